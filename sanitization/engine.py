@@ -1,0 +1,325 @@
+"""Scan, redact, verify: the three verbs. Recursion into members lives here and nowhere else.
+
+The engine knows no format and no detector by name. It may be called on hostile bytes only inside
+`confinement`; calling it elsewhere is for tests on files that the test itself made.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from sanitization.detectors.protocol import Analyzer
+from sanitization.errors import FileRefused
+from sanitization.formats.protocol import CleanMember, Document, Member
+from sanitization.formats.registry import handler_for
+from sanitization.limits import DEFAULT, Budget, Limits
+from sanitization.policies import treatments
+from sanitization.policies.matching import Matcher
+from sanitization.policies.overlaps import resolve
+from sanitization.policies.replacing import edits_for
+from sanitization.sniffing import sniff
+from sanitization.verification.reader import search
+from sanitization.vocabulary import (
+    Edit,
+    Fate,
+    Fidelity,
+    FileKind,
+    Found,
+    Known,
+    LedgerEntry,
+    Location,
+    Passage,
+    PassageKind,
+    Plan,
+    Reading,
+    Redaction,
+    Seen,
+    Span,
+    Verification,
+)
+
+BATCH = 256
+# A member that cannot be cleaned is taken out and said; these codes refuse the whole file instead.
+REFUSE_WHOLE = frozenset({"file.encrypted", "archive.too_deep"})
+
+
+@dataclass(slots=True)
+class _Placed:
+    """A passage with its full key and its place in the whole file."""
+
+    key: str
+    passage: Passage
+    location: Location
+
+
+@dataclass(slots=True)
+class _Tree:
+    """One opened file and, recursively, its members. `refused` members have a code and no document."""
+
+    kind: FileKind
+    document: Document
+    prefix: str
+    members: tuple[str, ...]
+    children: list[tuple[Member, _Tree | str]] = field(default_factory=list)
+
+
+def scan(
+    source: BinaryIO,
+    name: str,
+    analyzer: Analyzer,
+    known: Sequence[Known] = (),
+    limits: Limits = DEFAULT,
+) -> Reading:
+    """Read `source` and find what must not leave it.
+
+    Raises errors.Refusal. The answer holds values in clear and must not be stored unsealed.
+    """
+    tree = _open(source, name, Budget(limits))
+    learned = tuple(_learned(tree))
+    matcher = Matcher((*known, *learned))
+    seen: list[Seen] = []
+    found: list[Found] = []
+    kept_chars = 0
+    truncated = False
+    for batch in _batches(_walk(tree, name)):
+        spans = analyzer.analyze([placed.passage for placed in batch])
+        for placed, detected in zip(batch, spans, strict=True):
+            found.extend(_found(placed, detected, matcher))
+            kept_chars += len(placed.passage.text)
+            if kept_chars > limits.answer_bytes // 8:
+                truncated = True
+            else:
+                seen.append(_seen(placed))
+    return Reading(
+        kind=tree.kind,
+        passages=tuple(seen),
+        found=tuple(found),
+        learned=learned,
+        removed=tuple(_lost(tree)),
+        unexamined=tuple(_unexamined(tree)),
+        truncated=truncated,
+    )
+
+
+def read(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> Reading:
+    """Read passages only, without detection: for previews of clean copies. Raises errors.Refusal."""
+    tree = _open(source, name, Budget(limits))
+    seen: list[Seen] = []
+    chars = 0
+    truncated = False
+    for placed in _walk(tree, name):
+        chars += len(placed.passage.text)
+        if chars > limits.answer_bytes // 8:
+            truncated = True
+            break
+        seen.append(_seen(placed))
+    return Reading(kind=tree.kind, passages=tuple(seen), unexamined=tuple(_unexamined(tree)), truncated=truncated)
+
+
+def redact(source: BinaryIO, name: str, plan: Plan, sink: BinaryIO, limits: Limits = DEFAULT) -> Redaction:
+    """Write the clean copy of `source` to `sink` by `plan`. It counts only once verify() has passed.
+
+    Raises errors.Refusal.
+    """
+    tree = _open(source, name, Budget(limits))
+    writer = _Writer(plan)
+    rewritten = writer.write(tree, sink)
+    return Redaction(
+        kind=tree.kind,
+        clean_name=writer.renamed("name", name),
+        ledger=tuple(writer.ledger),
+        fidelity=rewritten,
+        replaced=writer.replaced,
+    )
+
+
+def verify(clean: BinaryIO, kind: FileKind, name: str, plan: Plan, limits: Limits = DEFAULT) -> Verification:
+    """Search the clean copy, decoded at every depth by code of its own, for every value that had to go."""
+    return search(clean, kind, name, plan, limits)
+
+
+def _open(source: BinaryIO, name: str, budget: Budget) -> _Tree:
+    size = source.seek(0, io.SEEK_END)
+    source.seek(0)
+    if size == 0:
+        raise FileRefused("upload.empty")
+    if size > budget.limits.file_bytes:
+        raise FileRefused("upload.too_large")
+    return _open_level(source, name, budget, prefix="", members=(), depth=0)
+
+
+def _open_level(
+    source: BinaryIO, name: str, budget: Budget, *, prefix: str, members: tuple[str, ...], depth: int
+) -> _Tree:
+    kind = sniff(source, name)
+    source.seek(0)
+    document = handler_for(kind).open(source, kind, budget)
+    tree = _Tree(kind=kind, document=document, prefix=prefix, members=members)
+    for member in document.members():
+        tree.children.append((member, _open_member(tree, member, budget, depth)))
+    outcomes = [child for _, child in tree.children]
+    if kind in (FileKind.ZIP, FileKind.TAR) and not any(isinstance(child, _Tree) for child in outcomes):
+        raise FileRefused("archive.nothing_usable")
+    return tree
+
+
+def _open_member(tree: _Tree, member: Member, budget: Budget, depth: int) -> _Tree | str:
+    if depth >= budget.limits.depth:
+        raise FileRefused("archive.too_deep")
+    if not member.data:
+        return "file.empty"
+    try:
+        return _open_level(
+            io.BytesIO(member.data),
+            member.name,
+            budget,
+            prefix=f"{tree.prefix}{member.key}!",
+            members=(*tree.members, member.name),
+            depth=depth + 1,
+        )
+    except FileRefused as refusal:
+        if refusal.code in REFUSE_WHOLE:
+            raise
+        return refusal.code
+
+
+def _walk(tree: _Tree, name: str) -> Iterator[_Placed]:
+    yield _Placed(
+        f"{tree.prefix}name",
+        Passage(key="name", text=name, place="file name", kind=PassageKind.NAME),
+        Location(members=tree.members, place="file name"),
+    )
+    for passage in tree.document.passages():
+        yield _Placed(
+            f"{tree.prefix}{passage.key}", passage, Location(members=tree.members, place=passage.place)
+        )
+    for member, child in tree.children:
+        if isinstance(child, _Tree):
+            yield from _walk(child, member.name)
+
+
+def _batches(placed: Iterator[_Placed]) -> Iterator[list[_Placed]]:
+    batch: list[_Placed] = []
+    for item in placed:
+        batch.append(item)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _found(placed: _Placed, detected: Sequence[Span], matcher: Matcher) -> Iterator[Found]:
+    passage = placed.passage
+    if passage.kind is PassageKind.IDENTITY:
+        spans = [treatments.identity_span(passage)] if passage.text.strip() else []
+    else:
+        known = [
+            Span(
+                start=match.start,
+                end=match.end,
+                entity=match.value.entity,
+                score=1.0,
+                detectors=("known",),
+                reason=f"a known value ({match.value.source})",
+            )
+            for match in matcher.find(passage.text)
+        ]
+        spans = resolve([*detected, *known])
+    for span in spans:
+        value = passage.text[span.start : span.end]
+        reach = treatments.reach_of(span, value, passage)
+        if reach is not None:
+            yield Found(key=placed.key, location=placed.location, value=value, span=span, reach=reach)
+
+
+def _seen(placed: _Placed) -> Seen:
+    return Seen(
+        key=placed.key,
+        location=placed.location,
+        kind=placed.passage.kind,
+        text=placed.passage.text,
+        group=placed.passage.group,
+    )
+
+
+def _learned(tree: _Tree) -> Iterator[Known]:
+    yield from tree.document.learned()
+    for _, child in tree.children:
+        if isinstance(child, _Tree):
+            yield from _learned(child)
+
+
+def _lost(tree: _Tree) -> Iterator[LedgerEntry]:
+    for member, child in tree.children:
+        if isinstance(child, _Tree):
+            yield from _lost(child)
+        else:
+            yield LedgerEntry(part=member.place, fate=Fate.REMOVED, reason=child)
+
+
+def _unexamined(tree: _Tree) -> Iterator[str]:
+    yield from tree.document.unexamined()
+    for member, child in tree.children:
+        if isinstance(child, _Tree):
+            for words in _unexamined(child):
+                yield f"{member.place}: {words}"
+
+
+class _Writer:
+    """Writes a tree bottom up and keeps the account."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.matcher = Matcher(plan.hidden, kept=plan.kept)
+        self.spans: dict[str, list[tuple[int, int, int]]] = {}
+        for span in plan.spans:
+            self.spans.setdefault(span.key, []).append((span.start, span.end, span.hidden))
+        self.ledger: list[LedgerEntry] = []
+        self.replaced = 0
+
+    def write(self, tree: _Tree, sink: BinaryIO, place: str = "") -> Fidelity:
+        outcomes: dict[str, CleanMember] = {}
+        for member, child in tree.children:
+            inner = f"{place}{member.place}"
+            name = self.renamed(f"{tree.prefix}{member.key}!name", member.name)
+            if not isinstance(child, _Tree):
+                outcomes[member.key] = CleanMember(data=None, name=name, reason=child)
+                continue
+            buffer = io.BytesIO()
+            try:
+                self.write(child, buffer, f"{inner}: ")
+            except FileRefused as refusal:
+                if refusal.code in REFUSE_WHOLE:
+                    raise
+                outcomes[member.key] = CleanMember(data=None, name=name, reason=refusal.code)
+                continue
+            outcomes[member.key] = CleanMember(data=buffer.getvalue(), name=name)
+        edits: dict[str, list[Edit]] = {}
+        for passage in tree.document.passages():
+            wanted = self.edits(f"{tree.prefix}{passage.key}", passage)
+            if wanted:
+                edits[passage.key] = wanted
+        rewritten = tree.document.rewrite(sink, edits, outcomes)
+        self.ledger.extend(
+            LedgerEntry(part=f"{place}{entry.part}", fate=entry.fate, reason=entry.reason)
+            for entry in rewritten.ledger
+        )
+        return rewritten.fidelity
+
+    def edits(self, key: str, passage: Passage) -> list[Edit]:
+        edits = edits_for(passage, self.spans.get(key, ()), self.plan, self.matcher)
+        self.replaced += len(edits)
+        return edits
+
+    def renamed(self, key: str, name: str) -> str:
+        """The clean name of a file: its passage with the edits applied, the ending kept."""
+        passage = Passage(key="name", text=name, place="file name", kind=PassageKind.NAME)
+        result = name
+        for edit in reversed(self.edits(key, passage)):
+            result = result[: edit.start] + edit.replacement + result[edit.end :]
+        return result
+

@@ -1,0 +1,73 @@
+"""Budgets: how much one file, and everything inside it, may cost. Checked in the child and by the parent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sanitization.errors import LimitReached
+
+MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Sizes in bytes, times in seconds, everything else in counts."""
+
+    file_bytes: int = 100 * MIB
+    unpacked_bytes: int = 1024 * MIB
+    part_bytes: int = 64 * MIB
+    members: int = 10_000
+    depth: int = 2
+    ratio: int = 100
+    ratio_floor_bytes: int = 50 * MIB
+    xml_depth: int = 200
+    cells: int = 1_000_000
+    pdf_pages: int = 2_000
+    image_pixels: int = 50_000_000
+    frame_pixels: int = 500_000_000
+    line_chars: int = 5_000_000
+    json_depth: int = 200
+    passages: int = 2_000_000
+    passage_chars: int = 200 * MIB
+    wall_seconds: float = 60.0
+    cpu_seconds: int = 60
+    memory_bytes: int = 1024 * MIB
+    answer_bytes: int = 128 * MIB
+
+
+DEFAULT = Limits()
+
+
+@dataclass(slots=True)
+class Budget:
+    """What is left of the limits for one top-level file; shared by all its members at any depth."""
+
+    limits: Limits = field(default_factory=Limits)
+    unpacked: int = 0
+    members: int = 0
+    passages: int = 0
+    chars: int = 0
+
+    def spend_unpacked(self, size: int) -> None:
+        """Count `size` bytes that came out of a container. Raises archive.too_big."""
+        self.unpacked += size
+        if self.unpacked > self.limits.unpacked_bytes:
+            raise LimitReached("archive.too_big")
+
+    def spend_member(self) -> None:
+        """Count one member of a container. Raises archive.too_many."""
+        self.members += 1
+        if self.members > self.limits.members:
+            raise LimitReached("archive.too_many")
+
+    def spend_passage(self, chars: int) -> None:
+        """Count one passage of `chars` characters. Raises limit.passages."""
+        self.passages += 1
+        self.chars += chars
+        if self.passages > self.limits.passages or self.chars > self.limits.passage_chars:
+            raise LimitReached("limit.passages")
+
+    def check_ratio(self, packed: int, unpacked: int) -> None:
+        """Refuse a container that grows beyond reason. Raises archive.ratio."""
+        if unpacked > self.limits.ratio_floor_bytes and unpacked > packed * self.limits.ratio:
+            raise LimitReached("archive.ratio")
