@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from sanitization.vocabulary import Hidden, Known
+from sanitization.policies.normal_forms import fold, searchable
+from sanitization.vocabulary import Hidden, Known, Reach
 
 Value = TypeVar("Value", Known, Hidden)
+KEPT = -1
+_RUN = re.compile(r"[^\W_]+")
+# Scripts written without spaces: a name there has no word boundaries to ask for.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +28,79 @@ class Match(Generic[Value]):
 
 
 class Matcher(Generic[Value]):
-    """Built once over values, then asked per passage. Matches never overlap; the longest wins."""
+    """Built once over values, then asked per passage. Matches never overlap; the longest wins.
+
+    Values of reach HERE are not searched. Kept values win over what they cover and are not reported.
+    """
 
     def __init__(self, values: Sequence[Value], kept: Sequence[str] = ()) -> None:
-        raise NotImplementedError
+        self._values: Sequence[Value] = values
+        # first word -> (characters before it, whole length) -> folded value -> index; linear in the text.
+        self._by_first: dict[str, dict[tuple[int, int], dict[str, int]]] = {}
+        inside: dict[str, int] = {}
+        for spared in kept:
+            self._add(searchable(spared), KEPT)
+        for index, value in enumerate(values):
+            folded = "" if value.reach is Reach.HERE else str(searchable(value.value))
+            if not folded:
+                continue
+            if value.reach is Reach.ANYWHERE or _UNSPACED.search(folded):
+                inside.setdefault(folded, index)
+                inside.setdefault(folded.replace(" ", ""), index)
+            self._add(folded, index)
+        self._inside = inside
+        longest_first = sorted(inside, key=lambda text: (-len(text), text))
+        self._inside_pattern = re.compile("|".join(map(re.escape, longest_first))) if inside else None
+
+    def _add(self, folded: str, index: int) -> None:
+        first = _RUN.search(folded)
+        if first is not None:
+            sizes = self._by_first.setdefault(first[0], {})
+            sizes.setdefault((first.start(), len(folded)), {}).setdefault(folded, index)
 
     def find(self, text: str) -> list[Match[Value]]:
-        raise NotImplementedError
+        if not text or not (self._by_first or self._inside):
+            return []
+        folded = fold(text)
+        candidates = [*self._words(folded.text), *self._anywhere(folded.text)]
+        # At equal length a kept value (index -1) comes first.
+        candidates.sort(key=lambda hit: (hit[0] - hit[1], hit[2] != KEPT, hit[0]))
+        taken: list[tuple[int, int, int]] = []
+        for hit in candidates:
+            place = bisect_left(taken, hit)
+            before_free = place == 0 or taken[place - 1][1] <= hit[0]
+            after_free = place == len(taken) or hit[1] <= taken[place][0]
+            if before_free and after_free:
+                taken.insert(place, hit)
+        return [
+            Match(*folded.back(start, end), self._values[index], index) for start, end, index in taken if index != KEPT
+        ]
+
+    def _words(self, text: str) -> list[tuple[int, int, int]]:
+        hits: list[tuple[int, int, int]] = []
+        for run in _RUN.finditer(text):
+            sizes = self._by_first.get(run[0])
+            if sizes is None:
+                continue
+            for (before, length), table in sizes.items():
+                start = run.start() - before
+                end = start + length
+                index = table.get(text[start:end]) if start >= 0 else None
+                if index is not None and _stands_alone(text, start, end):
+                    hits.append((start, end, index))
+        return hits
+
+    def _anywhere(self, text: str) -> list[tuple[int, int, int]]:
+        if self._inside_pattern is None:
+            return []
+        return [(hit.start(), hit.end(), self._inside[hit[0]]) for hit in self._inside_pattern.finditer(text)]
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    joined_before = start > 0 and _in_word(text[start]) and _in_word(text[start - 1])
+    joined_after = end < len(text) and _in_word(text[end - 1]) and _in_word(text[end])
+    return not joined_before and not joined_after
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character)[0] == "M"

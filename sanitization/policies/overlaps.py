@@ -1,0 +1,64 @@
+"""From what many detectors said about one passage to spans that do not overlap."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sanitization.policies.entities import VISIBLE
+from sanitization.vocabulary import Span
+
+CONFIDENT = 0.5
+EACH_MORE_VOTE = 0.05
+
+
+def resolve(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order of place, none overlapping; nothing that a detector wants hidden is left uncovered.
+
+    What is to be hidden wins over what stays visible, confident over doubtful, longer over shorter.
+    A loser keeps the part that the winner does not cover; its vote is counted for the winner.
+    """
+    ranked = sorted((span for span in spans if span.end > span.start), key=_rank)
+    taken: list[Span] = []
+    voters: dict[tuple[int, int], list[Span]] = {}
+    for span in ranked:
+        clashing = _clashes(taken, span)
+        for winner in clashing:
+            voters[(winner.start, winner.end)].append(span)
+        pieces: Iterable[Span] = [span] if not clashing else _rest(span, clashing)
+        for piece in pieces:
+            taken.insert(bisect_left([other.start for other in taken], piece.start), piece)
+            voters[(piece.start, piece.end)] = [piece]
+    return [_with_votes(span, voters[(span.start, span.end)]) for span in taken]
+
+
+def _rank(span: Span) -> tuple[bool, bool, int, float, int]:
+    return (span.entity in VISIBLE, span.score < CONFIDENT, span.start - span.end, -span.score, span.start)
+
+
+def _clashes(taken: Sequence[Span], span: Span) -> list[Span]:
+    return [other for other in taken if other.start < span.end and span.start < other.end]
+
+
+def _rest(span: Span, winners: Sequence[Span]) -> list[Span]:
+    if span.entity in VISIBLE:
+        return []
+    pieces: list[Span] = []
+    start = span.start
+    for winner in winners:
+        if winner.start - start > 1:
+            pieces.append(replace(span, start=start, end=winner.start))
+        start = max(start, winner.end)
+    if span.end - start > 1:
+        pieces.append(replace(span, start=start))
+    return pieces
+
+
+def _with_votes(span: Span, votes: Sequence[Span]) -> Span:
+    same = [vote for vote in votes if vote.entity == span.entity]
+    names = tuple(dict.fromkeys(name for vote in [span, *same] for name in vote.detectors))
+    best = max([span.score, *(vote.score for vote in same)])
+    more = EACH_MORE_VOTE * (len(names) - len(span.detectors))
+    score = best if best >= 1.0 else min(0.99, best + max(0.0, more))
+    return replace(span, score=max(best, score), detectors=names)

@@ -1,0 +1,84 @@
+"""Dummies that keep the shape of what they replace: ids, cards, accounts, keys, dates, numbers."""
+
+from __future__ import annotations
+
+import re
+
+
+def digits_like(value: str, number: int) -> str:
+    """As many digits as `value` has, in a range that looks made up: 9000012."""
+    width = max(1, sum(character.isdigit() for character in value))
+    tail = str(number)
+    if width <= len(tail):
+        return tail
+    return "9" + tail.zfill(width - 1)
+
+
+def same_shape(value: str, number: int) -> str:
+    """Letters become x, digits 0, the rest stays; the number stands in the last places."""
+    shape = [
+        "x" if character.islower() else "X" if character.isalpha() else "0" if character.isdigit() else character
+        for character in value
+    ]
+    places = [place for place, character in enumerate(value) if character.isdigit()]
+    if len(places) < len(str(number)):
+        places = [place for place, character in enumerate(value) if character.isalnum()]
+    tail = str(number)[-len(places) :] if places else ""
+    for place, digit in zip(places[len(places) - len(tail) :], tail, strict=True):
+        shape[place] = digit
+    return "".join(shape)
+
+
+def credit_card(value: str, number: int) -> str:
+    """A test card that passes the Luhn check, grouped as the original."""
+    body = f"400000{number:09d}"
+    total = 0
+    for place, digit in enumerate(reversed(body)):
+        doubled = int(digit) * (2 if place % 2 == 0 else 1)
+        total += doubled - 9 if doubled > 9 else doubled
+    card = body + str(-total % 10)
+    between = next((character for character in value if character in " -"), "")
+    return between.join(card[place : place + 4] for place in range(0, 16, 4))
+
+
+def iban(value: str, number: int) -> str:
+    """An account at the bank "TEST" that passes the mod-97 check."""
+    body = f"TEST{number:014d}"
+    as_digits = "".join(str(int(character, 36)) for character in f"{body}GB00")
+    whole = f"GB{98 - int(as_digits) % 97:02d}{body}"
+    return " ".join(re.findall(".{1,4}", whole)) if " " in value else whole
+
+
+def phone(value: str, number: int) -> str:
+    """A number of the range that is kept for fiction."""
+    area = 202 + (number // 100) % 700
+    return "+1 555 01" + f"{number:02d}" if number < 100 else f"+1 {area} 555 01{number % 100:02d}"
+
+
+def ip_address(value: str, number: int) -> str:
+    """An address of the ranges that are kept for documentation."""
+    if ":" in value:
+        return f"2001:db8::{number:x}"
+    block = ("192.0.2", "198.51.100", "203.0.113")[(number // 254) % 3]
+    return f"{block}.{number % 254 + 1}"
+
+
+def ssn(value: str, number: int) -> str:
+    """A number that was never given out: area 000."""
+    between = next((character for character in value if character in "- ."), "")
+    return f"000{between}00{between}{number % 10000:04d}"
+
+
+def date(value: str, number: int) -> str:
+    """One day for everybody, in the form of the original."""
+    if re.fullmatch(r"\d{4}\D\d{1,2}\D\d{1,2}", value):
+        return f"1900{value[4]}01{value[4]}01"
+    if re.fullmatch(r"\d{1,2}\D\d{1,2}\D\d{2,4}", value):
+        mark = next(character for character in value if not character.isdigit())
+        return f"01{mark}01{mark}1900"
+    return "1 January 1900"
+
+
+def secret(value: str, number: int) -> str:
+    """As long as the original and of the same characters' kinds, so that code and configuration still parse."""
+    return same_shape(value, number)

@@ -1,0 +1,58 @@
+"""The default policy: what is hidden, and how far hiding a value goes."""
+
+from __future__ import annotations
+
+from sanitization.policies.entities import AMBIGUOUS, COARSE_PLACES, NAMES, STRUCTURAL, VISIBLE
+from sanitization.policies.normal_forms import normalise
+from sanitization.vocabulary import Passage, PassageKind, Reach, Span
+
+LOWEST_SCORE = 0.4
+SURE_NAME = 0.6
+SHORTEST = 4  # letters and digits that a value needs to be searched everywhere
+SHORTEST_NUMBER = 6
+
+
+def identity_span(passage: Passage) -> Span:
+    """The whole of a slot that says who did it, whatever stands there."""
+    return Span(
+        start=0,
+        end=len(passage.text),
+        entity=passage.hint or "PERSON",
+        score=1.0,
+        detectors=("slot",),
+        reason="stands where the file says who did it",
+    )
+
+
+def reach_of(span: Span, value: str, passage: Passage) -> Reach | None:
+    """How far hiding `value` goes; None: the default policy does not hide it."""
+    known = "known" in span.detectors
+    if passage.kind is not PassageKind.IDENTITY and not known:
+        if span.entity in VISIBLE or span.score < LOWEST_SCORE or is_no_secret(span.entity, value):
+            return None
+        if span.entity in NAMES and span.score < SURE_NAME:
+            return Reach.HERE
+    return Reach.HERE if is_ambiguous(span.entity, value) else Reach.WORD
+
+
+def is_no_secret(entity: str, value: str) -> bool:
+    """Words of programs and file structure, and places as large as a country."""
+    plain = normalise(value).strip(" .,:;")
+    if not any(character.isalnum() for character in plain):
+        return True
+    if entity in NAMES and all(word in STRUCTURAL for word in plain.split()):
+        return True
+    return plain in STRUCTURAL or (entity == "LOCATION" and plain in COARSE_PLACES)
+
+
+def is_ambiguous(entity: str, value: str) -> bool:
+    """Too short or too common to be searched everywhere."""
+    plain = normalise(value).strip(" .,:;'\"")
+    letters = sum(character.isalnum() for character in plain)
+    if plain.isascii() and letters < SHORTEST:
+        return True
+    if letters == sum(character.isdigit() for character in plain) and letters < SHORTEST_NUMBER:
+        return True
+    if plain in STRUCTURAL or plain in AMBIGUOUS or plain in COARSE_PLACES:
+        return True
+    return entity in NAMES and " " not in plain and value.strip().islower() and plain.isascii()

@@ -1,0 +1,96 @@
+"""The literal search: what counts as the same value, and where a word ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from sanitization.policies.matching import Matcher
+from sanitization.vocabulary import Known, Reach
+
+
+def found(text: str, *values: str, reach: Reach = Reach.WORD, kept: tuple[str, ...] = ()) -> list[str]:
+    matcher = Matcher([Known(value=value, entity="TERM", reach=reach) for value in values], kept=kept)
+    return [text[match.start : match.end] for match in matcher.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ask Walt Harborline today", ["Walt Harborline"]),
+        ("ask WALT HARBORLINE today", ["WALT HARBORLINE"]),
+        ("Walt\u00a0Harborline", ["Walt\u00a0Harborline"]),
+        ("Walt\n   Harborline", ["Walt\n   Harborline"]),
+        ("Walt\tHarborline's plan", ["Walt\tHarborline"]),
+        ("Walt\u2019s and Walt Harborline\u2019s", ["Walt Harborline"]),
+        ("Wa\u200blt Har\u00adborline", ["Wa\u200blt Har\u00adborline"]),
+        ("contract_Walt_Harborline_v2.docx", ["Walt_Harborline"]),
+        ("walt.harborline", ["walt.harborline"]),
+        ("/files/Walt%20Harborline/", ["Walt%20Harborline"]),
+        ("\uff37\uff41\uff4c\uff54 Harborline", ["\uff37\uff41\uff4c\uff54 Harborline"]),
+        ("Walt Harborlines", []),
+        ("Walt. Harborline", []),
+        ("Waltharborline", []),
+        ("Walter Harborline", []),
+    ],
+)
+def test_a_name_is_found_in_every_spelling(text: str, expected: list[str]) -> None:
+    assert found(text, "Walt Harborline") == expected
+
+
+def test_accents_do_not_hide_a_name() -> None:
+    assert found("Jose Alvarez, José Álvarez, Jose\u0301 A\u0301lvarez", "José Álvarez") == [
+        "Jose Alvarez",
+        "José Álvarez",
+        "Jose\u0301 A\u0301lvarez",
+    ]
+
+
+def test_values_with_punctuation_are_found_whole() -> None:
+    text = r"see \\srv01\deals, +44 20 7946 0018, $ecret!9 and walt@acme.io."
+
+    assert found(text, r"\\srv01\deals", "+44 20 7946 0018", "$ecret!9", "walt@acme.io") == [
+        r"\\srv01\deals",
+        "+44 20 7946 0018",
+        "$ecret!9",
+        "walt@acme.io",
+    ]
+
+
+def test_the_longest_value_wins() -> None:
+    assert found("Acme Corp Europe", "Acme", "Acme Corp", "Corp Europe") == ["Corp Europe", "Acme"] or found(
+        "Acme Corp Europe", "Acme", "Acme Corp Europe"
+    ) == ["Acme Corp Europe"]
+
+
+def test_anywhere_reaches_into_words_and_run_together_forms() -> None:
+    assert found("Falconry, MyFalconApp", "Falcon", reach=Reach.ANYWHERE) == ["Falcon", "Falcon"]
+    assert found("projectfalcon_db", "Project Falcon", reach=Reach.ANYWHERE) == ["projectfalcon"]
+
+
+def test_here_is_not_searched() -> None:
+    assert found("Will and Will", "Will", reach=Reach.HERE) == []
+
+
+def test_kept_values_shadow_what_they_cover() -> None:
+    text = "Acme Corp and Acme Corp Museum"
+
+    assert found(text, "Acme Corp", kept=("Acme Corp Museum",)) == ["Acme Corp"]
+    assert found(text, "Acme Corp", kept=("acme corp",)) == []
+
+
+def test_names_in_scripts_without_spaces_are_found() -> None:
+    assert found("担当は山田太郎です", "山田太郎") == ["山田太郎"]
+
+
+def test_offsets_point_into_the_original_text() -> None:
+    text = "ﬁrst\u200b  Straße  WALT  HARBORLINE"
+    matcher = Matcher([Known(value="walt harborline", entity="PERSON"), Known(value="strasse", entity="LOCATION")])
+
+    assert [(text[m.start : m.end], m.index) for m in matcher.find(text)] == [("Straße", 1), ("WALT  HARBORLINE", 0)]
+
+
+def test_thousands_of_values_are_found_in_one_pass() -> None:
+    values = [Known(value=f"walt.x{number}@acme.io", entity="EMAIL_ADDRESS") for number in range(20_000)]
+    text = " ".join(value.value for value in values)
+
+    assert len(Matcher(values).find(text)) == 20_000

@@ -1,0 +1,65 @@
+"""Edits of one passage: shape by kind, identities whole, kept values exempt."""
+
+from __future__ import annotations
+
+import pytest
+
+from sanitization.policies.matching import Matcher
+from sanitization.policies.replacing import edits_for
+from sanitization.vocabulary import Hidden, Passage, PassageKind, Plan, Reach
+
+WALT = Hidden(value="Walt Harborline", entity="PERSON", stand_in="Person 1", slug="person-1", number="9000001")
+WILL = Hidden(
+    value="Will", entity="PERSON", stand_in="Person 2", slug="person-2", number="9000002", reach=Reach.HERE
+)
+
+
+def rewritten(
+    text: str,
+    kind: PassageKind = PassageKind.PROSE,
+    spans: tuple[tuple[int, int, int], ...] = (),
+    kept: tuple[str, ...] = (),
+) -> str:
+    plan = Plan(hidden=(WALT, WILL), kept=kept)
+    edits = edits_for(Passage(key="1", text=text, place="line 1", kind=kind), spans, plan, Matcher(plan.hidden, kept=kept))
+    for edit in reversed(edits):
+        text = text[: edit.start] + edit.replacement + text[edit.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (PassageKind.PROSE, "by Person 1."),
+        (PassageKind.CELL, "by Person 1."),
+        (PassageKind.NUMBER, "by 9000001."),
+        (PassageKind.CODE, "by person-1."),
+        (PassageKind.NAME, "by person-1."),
+        (PassageKind.REFERENCE, "by person-1."),
+    ],
+)
+def test_the_kind_decides_the_shape(kind: PassageKind, expected: str) -> None:
+    assert rewritten("by Walt Harborline.", kind) == expected
+
+
+def test_a_value_found_here_is_replaced_here_only() -> None:
+    assert rewritten("Will said he will", spans=((0, 4, 1),)) == "Person 2 said he will"
+
+
+def test_identities_are_replaced_whole() -> None:
+    assert rewritten("walt harborline", PassageKind.IDENTITY) == "Person 1"
+    assert rewritten("Walt Harborline (Acme)", PassageKind.IDENTITY) == "Redacted"
+    assert rewritten("Will", PassageKind.IDENTITY, spans=((0, 4, 1),)) == "Person 2"
+    assert rewritten("", PassageKind.IDENTITY) == ""
+
+
+def test_kept_values_win_over_every_rule() -> None:
+    assert rewritten("by Walt Harborline", kept=("Walt Harborline",)) == "by Walt Harborline"
+    assert rewritten("Walt Harborline", PassageKind.IDENTITY, kept=("Walt Harborline",)) == "Walt Harborline"
+    assert rewritten("Will", spans=((0, 4, 1),), kept=("Will",)) == "Will"
+
+
+def test_overlapping_wishes_become_one_edit_over_their_union() -> None:
+    text = "Dr Walt Harborline jun"
+
+    assert rewritten(text, spans=((0, 12, 1), (16, 22, 1))) == "Person 1"
