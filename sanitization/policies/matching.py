@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from sanitization.policies.normal_forms import fold, searchable
+from sanitization.policies.normal_forms import Folded, fold, searchable
 from sanitization.vocabulary import Hidden, Known, Reach
 
 Value = TypeVar("Value", Known, Hidden)
@@ -61,7 +61,7 @@ class Matcher(Generic[Value]):
     def find(self, text: str) -> list[Match[Value]]:
         if not text or not (self._by_first or self._inside):
             return []
-        folded = fold(text)
+        folded: Folded = fold(text)
         candidates = [*self._words(folded.text), *self._anywhere(folded.text)]
         # At equal length a kept value (index -1) comes first.
         candidates.sort(key=lambda hit: (hit[0] - hit[1], hit[2] != KEPT, hit[0]))
@@ -72,9 +72,12 @@ class Matcher(Generic[Value]):
             after_free = place == len(taken) or hit[1] <= taken[place][0]
             if before_free and after_free:
                 taken.insert(place, hit)
-        return [
-            Match(*folded.back(start, end), self._values[index], index) for start, end, index in taken if index != KEPT
-        ]
+        found: list[Match[Value]] = []
+        for start, end, index in taken:
+            if index != KEPT:
+                first, last = folded.back(start, end)
+                found.append(Match(first, last, self._values[index], index))
+        return found
 
     def _words(self, text: str) -> list[tuple[int, int, int]]:
         hits: list[tuple[int, int, int]] = []

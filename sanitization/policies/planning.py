@@ -16,7 +16,7 @@ from sanitization.vocabulary import Found, Hidden, Known, Plan, Reach, Reading, 
 CONFIDENT = 0.8
 # A word of running text; words inside addresses, paths and identifiers say nothing about English.
 _PLAIN_WORD = re.compile(r"(?<![\w@./\\:-])[a-z]{3,}(?![\w@/\\-]|[.:]\w)")
-_LOOKS_LIKE_A_STAND_IN = re.compile(r"\b(?:person|company|place|address|project|term|redacted)[ -]?\d+\b", re.IGNORECASE)
+_LOOKS_LIKE_A_STAND_IN = re.compile(r"\b(?:person|company|place|address|project|term|redacted)[ -]?\d+\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

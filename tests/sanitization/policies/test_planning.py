@@ -81,7 +81,11 @@ def test_mail_addresses_and_user_names_follow_their_person() -> None:
 
 def test_firms_are_one_with_and_without_their_legal_form() -> None:
     _, names = planned(
-        reading(("Harborline Capital LLP", "ORGANIZATION"), ("Harborline Capital", "ORGANIZATION"), ("Quint AG", "ORGANIZATION"))
+        reading(
+            ("Harborline Capital LLP", "ORGANIZATION"),
+            ("Harborline Capital", "ORGANIZATION"),
+            ("Quint AG", "ORGANIZATION"),
+        )
     )
 
     assert names["harborline capital llp"] == names["harborline capital"] == "Company 1"

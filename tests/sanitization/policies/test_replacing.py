@@ -21,7 +21,8 @@ def rewritten(
     kept: tuple[str, ...] = (),
 ) -> str:
     plan = Plan(hidden=(WALT, WILL), kept=kept)
-    edits = edits_for(Passage(key="1", text=text, place="line 1", kind=kind), spans, plan, Matcher(plan.hidden, kept=kept))
+    passage = Passage(key="1", text=text, place="line 1", kind=kind)
+    edits = edits_for(passage, spans, plan, Matcher(plan.hidden, kept=kept))
     for edit in reversed(edits):
         text = text[: edit.start] + edit.replacement + text[edit.end :]
     return text

