@@ -1,0 +1,57 @@
+# Two commands do everything: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+
+.PHONY: install install-dev system run test lint bench demo-data requirements corpus leaktest deep train-ner clean
+
+$(VENV)/.runtime: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements.txt
+	touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
+	$(PIP) install --require-hashes -r requirements-dev.txt
+	touch $@
+
+install: $(VENV)/.runtime  ## build .venv with what the portal needs
+
+install-dev: $(VENV)/.dev
+
+system:  ## install system packages that tests need, where that is allowed
+	sh .ci/system-packages
+
+run: install  ## serve the portal with demo accounts and samples
+	FAIRCOPY_DEMO=true $(BIN)/python manage.py serve --demo --bind $${BIND:-127.0.0.1:8000}
+
+demo-data: install  ## make demo accounts and samples in a running embedded site
+	$(BIN)/python manage.py demo
+
+test: install-dev system lint  ## everything but the long proofs
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+
+deep: install-dev system  ## the long proofs too
+	$(BIN)/python -m pytest -m deep $(ARGS)
+
+corpus: install-dev  ## `manage.py sanitize` over every file of a corpus: make corpus CORPUS=../shared/corpus
+	$(BIN)/python -m tests.corpus_run $${CORPUS:-../shared/corpus}
+
+lint: install-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/mypy
+
+bench: install-dev  ## ratios within one run
+	$(BIN)/python -m tests.bench
+
+train-ner:  ## train the embedded model: make train-ner DATA=../shared/ner/data
+	$(BIN)/python -m sanitization.ner.train $(DATA)
+
+requirements:  ## export pyproject.toml to hashed, address-free requirements (needs uv)
+	uv pip compile -q --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.txt
+	uv pip compile -q --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 --group dev pyproject.toml -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) var

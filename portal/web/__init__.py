@@ -1,0 +1,1 @@
+"""The chrome: home, health, error pages, template tags, middleware."""

@@ -1,0 +1,18 @@
+"""The health page's line on confinement."""
+
+from __future__ import annotations
+
+from django.conf import settings
+
+from portal.web.checks import Line
+from sanitization.confinement import availability
+
+
+def confinement_health() -> Line:
+    found = availability()
+    if found.level == "full":
+        return Line(name="Confinement", level="green", words="full: files are read in a sandbox")
+    reasons = ", ".join(found.reasons)
+    if settings.SANDBOX_MODE == "weak":
+        return Line(name="Confinement", level="yellow", words=f"weak, as a development setting allows ({reasons})")
+    return Line(name="Confinement", level="red", words=f"not to be had here, nothing is read ({reasons})")

@@ -1,0 +1,34 @@
+"""The one confinement of this process, made at its first use and again after a fork."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+from django.conf import settings
+
+from sanitization.confinement import Confinement
+from sanitization.limits import DEFAULT
+
+_lock = threading.Lock()
+_made: tuple[int, Confinement] | None = None
+
+
+def confinement() -> Confinement:
+    """Raises errors.EngineFailed("sandbox.unavailable") at its use where full confinement cannot be had."""
+    global _made
+    with _lock:
+        if _made is None or _made[0] != os.getpid():
+            _made = (
+                os.getpid(),
+                Confinement(detector=settings.DETECTOR, mode=settings.SANDBOX_MODE, limits=DEFAULT),
+            )
+        return _made[1]
+
+
+def close() -> None:
+    global _made
+    with _lock:
+        if _made is not None and _made[0] == os.getpid():
+            _made[1].close()
+        _made = None

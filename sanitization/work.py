@@ -1,0 +1,152 @@
+"""Doing the work: claim the row, run the engine in confinement, write the effect once."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+from uuid import UUID
+
+from django.core.files.base import File
+from django.core.files.storage import storages
+from django.db import DatabaseError
+
+from portal.queue import claims
+from portal.queue.claims import Claim, FenceLost
+from portal.queue.models import Status
+from portal.vault import actions as vault
+from portal.vault.keys import KeyDestroyed
+from portal.vault.models import VaultObject
+from portal.vault.storages import STORE_ERRORS
+from sanitization import records, runtime, wire
+from sanitization.errors import Refusal
+from sanitization.models import Redaction, Scan
+from sanitization.vocabulary import Known
+
+log = logging.getLogger("faircopy.work")
+ATTEMPTS = 3
+# The file may be innocent of these: worth another attempt, and quarantine after the last.
+DOUBTFUL = frozenset({"parse.crashed", "parse.timeout", "engine.answer", "engine.failed"})
+# The surroundings are to blame: waiting costs no attempt.
+SURROUNDINGS = frozenset({"sandbox.unavailable", "engine.scratch_full"})
+
+
+def perform_scan(pk: UUID) -> None:
+    _perform(Scan, pk, _scan)
+
+
+def perform_redaction(pk: UUID) -> None:
+    _perform(Redaction, pk, _redact)
+
+
+def _perform(model: type[Scan] | type[Redaction], pk: UUID, do: Callable[[Claim], None]) -> None:
+    held = claims.claim(model, pk)
+    if held is None:
+        return
+    try:
+        with claims.leased(held):
+            do(held)
+    except FenceLost:
+        log.info("%s %s went on elsewhere", model.__name__, pk)
+    except vault.StoreFailed:
+        log.warning("%s %s waits: the store did not answer", model.__name__, pk)
+        claims.put_back(held, 15, burn=False)
+    except DatabaseError:
+        raise  # the lease runs out and the sweeper rings again
+    except (KeyDestroyed, vault.Tampered):
+        _end(held, Status.FAILED, "engine.failed")
+    except Refusal as refusal:
+        _refused(held, refusal.code)
+    except Exception as error:  # noqa: BLE001 - whatever broke, the row must not hang
+        # The message may quote content; the type may not.
+        log.error("%s %s broke: %s", model.__name__, pk, type(error).__name__)
+        _refused(held, "engine.failed")
+
+
+def _refused(held: Claim, code: str) -> None:
+    if code in SURROUNDINGS:
+        claims.put_back(held, 20, burn=False)
+    elif code in DOUBTFUL and held.attempt < ATTEMPTS:
+        claims.put_back(held, 1)
+    else:
+        _end(held, Status.QUARANTINED if code in DOUBTFUL else Status.FAILED, code)
+
+
+def _end(held: Claim, status: Status, code: str) -> None:
+    try:
+        with claims.committing(held, status, code):
+            records.ended_badly(held.model, held.pk)
+    except FenceLost:
+        log.info("%s %s went on elsewhere", held.model.__name__, held.pk)
+
+
+def _scan(held: Claim) -> None:
+    scan = Scan.objects.select_related("owner", "source", "known").get(pk=held.pk)
+    known: list[Known] = wire.decode_known(vault.read_bytes(scan.known)) if scan.known else []
+    name = vault.open_text(scan.owner, scan.name_sealed, "name")
+    with _in_memory(scan.source) as source:
+        reading = runtime.confinement().scan(source, name, known)
+    sealed = vault.put_bytes(scan.owner, VaultObject.Kind.READING, wire.encode(reading))
+    with claims.committing(held):
+        records.save_reading(scan, reading, sealed)
+
+
+def _redact(held: Claim) -> None:
+    row = Redaction.objects.select_related("owner", "source", "plan").get(pk=held.pk)
+    plan = wire.decode_plan(vault.read_bytes(row.plan))
+    name = vault.open_text(row.owner, row.name_sealed, "name")
+    with _in_memory(row.source) as source, _memory() as sink:
+        redaction, verification = runtime.confinement().redact(source, name, plan, sink)
+        sink.seek(0)
+        preview = runtime.confinement().read(sink, redaction.clean_name)
+        # Content-free names; the fence keeps two workers' bytes apart, only the committed one is referenced.
+        stored = f"{row.pk.hex[:2]}/{row.pk.hex}-{held.fence}"
+        digest, size = _measure(sink)
+        try:
+            sink.seek(0)
+            clean_as = storages["clean"].save(stored, File(sink, name=stored))
+            preview_as = storages["clean"].save(
+                f"{stored}.preview", records.preview_file(preview, f"{stored}.preview")
+            )
+        except STORE_ERRORS as error:
+            raise vault.StoreFailed from error
+    with claims.committing(held):
+        records.save_redaction(
+            row,
+            redaction,
+            verification,
+            unexamined=preview.unexamined,
+            clean_as=clean_as,
+            clean_sha256=digest,
+            clean_size=size,
+            preview_as=preview_as,
+        )
+
+
+@contextmanager
+def _memory() -> Iterator[BinaryIO]:
+    """A file that lives in memory only and dies with its last holder."""
+    with os.fdopen(os.memfd_create("faircopy", os.MFD_CLOEXEC), "w+b") as file:
+        yield file
+
+
+@contextmanager
+def _in_memory(stored: VaultObject) -> Iterator[BinaryIO]:
+    with _memory() as file:
+        vault.pour_into(stored, file)
+        file.flush()
+        file.seek(0)
+        yield file
+
+
+def _measure(file: BinaryIO) -> tuple[str, int]:
+    file.seek(0)
+    digest = hashlib.sha256()
+    size = 0
+    while part := file.read(1 << 20):
+        digest.update(part)
+        size += len(part)
+    return digest.hexdigest(), size

@@ -1,0 +1,169 @@
+// Resumable uploads: one row per file with its bar, pause and remove; goes on after a broken connection.
+import { toast } from "./frame.js";
+
+const uploader = document.querySelector("#uploader");
+const list = document.querySelector("#file-list");
+const limit = Number(uploader.dataset.limit);
+const suffixes = uploader.dataset.suffixes.split(",");
+const csrf = JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"];
+const rows = new Map(); // row element -> its role, kept across refreshes of the list
+let refreshing = 0;
+
+function allowed(name) {
+  const lowered = name.toLowerCase();
+  return suffixes.some((suffix) => lowered.endsWith(suffix));
+}
+
+function place(row, role) {
+  document.querySelector(`[data-arriving="${role}"]`)?.append(row);
+}
+
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+async function refresh() {
+  const mine = ++refreshing;
+  const answer = await fetch(uploader.dataset.list, { headers: { "HX-Request": "true" } });
+  if (answer.ok && mine === refreshing) {
+    list.innerHTML = await answer.text();
+    window.htmx?.process(list);
+    for (const [row, role] of rows) place(row, role);
+  }
+}
+
+function fail(row, words) {
+  row.querySelector("progress")?.remove();
+  row.querySelector(".says").textContent = words;
+  row.querySelector(".says").className = "says small state bad";
+  row.dataset.state = "failed";
+}
+
+function add(file, role) {
+  const name = element("div", { class: "name" }, file.webkitRelativePath || file.name);
+  const says = element("div", { class: "says small quiet", "aria-live": "polite" }, "waits");
+  const bar = element("progress", { max: "100", value: "0", "aria-label": `Sending ${file.name}` });
+  const pause = element("button", { type: "button", class: "button small plain" }, "Pause");
+  const drop = element("button", { type: "button", class: "button small plain" }, "Remove");
+  const suffix = (file.name.match(/\.([a-z0-9]{1,5})$/i) || ["", "file"])[1];
+  const row = element(
+    "li",
+    { "data-state": "sending" },
+    element("span", { class: "suffix" }, suffix.toLowerCase()),
+    element("div", {}, name, says, bar),
+    element("div", { class: "acts" }, pause, drop),
+  );
+  rows.set(row, role);
+  place(row, role);
+  const forget = () => {
+    rows.delete(row);
+    row.remove();
+  };
+  drop.addEventListener("click", forget);
+  if (!allowed(file.name)) {
+    pause.remove();
+    return fail(row, "This type of file is not accepted. Save it as one of the types on the right.");
+  }
+  if (file.size === 0) {
+    pause.remove();
+    return fail(row, "The file is empty. Choose another file.");
+  }
+  if (file.size > limit) {
+    pause.remove();
+    return fail(row, `The file is larger than ${limit >> 20} MiB. Split it or leave parts out.`);
+  }
+  const upload = new window.tus.Upload(file, {
+    endpoint: uploader.dataset.endpoint,
+    chunkSize: 8 << 20,
+    retryDelays: [0, 500, 1500, 3000, 5000, 10000, 20000],
+    metadata: { filename: file.name, role },
+    headers: { "X-CSRFToken": csrf },
+    removeFingerprintOnSuccess: true,
+    storeFingerprintForResuming: true,
+    onProgress(sent, total) {
+      bar.value = total ? (100 * sent) / total : 0;
+      says.textContent = `${Math.round(bar.value)} % sent`;
+    },
+    onShouldRetry(error) {
+      const status = error.originalResponse ? error.originalResponse.getStatus() : 0;
+      return status === 0 || status === 409 || status === 423 || status === 507 || status >= 500;
+    },
+    onError(error) {
+      pause.remove();
+      let words = "It could not be sent. Check the connection and add it again.";
+      try {
+        const answer = JSON.parse(error.originalResponse.getBody()).error;
+        words = `${answer.message} ${answer.action}`;
+      } catch {
+        /* no answer in our shape: keep the general words */
+      }
+      fail(row, words);
+      toast(`${file.name}: ${words}`, "error");
+    },
+    async onSuccess() {
+      forget();
+      await refresh();
+    },
+  });
+  pause.addEventListener("click", () => {
+    if (pause.textContent === "Pause") {
+      upload.abort();
+      pause.textContent = "Go on";
+      says.textContent = "paused";
+    } else {
+      upload.start();
+      pause.textContent = "Pause";
+    }
+  });
+  drop.addEventListener("click", () => upload.abort(true).catch(() => {}));
+  upload.start();
+}
+
+async function filesOf(transfer) {
+  // Folders arrive as entries; their files are taken with the folders' names left out.
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (!entries.length) return [...transfer.files];
+  const found = [];
+  async function walk(entry) {
+    if (entry.isFile) {
+      found.push(await new Promise((resolve, reject) => entry.file(resolve, reject)));
+    } else {
+      const reader = entry.createReader();
+      for (;;) {
+        const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+        if (!some.length) break;
+        for (const each of some) await walk(each);
+      }
+    }
+  }
+  for (const entry of entries) await walk(entry);
+  return found;
+}
+
+list.addEventListener("change", (event) => {
+  if (event.target.matches("input[type=file]")) {
+    for (const file of event.target.files) add(file, event.target.dataset.role);
+    event.target.value = "";
+  }
+});
+for (const kind of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(kind, (event) => {
+    const zone = event.target.closest?.(".drop");
+    event.preventDefault();
+    for (const each of document.querySelectorAll(".drop.over")) each.classList.remove("over");
+    if (kind === "dragover") (zone || document.querySelector(".drop"))?.classList.add("over");
+  });
+}
+document.addEventListener("drop", async (event) => {
+  const role = event.target.closest?.(".drop")?.dataset.role || "deliverable";
+  for (const file of await filesOf(event.dataTransfer)) add(file, role);
+});
+document.body.addEventListener("htmx:afterSwap", () => {
+  for (const [row, role] of rows) place(row, role);
+});
+window.addEventListener("beforeunload", (event) => {
+  if ([...rows.keys()].some((row) => row.dataset.state === "sending")) event.preventDefault();
+});

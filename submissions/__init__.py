@@ -1,0 +1,1 @@
+"""The life of one piece of past work, from handing in to export."""

@@ -1,0 +1,1 @@
+"""Batches: selected, sealed, exported. An export holds approved bytes only, each checked against its digest."""

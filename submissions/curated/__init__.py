@@ -1,0 +1,1 @@
+"""The curated store: what was approved, frozen, to be searched and selected."""

@@ -1,0 +1,1 @@
+"""Handing in: the request, the files as they arrive, the context, the rights."""

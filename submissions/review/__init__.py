@@ -1,0 +1,1 @@
+"""Deciding on clean copies. Nothing in this room can open what is sealed."""
