@@ -1,0 +1,149 @@
+"""PDF: text is taken out of the content streams, not covered; everything around the pages is rebuilt from plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import BinaryIO
+
+from sanitization.errors import FileRefused
+from sanitization.formats.pdf_draft import Draft, Reader, assembled, block_key, link_key, outline_key
+from sanitization.formats.pdf_fonts import UNKNOWN
+from sanitization.formats.pdf_lines import Block
+from sanitization.formats.pdf_open import Prepared, prepare
+from sanitization.formats.pdf_proof import leftovers
+from sanitization.formats.protocol import CleanMember, Document, Member, Rewritten
+from sanitization.limits import Budget
+from sanitization.vocabulary import (
+    Edit,
+    Fate,
+    Fidelity,
+    FileKind,
+    Known,
+    LedgerEntry,
+    Passage,
+    PassageKind,
+)
+
+
+class PdfHandler:
+    """PDF of any version that opens without a password."""
+
+    kinds = (FileKind.PDF,)
+
+    def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> Document:
+        document = PdfDocument(prepare(source, budget.limits))
+        document.take_stock(budget)
+        return document
+
+
+class PdfDocument:
+    """Clean pages in memory; text is read page by page, anew for each pass, so that size stays bounded."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        self._prepared = prepared
+        self._unknown: list[int] = []
+        self._pictured: list[int] = []
+        self._chars = 0
+
+    def take_stock(self, budget: Budget) -> None:
+        """Read every page once: counts, limits, pages that hold only pictures. Raises pdf.needs_ocr, limit.passages."""
+        with Reader(self._prepared.base) as reader:
+            for index in range(self._prepared.pages):
+                content, blocks = reader.read(index)
+                for block in blocks:
+                    budget.spend_passage(len(block.text))
+                    self._chars += len(block.text)
+                if content.pictures:
+                    self._pictured.append(index + 1)
+                if any(glyph.text == UNKNOWN for glyph in content.glyphs):
+                    self._unknown.append(index + 1)
+        if not self._chars and self._pictured:
+            raise FileRefused("pdf.needs_ocr")
+
+    def passages(self) -> Iterator[Passage]:
+        for number, bookmark in enumerate(self._prepared.bookmarks, start=1):
+            if bookmark.title.strip():
+                yield Passage(key=outline_key(number), text=bookmark.title, place=f"bookmark {number}", group="Bookmarks")
+        with Reader(self._prepared.base) as reader:
+            for index in range(self._prepared.pages):
+                _, blocks = reader.read(index)
+                for number, block in enumerate(blocks, start=1):
+                    yield _passage(index, number, block)
+                for number, link in enumerate(self._prepared.links, start=1):
+                    if link.page == index and link.target.uri:
+                        yield Passage(
+                            key=link_key(number),
+                            text=link.target.uri,
+                            place=f"page {index + 1}, link {number}",
+                            kind=PassageKind.REFERENCE,
+                            group=f"Page {index + 1}",
+                        )
+
+    def members(self) -> Iterator[Member]:
+        return iter(())
+
+    def learned(self) -> Sequence[Known]:
+        return self._prepared.identities
+
+    def unexamined(self) -> Sequence[str]:
+        words = []
+        if self._pictured:
+            words.append(f"pictures of {_pages(self._pictured)}")
+        if self._unknown:
+            words.append(f"characters without a meaning on {_pages(self._unknown)}")
+        return words
+
+    def rewrite(
+        self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
+    ) -> Rewritten:
+        with Reader(self._prepared.base) as reader:
+            draft = Draft(reader, edits)
+            draft.run(self._prepared.pages)
+            pictures = dict(draft.pictures)
+            final = assembled(self._prepared, draft.target, edits, pictures)
+            unproven = leftovers(final, draft.proofs)
+            if unproven:
+                pictures.update((index, draft.picture(index)) for index in unproven)
+                final = assembled(self._prepared, draft.target, edits, pictures)
+                if leftovers(final, draft.proofs):
+                    raise FileRefused("pdf.unprovable")
+        sink.write(final)
+        ledger = [*self._prepared.ledger, *_page_entries(set(draft.proofs), set(pictures))]
+        return Rewritten(
+            ledger=tuple(ledger),
+            fidelity=Fidelity(
+                counts=(
+                    ("pages", self._prepared.pages, self._prepared.pages),
+                    ("pages with live text", self._prepared.pages, self._prepared.pages - len(pictures)),
+                    ("images", self._prepared.images, self._prepared.images - self._prepared.images_removed),
+                )
+            ),
+        )
+
+
+def _passage(index: int, number: int, block: Block) -> Passage:
+    first, last = block.lines[0], block.lines[-1]
+    lines = f"line {first.number}" if first is last else f"lines {first.number} to {last.number}"
+    return Passage(
+        key=block_key(index, number),
+        text=block.text,
+        place=f"page {index + 1}, {lines}",
+        context=first.left,
+        group=f"Page {index + 1}",
+    )
+
+
+def _pages(numbers: list[int]) -> str:
+    if len(numbers) == 1:
+        return f"page {numbers[0]}"
+    shown = ", ".join(str(number) for number in numbers[:20])
+    return f"pages {shown}" + (f" and {len(numbers) - 20} more" if len(numbers) > 20 else "")
+
+
+def _page_entries(changed: set[int], pictures: set[int]) -> Iterator[LedgerEntry]:
+    for index in sorted(changed | pictures):
+        if index in pictures:
+            reason = "from its picture, with a text layer of what stays"
+            yield LedgerEntry(part=f"page {index + 1}", fate=Fate.REBUILT, reason=reason)
+        else:
+            yield LedgerEntry(part=f"page {index + 1}", fate=Fate.REWRITTEN, reason="text taken out of the page")

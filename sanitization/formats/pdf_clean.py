@@ -1,0 +1,302 @@
+"""What may stand in a clean PDF, key by key: everything that is not listed here goes, whatever it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pikepdf
+
+from sanitization.errors import Refusal
+from sanitization.formats.pdf_images import clean_image
+from sanitization.formats.pdf_layers import Layers
+
+_TEXT_SHOWING = frozenset({"Tj", "TJ", "'", '"'})
+_PLAIN = ""
+
+# role -> key -> role of what stands there ("" for plain values). Roles with a hook of their own: see _HOOKS.
+ROLES: dict[str, dict[str, str]] = {
+    "page": {
+        "/Type": _PLAIN,
+        "/Parent": "keep",
+        "/Resources": "resources",
+        "/MediaBox": _PLAIN,
+        "/CropBox": _PLAIN,
+        "/Rotate": _PLAIN,
+        "/UserUnit": _PLAIN,
+        "/Contents": "keep",
+        "/Group": "group",
+    },
+    "resources": {
+        "/Font": "fonts",
+        "/XObject": "objects",
+        "/ExtGState": "states",
+        "/ColorSpace": "spaces",
+        "/Pattern": "patterns",
+        "/Shading": "shadings",
+        "/ProcSet": _PLAIN,
+    },
+    "group": {"/Type": _PLAIN, "/S": _PLAIN, "/CS": "space", "/I": _PLAIN, "/K": _PLAIN},
+    "font": {
+        **dict.fromkeys(
+            "/Type /Subtype /BaseFont /FirstChar /LastChar /Widths /Name /CIDSystemInfo /DW /W /DW2 /W2 /FontBBox"
+            " /FontMatrix".split(),
+            _PLAIN,
+        ),
+        "/Encoding": "encoding",
+        "/FontDescriptor": "descriptor",
+        "/ToUnicode": "cmap",
+        "/DescendantFonts": "font",
+        "/CIDToGIDMap": "data",
+        "/CharProcs": "drawings",
+        "/Resources": "resources",
+    },
+    "encoding": dict.fromkeys("/Type /BaseEncoding /Differences /CMapName /CIDSystemInfo /WMode /UseCMap".split(), _PLAIN),
+    "descriptor": {
+        **dict.fromkeys(
+            "/Type /FontName /Flags /FontBBox /ItalicAngle /Ascent /Descent /Leading /CapHeight /XHeight /StemV /StemH"
+            " /AvgWidth /MaxWidth /MissingWidth /FontStretch /FontWeight /CIDSet".split(),
+            _PLAIN,
+        ),
+        "/FontFile": "data",
+        "/FontFile2": "data",
+        "/FontFile3": "data",
+    },
+    "data": dict.fromkeys("/Length1 /Length2 /Length3 /Subtype /WMode /CMapName /CIDSystemInfo /Type".split(), _PLAIN),
+    "state": {
+        **dict.fromkeys(
+            "/Type /LW /LC /LJ /ML /D /RI /OP /op /OPM /FL /SM /SA /BM /CA /ca /AIS /TK".split(), _PLAIN
+        ),
+        "/Font": "font",
+        "/SMask": "softmask",
+    },
+    "softmask": {"/Type": _PLAIN, "/S": _PLAIN, "/BC": _PLAIN, "/G": "textless"},
+    "form": {
+        **dict.fromkeys("/Type /Subtype /FormType /BBox /Matrix".split(), _PLAIN),
+        "/Resources": "resources",
+        "/Group": "group",
+    },
+    "pattern": {
+        **dict.fromkeys("/Type /PatternType /PaintType /TilingType /BBox /XStep /YStep /Matrix".split(), _PLAIN),
+        "/Resources": "resources",
+        "/Shading": "shading",
+        "/ExtGState": "state",
+    },
+    "shading": {
+        **dict.fromkeys(
+            "/ShadingType /Background /BBox /AntiAlias /Coords /Domain /Extend /Matrix /BitsPerCoordinate"
+            " /BitsPerComponent /BitsPerFlag /Decode /VerticesPerRow".split(),
+            _PLAIN,
+        ),
+        "/ColorSpace": "space",
+        "/Function": "function",
+    },
+    "function": {
+        **dict.fromkeys(
+            "/FunctionType /Domain /Range /Size /BitsPerSample /Order /Encode /Decode /C0 /C1 /N /Bounds".split(), _PLAIN
+        ),
+        "/Functions": "function",
+    },
+    "lookup": {},
+}
+# Dictionaries whose keys are names that content uses: role of every value.
+_NAMED = {
+    "fonts": "font",
+    "objects": "object",
+    "states": "state",
+    "spaces": "space",
+    "patterns": "pattern",
+    "shadings": "shading",
+    "drawings": "drawing",
+}
+_STREAM_KEYS = frozenset({"/Length", "/Filter", "/DecodeParms"})
+_DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
+_STANDARD_COLOURANTS = frozenset({"/All", "/None", "/Cyan", "/Magenta", "/Yellow", "/Black", "/Red", "/Green", "/Blue"})
+_COMMENT = re.compile(rb"%[^\r\n]*")
+
+
+class Cleaner:
+    """Walks from pages to everything they use and takes out what has no listed place."""
+
+    def __init__(self, pdf: pikepdf.Pdf, layers: Layers) -> None:
+        self._pdf = pdf
+        self._layers = layers
+        self._seen: set[tuple[tuple[int, int], str]] = set()
+        self._spots: dict[str, str] = {}
+        self.images = 0
+        self.images_removed = 0
+
+    def page(self, page: Any) -> None:
+        self._content(page, page.get("/Resources"))
+        self._walk(page, "page")
+
+    def _walk(self, thing: Any, role: str) -> None:
+        stack = [(thing, role)]
+        while stack:
+            current, part = stack.pop()
+            if isinstance(current, pikepdf.Array):
+                stack.extend((item, part) for item in current if not isinstance(item, (int, float, bool)))
+                continue
+            if not isinstance(current, (pikepdf.Dictionary, pikepdf.Stream)):
+                continue
+            if current.is_indirect:
+                if (current.objgen, part) in self._seen:
+                    continue
+                self._seen.add((current.objgen, part))
+            stack.extend(self._step(current, part))
+
+    def _step(self, current: Any, role: str) -> list[tuple[Any, str]]:
+        if role == "object":
+            if str(current.get("/Subtype", "")) == "/Image":
+                self._image(current)
+                return []
+            self._content(current, current.get("/Resources"))
+            role = "form"
+        elif role in ("textless", "drawing", "pattern"):
+            self._without_text(current)
+            role = "form" if role == "textless" else role
+        elif role in ("data", "cmap", "function", "lookup"):
+            self._recode(current, strip_comments=role in ("cmap", "function"))
+            role = "data" if role == "cmap" else role
+        if role in _NAMED:
+            return self._named(current, _NAMED[role])
+        allowed = ROLES.get(role, {})
+        following: list[tuple[Any, str]] = []
+        for key in list(current.keys()):
+            if isinstance(current, pikepdf.Stream) and key in _STREAM_KEYS:
+                continue
+            if key not in allowed:
+                del current[key]
+                continue
+            inner = allowed[key]
+            if inner == "space":
+                current[key] = self._space(current[key])
+            elif inner == _PLAIN:
+                if not self._is_plain(current[key], 0):
+                    del current[key]
+            elif inner != "keep":
+                following.append((current[key], inner))
+        return following
+
+    def _named(self, current: Any, role: str) -> list[tuple[Any, str]]:
+        following: list[tuple[Any, str]] = []
+        for key in list(current.keys()):
+            value = current[key]
+            if role == "space":
+                current[key] = self._space(value)
+            elif not isinstance(value, (pikepdf.Dictionary, pikepdf.Stream)):
+                del current[key]
+            else:
+                if role == "font" and not value.is_indirect:
+                    # Fonts are asked for by object number.
+                    current[key] = value = self._pdf.make_indirect(value)
+                following.append((value, role))
+        return following
+
+    def _is_plain(self, value: Any, depth: int) -> bool:
+        """Numbers, names and arrays of them; the strings of a character collection stay, they are standard."""
+        if depth > 6 or isinstance(value, pikepdf.Stream):
+            return False
+        if isinstance(value, pikepdf.Array):
+            return all(self._is_plain(item, depth + 1) for item in value)
+        if isinstance(value, pikepdf.Dictionary):
+            return set(value.keys()) <= {"/Registry", "/Ordering", "/Supplement"}
+        return not isinstance(value, pikepdf.String)
+
+    def _space(self, space: Any, depth: int = 0) -> Any:
+        """A colour space without profiles, attributes and telling names of spot colours."""
+        if not isinstance(space, pikepdf.Array) or not len(space) or depth > 6:
+            return space if isinstance(space, pikepdf.Name) else pikepdf.Name.DeviceGray
+        family = str(space[0])
+        if family == "/ICCBased" and len(space) > 1 and isinstance(space[1], pikepdf.Stream):
+            return pikepdf.Name(_DEVICE.get(int(space[1].get("/N", 3)), "/DeviceRGB"))
+        if family in ("/CalGray", "/CalRGB", "/Lab") and len(space) > 1:
+            kept = {
+                key: value
+                for key, value in space[1].items()
+                if key in ("/WhitePoint", "/BlackPoint", "/Gamma", "/Matrix", "/Range")
+            }
+            return pikepdf.Array([space[0], pikepdf.Dictionary(kept)])
+        if family == "/Indexed" and len(space) == 4:
+            if isinstance(space[3], pikepdf.Stream):
+                self._walk(space[3], "lookup")
+            return pikepdf.Array([space[0], self._space(space[1], depth + 1), space[2], space[3]])
+        if family == "/Separation" and len(space) >= 4:
+            self._walk(space[3], "function")
+            return pikepdf.Array([space[0], self._spot(space[1]), self._space(space[2], depth + 1), space[3]])
+        if family == "/DeviceN" and len(space) >= 4:
+            self._walk(space[3], "function")
+            spots = pikepdf.Array([self._spot(name) for name in space[1]])
+            return pikepdf.Array([space[0], spots, self._space(space[2], depth + 1), space[3]])
+        if family == "/Pattern":
+            return pikepdf.Array([space[0], *(self._space(item, depth + 1) for item in list(space)[1:2])])
+        return space[0]
+
+    def _spot(self, name: Any) -> Any:
+        if str(name) in _STANDARD_COLOURANTS:
+            return name
+        return pikepdf.Name(self._spots.setdefault(str(name), f"/Spot{len(self._spots) + 1}"))
+
+    def _image(self, image: Any) -> None:
+        self.images += 1
+        if not clean_image(self._pdf, image, self._space):
+            self.images_removed += 1
+
+    def _recode(self, stream: Any, *, strip_comments: bool) -> None:
+        """Decode and store again: bytes behind the packed data, odd filters and comments do not survive."""
+        if not isinstance(stream, pikepdf.Stream):
+            return
+        try:
+            data = stream.read_bytes()
+        except (pikepdf.PdfError, Refusal):
+            data = b""
+        stream.write(_COMMENT.sub(b"", data) if strip_comments else data)
+
+    def _content(self, stream: Any, resources: Any) -> None:
+        """Page or form content without comments, marks and hidden layers."""
+        raw = _raw(stream)
+        if not self._layers.any_off and not any(mark in raw for mark in (b"%", b"BDC", b"BMC", b"MP", b"DP", b"ID")):
+            if isinstance(stream, pikepdf.Stream):
+                stream.write(raw)
+            else:
+                stream["/Contents"] = self._pdf.make_stream(raw)
+            return
+        parsed = list(pikepdf.parse_content_stream(stream))
+        shown = [item for item in self._layers.visible(parsed, resources) if not _is_telling_inline_image(item)]
+        self._store(stream, pikepdf.unparse_content_stream(shown))
+
+    def _without_text(self, stream: Any) -> None:
+        """Patterns, glyph drawings and soft masks carry shapes; text in them is out of every reader's sight."""
+        if not isinstance(stream, pikepdf.Stream):
+            return
+        parsed = list(pikepdf.parse_content_stream(stream))
+        kept = [
+            item
+            for item in self._layers.visible(parsed, stream.get("/Resources"))
+            if str(item.operator) not in _TEXT_SHOWING and not _is_telling_inline_image(item)
+        ]
+        self._store(stream, pikepdf.unparse_content_stream(kept))
+
+    def _store(self, stream: Any, data: bytes) -> None:
+        if isinstance(stream, pikepdf.Stream):
+            stream.write(data)
+        else:
+            stream["/Contents"] = self._pdf.make_stream(data)
+
+
+def _raw(stream: Any) -> bytes:
+    if isinstance(stream, pikepdf.Stream):
+        return stream.read_bytes()
+    contents = stream.get("/Contents")
+    if isinstance(contents, pikepdf.Stream):
+        return contents.read_bytes()
+    if isinstance(contents, pikepdf.Array):
+        return b"\n".join(item.read_bytes() for item in contents if isinstance(item, pikepdf.Stream))
+    return b""
+
+
+def _is_telling_inline_image(item: Any) -> bool:
+    """Inline images packed as JPEG may carry metadata of their own; they are small and rare, so they go."""
+    if str(item.operator) != "INLINE IMAGE":
+        return False
+    return any("DCT" in str(operand) for operand in getattr(item, "operands", ()))

@@ -1,0 +1,191 @@
+"""Glyphs to lines to blocks: text as a person reads it, with a way back from every character to its glyph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sanitization.formats.pdf_content import Glyph
+
+WORD_GAP = 0.17
+CELL_GAP = 1.2
+BACKWARD = 0.3
+SAME_LINE = 0.25
+BLOCK_LINES = 60
+BLOCK_CHARS = 4_000
+CONTEXT_CHARS = 60
+
+
+@dataclass(slots=True)
+class Line:
+    """Glyphs on one baseline, in reading direction. u: along the line, v: across it (growing upwards)."""
+
+    glyphs: list[Glyph]
+    start: float
+    end: float
+    v: float
+    size: float
+    direction: tuple[int, int]
+    text: str = ""
+    chars: list[int] = field(default_factory=list)
+    limit: float | None = None
+    left: str = ""
+    number: int = 0
+
+    @property
+    def order(self) -> int:
+        return min(glyph.order for glyph in self.glyphs)
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines that read as one paragraph. chars: for every character of `text` its glyph, or None where none stands."""
+
+    lines: list[Line]
+    text: str = ""
+    chars: list[Glyph | None] = field(default_factory=list)
+    line_of_char: list[int] = field(default_factory=list)
+
+
+def blocks_of(glyphs: list[Glyph]) -> list[Block]:
+    """Blocks of a page in reading order."""
+    lines = _lines(_runs(glyphs))
+    lines = [line for line in lines if line.text.strip()]
+    lines.sort(key=lambda line: line.order)
+    blocks: list[Block] = []
+    for number, line in enumerate(lines, start=1):
+        line.number = number
+        if blocks and _continues(blocks[-1], line):
+            blocks[-1].lines.append(line)
+        else:
+            blocks.append(Block(lines=[line]))
+    for block in blocks:
+        _join(block)
+    return blocks
+
+
+def along(glyph: Glyph) -> float:
+    return glyph.x * glyph.dx + glyph.y * glyph.dy
+
+
+def across(glyph: Glyph) -> float:
+    return glyph.y * glyph.dx - glyph.x * glyph.dy
+
+
+def _direction(glyph: Glyph) -> tuple[int, int]:
+    return round(glyph.dx * 50), round(glyph.dy * 50)
+
+
+def _runs(glyphs: list[Glyph]) -> list[Line]:
+    """Glyphs that follow each other both in the stream and on the page."""
+    runs: list[Line] = []
+    for glyph in glyphs:
+        if not glyph.text:
+            continue
+        u, v, size = along(glyph), across(glyph), max(glyph.size, 0.1)
+        last = runs[-1] if runs else None
+        if (
+            last is not None
+            and last.direction == _direction(glyph)
+            and abs(v - last.v) < SAME_LINE * min(size, last.size)
+            and -BACKWARD * size <= u - last.end <= CELL_GAP * size
+            and u >= along(last.glyphs[-1])
+        ):
+            last.glyphs.append(glyph)
+            last.end = u + glyph.width
+        else:
+            runs.append(Line([glyph], u, u + glyph.width, v, size, _direction(glyph)))
+    return runs
+
+
+def _lines(runs: list[Line]) -> list[Line]:
+    lines: list[Line] = []
+    for row in _rows(runs):
+        row.sort(key=lambda run: run.start)
+        open_lines: list[Line] = []
+        for run in row:
+            best = None
+            for line in open_lines:
+                gap = run.start - line.end
+                if -BACKWARD * run.size <= gap <= CELL_GAP * run.size and (best is None or line.end > best.end):
+                    best = line
+            if best is None:
+                open_lines.append(run)
+            else:
+                best.glyphs.extend(run.glyphs)
+                best.end = run.end
+        for line in open_lines:
+            _spell(line)
+        for left, right in zip(open_lines, open_lines[1:], strict=False):
+            if right.start > left.end:
+                left.limit = right.start - 0.3 * right.size
+                right.left = left.text.strip()[-CONTEXT_CHARS:]
+        lines.extend(open_lines)
+    return lines
+
+
+def _rows(runs: list[Line]) -> list[list[Line]]:
+    """Runs on the same baseline, wherever they stand on it."""
+    rows: list[list[Line]] = []
+    for run in sorted(runs, key=lambda item: (item.direction, item.v)):
+        row = rows[-1] if rows else None
+        if (
+            row is not None
+            and row[-1].direction == run.direction
+            and abs(run.v - row[0].v) < SAME_LINE * min(run.size, row[0].size)
+        ):
+            row.append(run)
+        else:
+            rows.append([run])
+    return rows
+
+
+def _spell(line: Line) -> None:
+    """Characters of a line; a gap becomes a space (char -1 means: no glyph)."""
+    pieces: list[str] = []
+    previous: Glyph | None = None
+    for index, glyph in enumerate(line.glyphs):
+        if previous is not None:
+            gap = along(glyph) - along(previous) - previous.width - previous.spacing
+            spaced = glyph.text.isspace() or previous.text.isspace()
+            if gap > WORD_GAP * max(glyph.size, 0.1) and not spaced:
+                pieces.append(" ")
+                line.chars.append(-1)
+        pieces.append(glyph.text)
+        line.chars.extend([index] * len(glyph.text))
+        previous = glyph
+    line.text = "".join(pieces)
+
+
+def _continues(block: Block, line: Line) -> bool:
+    last = block.lines[-1]
+    if last.direction != line.direction or len(block.lines) >= BLOCK_LINES:
+        return False
+    if sum(len(item.text) for item in block.lines) + len(line.text) > BLOCK_CHARS:
+        return False
+    step = last.v - line.v
+    size = max(last.size, line.size)
+    if not 0.5 * size < step < 1.9 * size or min(last.size, line.size) < 0.8 * size:
+        return False
+    return min(last.end, line.end) > max(last.start, line.start)
+
+
+def _join(block: Block) -> None:
+    pieces: list[str] = []
+    for at, line in enumerate(block.lines):
+        text, chars = line.text, line.chars
+        following = block.lines[at + 1].text.lstrip() if at + 1 < len(block.lines) else ""
+        stripped = text.rstrip()
+        cut = len(text)
+        if following[:1].islower() and len(stripped) > 1 and stripped[-1] in "-\u00ad\u2010" and stripped[-2].isalpha():
+            # A word hyphenated at the line's end is one word to every search.
+            cut = len(stripped) - 1
+            glue = ""
+        else:
+            glue = "\n" if following else ""
+        pieces.append(text[:cut] + glue)
+        block.chars.extend(line.glyphs[index] if index >= 0 else None for index in chars[:cut])
+        block.line_of_char.extend([at] * cut)
+        if glue:
+            block.chars.append(None)
+            block.line_of_char.append(at)
+    block.text = "".join(pieces)

@@ -1,0 +1,152 @@
+"""Open a PDF within bounds and reduce it to clean pages: what is left is pages, their text, and lists of plain values."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+import pikepdf
+
+from sanitization.errors import FileRefused, LimitReached
+from sanitization.formats.pdf_clean import Cleaner
+from sanitization.formats.pdf_extras import (
+    Bookmark,
+    Destinations,
+    Link,
+    bookmarks_of,
+    identities_of,
+    keep_drawn_annotations,
+    links_of,
+)
+from sanitization.formats.pdf_layers import Layers
+from sanitization.limits import Limits
+from sanitization.vocabulary import Fate, Known, LedgerEntry
+
+STREAM_BYTES = 64 << 20
+PAGE_POINTS = 14_400.0
+DEFAULT_BOX = (0.0, 0.0, 612.0, 792.0)
+
+
+@dataclass(slots=True)
+class Prepared:
+    """Clean pages as bytes, and what was read beside them."""
+
+    base: bytes
+    pages: int
+    links: list[Link] = field(default_factory=list)
+    bookmarks: list[Bookmark] = field(default_factory=list)
+    identities: tuple[Known, ...] = ()
+    ledger: list[LedgerEntry] = field(default_factory=list)
+    images: int = 0
+    images_removed: int = 0
+
+
+def prepare(source: BinaryIO, limits: Limits) -> Prepared:
+    """Raises pdf.* and file.encrypted."""
+    pikepdf.settings.set_qpdf_limits(
+        flate_max_memory=STREAM_BYTES,
+        run_length_max_memory=STREAM_BYTES,
+        png_max_memory=STREAM_BYTES,
+        tiff_max_memory=STREAM_BYTES,
+        dct_max_memory=STREAM_BYTES,
+        max_stream_filters=5,
+        parser_max_nesting=100,
+    )
+    try:
+        with pikepdf.open(source, suppress_warnings=True) as pdf:
+            return _prepared(pdf, limits)
+    except pikepdf.PasswordError as error:
+        raise FileRefused("file.encrypted") from error
+    except (pikepdf.PdfError, pikepdf.ForeignObjectError) as error:
+        raise FileRefused("pdf.corrupt") from error
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError, OverflowError) as error:
+        # Objects of the wrong type where the format promises another: pikepdf answers with Python's own errors.
+        raise FileRefused("pdf.corrupt") from error
+
+
+def _prepared(pdf: pikepdf.Pdf, limits: Limits) -> Prepared:
+    count = len(pdf.pages)
+    if count == 0:
+        raise FileRefused("pdf.empty")
+    if count > limits.pdf_pages:
+        raise LimitReached("pdf.too_many_pages")
+    for page in pdf.pages:
+        _check_box(page)
+    destinations = Destinations(pdf)
+    prepared = Prepared(
+        base=b"",
+        pages=count,
+        links=links_of(pdf, destinations),
+        bookmarks=bookmarks_of(pdf, destinations),
+        identities=identities_of(pdf),
+    )
+    prepared.ledger = _account(pdf)
+    layers = Layers(pdf.Root)
+    _flatten(pdf, prepared)
+    cleaner = Cleaner(pdf, layers)
+    target = pikepdf.Pdf.new()
+    for page in pdf.pages:
+        _own_inherited(page)
+        cleaner.page(page.obj)
+        target.pages.append(page)
+    if layers.hidden_content:
+        prepared.ledger.append(LedgerEntry(part="hidden layers", fate=Fate.REMOVED))
+    prepared.images, prepared.images_removed = cleaner.images, cleaner.images_removed
+    sink = io.BytesIO()
+    target.save(sink, object_stream_mode=pikepdf.ObjectStreamMode.disable, deterministic_id=True)
+    prepared.base = sink.getvalue()
+    return prepared
+
+
+def _check_box(page: pikepdf.Page) -> None:
+    try:
+        left, bottom, right, top = (float(value) for value in page.mediabox)
+    except (ValueError, TypeError, AttributeError, KeyError):
+        page.obj["/MediaBox"] = pikepdf.Array(DEFAULT_BOX)
+        return
+    if abs(right - left) > PAGE_POINTS or abs(top - bottom) > PAGE_POINTS:
+        raise LimitReached("pdf.page_size")
+    if abs(right - left) < 1 or abs(top - bottom) < 1:
+        page.obj["/MediaBox"] = pikepdf.Array(DEFAULT_BOX)
+
+
+def _own_inherited(page: pikepdf.Page) -> None:
+    """Values that pages inherit from the tree become their own, because the tree goes."""
+    page.obj["/MediaBox"] = page.mediabox
+    page.obj["/Resources"] = page.resources
+    rotate = page.rotation if hasattr(page, "rotation") else page.obj.get("/Rotate", 0)
+    page.obj["/Rotate"] = int(rotate) % 360
+
+
+def _flatten(pdf: pikepdf.Pdf, prepared: Prepared) -> None:
+    """Filled fields and drawn marks become page content; notes, media and other annotations go."""
+    form = pdf.Root.get("/AcroForm")
+    if isinstance(form, pikepdf.Dictionary):
+        try:
+            pdf.generate_appearance_streams()
+        except (pikepdf.PdfError, RuntimeError):
+            pass
+        prepared.ledger.append(LedgerEntry(part="form fields", fate=Fate.REBUILT, reason="their values are page text"))
+    gone = keep_drawn_annotations(pdf) - len(prepared.links)
+    if gone > 0:
+        prepared.ledger.append(LedgerEntry(part=f"{gone} annotations", fate=Fate.REMOVED))
+    pdf.flatten_annotations("all")
+
+
+def _account(pdf: pikepdf.Pdf) -> list[LedgerEntry]:
+    """What goes with the old catalog, in words."""
+    root = pdf.Root
+    names: Any = root.get("/Names", {})
+    present = {
+        "document properties": "/Info" in pdf.trailer,
+        "XMP metadata": "/Metadata" in root,
+        "attached files": "/EmbeddedFiles" in names or "/AF" in root,
+        "scripts": "/JavaScript" in names or "/OpenAction" in root or "/AA" in root,
+        "XFA form": "/XFA" in root.get("/AcroForm", {}),
+        "tags for reading aloud": "/StructTreeRoot" in root,
+        "private data of programs": "/PieceInfo" in root,
+        "article threads": "/Threads" in root,
+        "page labels": "/PageLabels" in root,
+    }
+    return [LedgerEntry(part=part, fate=Fate.REMOVED) for part, there in present.items() if there]

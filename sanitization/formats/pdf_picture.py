@@ -1,0 +1,190 @@
+"""The last resort for a page: its picture with boxes over what goes, and a text layer, by word, of what stays."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pikepdf
+import pypdfium2
+from PIL import Image, ImageDraw
+
+from sanitization.formats.pdf_content import Content, Glyph
+from sanitization.formats.pdf_lines import Block
+from sanitization.formats.pdf_rewrite import Removal, removals, stand_in_font, standard_text, text_width
+from sanitization.vocabulary import Edit
+
+SCALE = 150 / 72
+MAX_PIXELS = 40_000_000
+QUALITY = 85
+ASCENT, DESCENT = 0.95, 0.3
+LABEL = (228, 232, 238)
+PAD = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Text at a place of the page; visible ones are stand-ins."""
+
+    text: str
+    x: float
+    y: float
+    dx: float
+    dy: float
+    size: float
+    width: float
+    visible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """Everything a page rebuilt from its picture needs. width, height in points."""
+
+    jpeg: bytes
+    pixels: tuple[int, int]
+    width: float
+    height: float
+    rotate: int
+    words: tuple[Word, ...]
+
+
+def needs_picture(content: Content, gone: Sequence[Removal]) -> bool:
+    """Whether what goes may also be seen in a picture: invisible text over a scan, or text under a picture."""
+    for removal in gone:
+        for glyph in removal.glyphs:
+            x, y = glyph.x + glyph.dx * glyph.width / 2, glyph.y + glyph.dy * glyph.width / 2
+            for (left, bottom, right, top), order in content.pictures:
+                covered = left <= x <= right and bottom <= y <= top
+                if covered and (glyph.invisible or order > glyph.order):
+                    return True
+    return False
+
+
+def picture_page(data: bytes, index: int, blocks: Sequence[Block], edits: Sequence[Sequence[Edit]]) -> PagePicture:
+    """Render one page and cover what goes."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        page = document[index]
+        rotate = page.get_rotation()
+        page.set_rotation(0)
+        left, bottom, right, top = page.get_cropbox()
+        width, height = page.get_size()
+        scale = min(SCALE, (MAX_PIXELS / max(1.0, width * height)) ** 0.5)
+        image = page.render(scale=scale).to_pil().convert("RGB")
+    finally:
+        document.close()
+    draw = ImageDraw.Draw(image)
+    words: list[Word] = []
+    for block, wanted in zip(blocks, edits, strict=True):
+        gone = removals(block, wanted)
+        for removal in gone:
+            _cover(draw, removal, left, bottom, height, scale)
+            words.extend(_label(removal, left, bottom))
+        hidden = {id(glyph) for removal in gone for glyph in removal.glyphs}
+        words.extend(_words(block, hidden, left, bottom))
+    sink = io.BytesIO()
+    image.save(sink, "JPEG", quality=QUALITY)
+    return PagePicture(sink.getvalue(), image.size, width, height, rotate, tuple(words))
+
+
+def add_picture_page(pdf: pikepdf.Pdf, picture: PagePicture) -> None:
+    image = pdf.make_stream(
+        picture.jpeg,
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Image,
+        Width=picture.pixels[0],
+        Height=picture.pixels[1],
+        ColorSpace=pikepdf.Name.DeviceRGB,
+        BitsPerComponent=8,
+        Filter=pikepdf.Name.DCTDecode,
+    )
+    parts = [f"q {picture.width:.3f} 0 0 {picture.height:.3f} 0 0 cm /Picture Do Q".encode()]
+    parts.extend(_shown(word) for word in picture.words)
+    page = pikepdf.Dictionary(
+        Type=pikepdf.Name.Page,
+        MediaBox=pikepdf.Array([0, 0, picture.width, picture.height]),
+        Rotate=picture.rotate,
+        Resources=pikepdf.Dictionary(
+            XObject=pikepdf.Dictionary({"/Picture": image}), Font=pikepdf.Dictionary({"/F": stand_in_font(pdf)})
+        ),
+        Contents=pdf.make_stream(b"\n".join(parts)),
+    )
+    pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
+
+
+def _cover(
+    draw: ImageDraw.ImageDraw, removal: Removal, left: float, bottom: float, height: float, scale: float
+) -> None:
+    for run in _line_runs(removal.glyphs):
+        first, last = run[0], run[-1]
+        up_x, up_y = -first.dy, first.dx
+        end_x, end_y = last.x + last.dx * last.width, last.y + last.dy * last.width
+        low, high = DESCENT * first.size + PAD, ASCENT * first.size + PAD
+        corners = [
+            (first.x - up_x * low - first.dx * PAD, first.y - up_y * low - first.dy * PAD),
+            (end_x - up_x * low + first.dx * PAD, end_y - up_y * low + first.dy * PAD),
+            (end_x + up_x * high + first.dx * PAD, end_y + up_y * high + first.dy * PAD),
+            (first.x + up_x * high - first.dx * PAD, first.y + up_y * high - first.dy * PAD),
+        ]
+        draw.polygon([((x - left) * scale, (height - (y - bottom)) * scale) for x, y in corners], fill=LABEL)
+
+
+def _line_runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run:
+            last = run[-1]
+            off = abs((glyph.x - last.x) * -last.dy + (glyph.y - last.y) * last.dx)
+            if off > 0.3 * max(last.size, 0.1):
+                yield run
+                run = []
+        run.append(glyph)
+    if run:
+        yield run
+
+
+def _label(removal: Removal, left: float, bottom: float) -> Iterator[Word]:
+    if not removal.text:
+        return
+    run = next(_line_runs(removal.glyphs))
+    first, last = run[0], run[-1]
+    room = (last.x - first.x) * first.dx + (last.y - first.y) * first.dy + last.width
+    size = min(first.size, max(room, first.size) / max(text_width(removal.text), 0.1))
+    yield Word(removal.text, first.x - left, first.y - bottom, first.dx, first.dy, max(size, 2.0), 0.0, True)
+
+
+def _words(block: Block, hidden: set[int], left: float, bottom: float) -> Iterator[Word]:
+    start: Glyph | None = None
+    last: Glyph | None = None
+    text = ""
+    line = -1
+    marked = zip(block.text, block.chars, block.line_of_char, strict=True)
+    for char, glyph, at in marked:
+        ends = glyph is None or char.isspace() or id(glyph) in hidden or at != line
+        if ends and start is not None and last is not None:
+            yield _word(text, start, last, left, bottom)
+            start, text = None, ""
+        line = at
+        if glyph is None or char.isspace() or id(glyph) in hidden:
+            continue
+        if start is None:
+            start = glyph
+        last, text = glyph, text + char
+    if start is not None and last is not None:
+        yield _word(text, start, last, left, bottom)
+
+
+def _word(text: str, first: Glyph, last: Glyph, left: float, bottom: float) -> Word:
+    width = (last.x - first.x) * first.dx + (last.y - first.y) * first.dy + last.width
+    return Word(text, first.x - left, first.y - bottom, first.dx, first.dy, first.size, width, False)
+
+
+def _shown(word: Word) -> bytes:
+    natural = text_width(word.text) * word.size
+    stretch = 100.0 if word.visible or natural <= 0 or word.width <= 0 else 100 * word.width / natural
+    text = standard_text(word.text if word.visible else word.text + " ")
+    escaped = text.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+    matrix = f"{word.dx:.4f} {word.dy:.4f} {-word.dy:.4f} {word.dx:.4f} {word.x:.3f} {word.y:.3f} Tm"
+    mode = 0 if word.visible else 3
+    return f"BT {mode} Tr /F {word.size:.3f} Tf {stretch:.2f} Tz {matrix} (".encode() + escaped + b") Tj ET"

@@ -1,0 +1,107 @@
+"""Plain text and everything that is read as lines of it: prose is joined over wrapped lines, logs are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from sanitization.formats.protocol import Document
+from sanitization.formats.slices import Slice, SlicedDocument, read_text
+from sanitization.limits import Budget
+from sanitization.vocabulary import FileKind, Passage, PassageKind
+
+PASSAGE_CHARS = 12_000
+PARAGRAPH_LINES = 40
+PARAGRAPH_CHARS = 4_000
+GROUP_LINES = 100
+# A line shorter than this ends its paragraph: nobody wraps that early.
+WRAPPED_FROM = 40
+
+_LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
+_FRESH_START = re.compile(r"\s*(?:$|[\d\[<#*+\-=|>&@\\{}/]|[A-Z]+[:\s]*\d|\w+\s*[:=])")
+
+
+class PlainHandler:
+    """TEXT, and for now HTML and XML, whose tags are kept as the text they are written in."""
+
+    kinds = (FileKind.TEXT, FileKind.HTML, FileKind.XML)
+
+    def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> Document:
+        return SlicedDocument(read_text(source, budget), text_slices, "lines", budget)
+
+
+def text_slices(text: str, first_line: int = 1) -> Iterator[Slice]:
+    """Paragraphs of wrapped lines, or single lines, of `text`."""
+    start = end = 0
+    line_from = line_to = first_line
+    number = first_line - 1
+    open_paragraph = False
+    for match in _LINE.finditer(text):
+        if match.start() == match.end():
+            continue
+        number += 1
+        line = match[0].rstrip("\r\n")
+        joins = (
+            open_paragraph
+            and number - line_from < PARAGRAPH_LINES
+            and match.end() - start < PARAGRAPH_CHARS
+            and not _FRESH_START.match(line)
+        )
+        if not joins and open_paragraph:
+            yield from _pieces(text, start, end, line_from, line_to)
+            open_paragraph = False
+        if not joins:
+            start, line_from = match.start(), number
+        end, line_to = match.start() + len(line), number
+        if len(line.strip()) < WRAPPED_FROM:
+            yield from _pieces(text, start, end, line_from, line_to)
+            open_paragraph = False
+        else:
+            open_paragraph = True
+    if open_paragraph:
+        yield from _pieces(text, start, end, line_from, line_to)
+
+
+def lines_of(text: str) -> Iterator[tuple[int, int, int]]:
+    """(number from 1, start, end without line ending) of every line."""
+    number = 0
+    for match in _LINE.finditer(text):
+        if match.start() == match.end():
+            continue
+        number += 1
+        yield number, match.start(), match.start() + len(match[0].rstrip("\r\n"))
+
+
+def cut_points(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """text[start:end] in pieces of bounded size, cut at white space where there is some."""
+    while end - start > PASSAGE_CHARS:
+        cut = start + PASSAGE_CHARS
+        for position in range(cut, cut - PASSAGE_CHARS // 4, -1):
+            if text[position].isspace():
+                cut = position
+                break
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def group_of(line: int) -> str:
+    first = (line - 1) // GROUP_LINES * GROUP_LINES + 1
+    return f"Lines {first} to {first + GROUP_LINES - 1}"
+
+
+def _pieces(text: str, start: int, end: int, line_from: int, line_to: int) -> Iterator[Slice]:
+    if not text[start:end].strip():
+        return
+    place = f"line {line_from}" if line_from == line_to else f"lines {line_from} to {line_to}"
+    for begin, finish in cut_points(text, start, end):
+        key = f"l{line_from}" if begin == start else f"l{line_from}+{begin - start}"
+        passage = Passage(
+            key=key,
+            text=text[begin:finish],
+            place=place,
+            kind=PassageKind.PROSE,
+            group=group_of(line_from),
+        )
+        yield Slice(passage=passage, start=begin, end=finish)

@@ -1,0 +1,40 @@
+"""The one list of format handlers: a new format is one file and one line here."""
+
+from __future__ import annotations
+
+from sanitization.errors import FileRefused
+from sanitization.formats.archive import ArchiveHandler
+from sanitization.formats.delimited import DelimitedHandler
+from sanitization.formats.docx import DocxHandler
+from sanitization.formats.image import ImageHandler
+from sanitization.formats.jsontext import JsonHandler
+from sanitization.formats.pdf import PdfHandler
+from sanitization.formats.plain import PlainHandler
+from sanitization.formats.pptx import PptxHandler
+from sanitization.formats.protocol import Handler
+from sanitization.formats.source import SourceHandler
+from sanitization.formats.xlsx import XlsxHandler
+from sanitization.vocabulary import FileKind
+
+HANDLERS: tuple[Handler, ...] = (
+    DocxHandler(),
+    XlsxHandler(),
+    PptxHandler(),
+    PdfHandler(),
+    ImageHandler(),
+    ArchiveHandler(),
+    DelimitedHandler(),
+    JsonHandler(),
+    SourceHandler(),
+    PlainHandler(),
+)
+
+_BY_KIND: dict[FileKind, Handler] = {kind: handler for handler in HANDLERS for kind in handler.kinds}
+
+
+def handler_for(kind: FileKind) -> Handler:
+    """The handler of `kind`. Raises type.not_supported_yet."""
+    handler = _BY_KIND.get(kind)
+    if handler is None:
+        raise FileRefused("type.not_supported_yet")
+    return handler
