@@ -1,0 +1,53 @@
+"""Street addresses and post codes with their towns."""
+
+from __future__ import annotations
+
+import re
+
+from sanitization.detectors.patterns import Rule, Rules
+
+KIND = (
+    r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Court|Ct\.?|Boulevard|Blvd\.?|Square|Sq\.?|Close|"
+    r"Crescent|Terrace|Parkway|Pkwy\.?|Highway|Hwy\.?|Plaza|Quay|Mews|Row|Gardens|Place|Pl\.?|Way|Wharf|Alley|Trail|Circle)"
+)
+NAME_WORD = r"[A-Z\u00c0-\u024f][\w'’.-]{0,30}"
+UK_CODE = r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[A-Z]{2}"
+US_CODE = r"[A-Z]{2}[ \u00a0]\d{5}(?:-\d{4})?"
+TAIL = (
+    rf"(?:,?[ \n\u00a0](?:Apt\.?|Suite|Ste\.?|Unit|Flat|Floor|Fl\.?|#)[ ]?[\w-]{{1,6}})?"
+    rf"(?:,[ \n\u00a0]?{NAME_WORD}(?: {NAME_WORD}){{0,2}}){{0,3}}(?:,?[ \n\u00a0](?:{UK_CODE}|{US_CODE}|\d{{5}}(?:-\d{{4}})?))?"
+)
+ENGLISH = re.compile(
+    rf"(?<![\w$€£.,-])(?P<value>(?:(?:Flat|Unit|Suite|Apt\.?) [\w-]{{1,6}}, ?)?\d{{1,5}}[A-Za-z]?(?:[-–]\d{{1,5}})?,? "
+    rf"(?:[NSEW]\.? )?(?:{NAME_WORD}|\d{{1,3}}(?:st|nd|rd|th))(?: {NAME_WORD}){{0,3}} {KIND}(?![A-Za-z]){TAIL})"
+)
+GERMAN = re.compile(
+    r"(?<!\w)(?P<value>[A-ZÄÖÜ][\wäöüß-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|ufer|damm) \d{1,4} ?[a-z]?"
+    r"(?:, ?\d{5} [A-ZÄÖÜ][\wäöüß-]+)?)(?!\w)"
+)
+FRENCH = re.compile(
+    r"(?<!\w)(?P<value>\d{1,4}(?: (?:bis|ter))?,? (?:rue|avenue|boulevard|place|chemin|quai|impasse|allée)"
+    r"(?: (?:de|du|des|la|le|les|l')){0,2}[ ']?[A-ZÉÈÀ][\wéèêàçôî'-]+(?: [A-ZÉÈÀ][\wéèêàçôî'-]+){0,3}"
+    r"(?:, ?\d{5} [A-ZÉÈÀ][\wéèêàçôî'-]+)?)"
+)
+BOX = re.compile(r"\b(?P<value>P\.?\s?O\.?\s?Box\s+\d{1,6})\b", re.IGNORECASE)
+TOWN_AND_CODE = re.compile(rf"(?<!\w)(?P<value>{NAME_WORD}(?: {NAME_WORD}){{0,2}},? {US_CODE})(?!\w)")
+POST_CODE = re.compile(rf"(?<![\w-])(?P<value>[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?[ \u00a0]\d[ABD-HJLNP-UW-Z]{{2}})(?![\w-])")
+
+
+def recognizer() -> Rules:
+    found = [
+        (ENGLISH, 0.85, "has the form of a street address"),
+        (GERMAN, 0.8, "has the form of a street address"),
+        (FRENCH, 0.8, "has the form of a street address"),
+        (BOX, 0.85, "a post box"),
+        (TOWN_AND_CODE, 0.7, "a town with its post code"),
+        (POST_CODE, 0.6, "has the form of a post code"),
+    ]
+    return Rules(
+        "street address",
+        [
+            Rule(entity="STREET_ADDRESS", pattern=pattern, score=score, reason=reason)
+            for pattern, score, reason in found
+        ],
+    )

@@ -1,0 +1,189 @@
+"""The one place where detectors are put together: Presidio's engine over recognizers of one idea each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import tldextract
+from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
+from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
+from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine
+
+from sanitization.detectors import (
+    addresses,
+    birth_dates,
+    columns,
+    companies,
+    emails,
+    hosts,
+    labelled_ids,
+    labelled_names,
+    paths,
+    phones,
+    published,
+    secrets,
+)
+from sanitization.detectors.protocol import Analyzer
+from sanitization.policies.entities import STRUCTURAL
+from sanitization.vocabulary import Passage, PassageKind, Span
+
+DETECTORS = ("embedded", "none")
+# Between joined passages: no word, no white space, nothing that a pattern wants. Names never cross it.
+BETWEEN = "\n\ue000\n"
+CHUNK = 40_000  # characters of joined passages for one call
+LEAST = 0.3
+# A private key goes on over passages; everything else ends with its passage.
+MAY_CROSS = frozenset({"SECRET"})
+_NAME_JOINTS = re.compile(r"[_+-]|\.(?=[^\W_])")
+
+
+class _NoContext(ContextAwareEnhancer):
+    """Labels are read by our own recognizers; Presidio's context words would read across joined passages."""
+
+    def __init__(self) -> None:
+        super().__init__(0.0, 0.0, 0, 0)
+
+    def enhance_using_context(
+        self,
+        text: str,
+        raw_results: list[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,
+        recognizers: list[EntityRecognizer],
+        context: list[str] | None = None,
+    ) -> list[RecognizerResult]:
+        return raw_results
+
+
+class PresidioAnalyzer:
+    """Detects in batches: passages of one kind are joined, so that a model sees text and not single cells."""
+
+    def __init__(self, names: EntityRecognizer | None) -> None:
+        # The public suffix list that comes with the package; never one from the network.
+        tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+        code = [emails.recognizer(), secrets.recognizer(), hosts.recognizer(), paths.recognizer()]
+        prose = [
+            *code,
+            *published.recognizers(),
+            phones.Phones(),
+            labelled_ids.recognizer(),
+            labelled_names.recognizer(),
+            birth_dates.recognizer(),
+            addresses.recognizer(),
+            companies.recognizer(),
+        ]
+        with_names = [*prose, names] if names is not None else prose
+        self._engines = {
+            "prose": _engine(with_names),
+            "number": _engine(published.recognizers()[:2]),
+            "code": _engine([*code, published.OwnedIp()]),
+        }
+
+    def analyze(self, passages: Sequence[Passage]) -> list[list[Span]]:
+        found: list[list[Span]] = [columns.spans(passage) for passage in passages]
+        groups: dict[str, list[int]] = {}
+        for index, passage in enumerate(passages):
+            if passage.kind is not PassageKind.IDENTITY and passage.text.strip():
+                groups.setdefault(_engine_for(passage), []).append(index)
+        for name, members in groups.items():
+            for chunk in _chunks(members, passages):
+                self._detect(name, chunk, passages, found)
+        return found
+
+    def _detect(
+        self, name: str, members: Sequence[int], passages: Sequence[Passage], found: list[list[Span]]
+    ) -> None:
+        starts: list[int] = []
+        length = 0
+        parts: list[str] = []
+        for index in members:
+            starts.append(length)
+            parts.append(_readable(passages[index]))
+            length += len(parts[-1]) + len(BETWEEN)
+        text = BETWEEN.join(parts)
+        for each in self._engines[name].analyze(text, "en", score_threshold=LEAST, return_decision_process=True):
+            first = bisect_right(starts, each.start) - 1
+            last = bisect_right(starts, each.end - 1) - 1
+            if first != last and each.entity_type not in MAY_CROSS:
+                last = first
+            for place in range(first, last + 1):
+                passage = passages[members[place]]
+                start = max(0, each.start - starts[place])
+                end = min(len(passage.text), each.end - starts[place])
+                span = _span(passage, start, end, each)
+                if span is not None:
+                    found[members[place]].append(span)
+
+
+def build(detector: str) -> Analyzer:
+    """`embedded`: patterns and the model that comes with the project. `none`: patterns only."""
+    if detector not in DETECTORS:
+        raise ValueError(f"unknown detector: {detector}")
+    if detector == "none":
+        return PresidioAnalyzer(None)
+    from sanitization.detectors.embedded_names import EmbeddedNames
+    from sanitization.ner.model import NameModel
+
+    return PresidioAnalyzer(EmbeddedNames(NameModel()))
+
+
+def _engine(recognizers: Sequence[EntityRecognizer]) -> AnalyzerEngine:
+    return AnalyzerEngine(
+        registry=RecognizerRegistry(recognizers=list(recognizers), supported_languages=["en"]),
+        nlp_engine=NoOpNlpEngine(models=[{"lang_code": "en", "model_name": "none"}]),
+        context_aware_enhancer=_NoContext(),
+        supported_languages=["en"],
+    )
+
+
+def _engine_for(passage: Passage) -> str:
+    if passage.kind is PassageKind.NUMBER:
+        return "number"
+    if passage.kind in (PassageKind.CODE, PassageKind.REFERENCE):
+        return "code"
+    return "prose"
+
+
+def _readable(passage: Passage) -> str:
+    """The text as detectors see it, of the same length: file and sheet names get spaces between their words."""
+    if passage.kind is not PassageKind.NAME or "@" in passage.text or "\\" in passage.text:
+        return passage.text
+    return _NAME_JOINTS.sub(" ", passage.text)
+
+
+def _chunks(members: Sequence[int], passages: Sequence[Passage]) -> Iterator[list[int]]:
+    chunk: list[int] = []
+    size = 0
+    for index in members:
+        length = len(passages[index].text)
+        if chunk and size + length > CHUNK:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(index)
+        size += length
+    if chunk:
+        yield chunk
+
+
+def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Span | None:
+    """The detection within its passage, without white space and closing punctuation at its ends."""
+    text = passage.text[start:end]
+    opening = "" if ")" in text else "("
+    start += len(text) - len(text.lstrip(" \t\r\n\u00a0\"'[<,;" + opening))
+    end -= len(text) - len(text.rstrip(" \t\r\n\u00a0\"')]>,;:" + ("" if each.entity_type == "SECRET" else ".")))
+    if each.entity_type == "ORGANIZATION" and passage.text[end : end + 1] == "." and text.endswith("."):
+        end += 1
+    if end <= start or passage.text[start:end].casefold() in STRUCTURAL:
+        return None
+    explanation = each.analysis_explanation
+    detector = str(explanation.recognizer if explanation else each.entity_type)
+    reason = published.REASONS.get(each.entity_type) if detector.endswith("Recognizer") else None
+    return Span(
+        start=start,
+        end=end,
+        entity=str(each.entity_type),
+        score=round(float(min(1.0, each.score)), 3),
+        detectors=(detector,),
+        reason=reason or str(explanation.textual_explanation if explanation else ""),
+    )

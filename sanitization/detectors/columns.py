@@ -1,0 +1,111 @@
+"""What the header of a column, the label of a field or the key of a record says about its value."""
+
+from __future__ import annotations
+
+import re
+
+from sanitization.detectors.patterns import words
+from sanitization.policies.treatments import is_no_secret
+from sanitization.vocabulary import Passage, PassageKind, Span
+
+NAME = "column header"
+LONGEST = 200
+
+_PEOPLE = (
+    "employee manager supervisor owner author assignee reporter reviewer approver contact patient candidate applicant "
+    "interviewer interviewee attendee participant consultant engineer analyst partner lead tenant landlord signatory "
+    "salesperson sales_rep rep account_manager project_manager responsible person staff student teacher respondent "
+    "recipient sender beneficiary insured claimant spouse member driver doctor physician nurse witness attorney lawyer "
+    "account_holder cardholder guest colleague trainer buyer requester requestor committer speaker"
+)
+_HEADERS: tuple[tuple[str, str], ...] = (
+    ("SECRET", "password passwd pwd secret token api_key apikey access_key private_key client_secret passphrase"),
+    ("DATE_OF_BIRTH", "dob date_of_birth birth_date birthdate birthday born geburtsdatum"),
+    ("EMAIL_ADDRESS", "email e-mail mail mail_address email_address"),
+    ("PHONE_NUMBER", "phone telephone mobile cell fax tel phone_number contact_number telefon handy whatsapp"),
+    ("STREET_ADDRESS", "address street street_address home_address billing_address shipping_address mailing_address "
+                       "address_line address_line_1 address_line_2 post_code postcode zip zip_code postal_code adresse"),
+    ("IP_ADDRESS", "ip ip_address client_ip remote_addr"),
+    ("HOSTNAME", "host hostname server server_name machine fqdn computer_name workstation"),
+    ("USERNAME", "username user_name login user_id userid account_name sam_account handle uid user"),
+    ("EMPLOYEE_ID", "employee_id employee_no employee_number emp_id emp_no staff_id staff_no personnel_number "
+                    "payroll_no badge badge_no worker_id"),
+    ("ACCOUNT_ID", "account account_no account_number acct acct_no iban card_number card sort_code routing_number "
+                   "policy_number loan_number bank_account swift bic"),
+    ("CUSTOMER_ID", "customer_id customer_no customer_number client_id client_no patient_id patient_no mrn nhs_number "
+                    "member_id member_no case_no claim_no claim_number subscriber_id"),
+    ("CONTRACT_ID", "contract_no contract_number invoice_no invoice_number po_number purchase_order order_no "
+                    "order_number reference_number vendor_id supplier_id matter_number"),
+    ("ID", "ssn social_security_number national_id national_insurance nino passport passport_no tax_id tin vat vat_no "
+           "licence_no license_number driving_licence id_number personal_id"),
+    ("PERSON", "full_name first_name last_name surname forename given_name family_name middle_name maiden_name "
+               "person_name nachname vorname nom prenom apellido nombre names " + _PEOPLE),
+    ("ORGANIZATION", "company company_name employer client client_name customer customer_name vendor vendor_name supplier "
+                     "supplier_name organisation organization organisation_name firm bank insurer counterparty account_company"),
+    ("LOCATION", "city town birthplace place_of_birth hometown village county"),
+)  # fmt: skip
+_ROLE_NAME = re.compile(rf"(?:{words(_PEOPLE)})'?s?[ _-]?(?:full[ _-]?)?name")
+_HEADER = {entity: re.compile(rf"(?:{words(labels)})(?:[ _-]?\d{{1,2}})?") for entity, labels in _HEADERS}
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_LETTERS = re.compile(r"[^\W\d_]")
+_SECOND_HALF = re.compile(r"[.>/|\]:]+")
+
+
+def spans(passage: Passage) -> list[Span]:
+    """The whole value, when the header names what it is and it can be that."""
+    value = passage.text.strip()
+    if passage.kind not in (PassageKind.CELL, PassageKind.NUMBER, PassageKind.PROSE) or not passage.context:
+        return []
+    if not value or len(value) > LONGEST or "\n" in value:
+        return []
+    entity = entity_of(passage.context)
+    if entity is None or not _can_be(entity, value) or value.casefold() == passage.context.strip().casefold():
+        return []
+    start = passage.text.index(value)
+    score = 0.75 if entity in ("ORGANIZATION", "LOCATION") else 0.85
+    return [
+        Span(
+            start=start,
+            end=start + len(value),
+            entity=entity,
+            score=score,
+            detectors=(NAME,),
+            reason="stands in a column or field whose header says so",
+        )
+    ]
+
+
+def entity_of(context: str) -> str | None:
+    """The entity that a header or the last word of a key path announces."""
+    last = _SECOND_HALF.split(context.strip().rstrip(":#*. ")) if context else [""]
+    header = _CAMEL.sub(" ", last[-1].strip()).casefold()
+    header = re.sub(r"\([^)]*\)|[*#:]", " ", header).strip(" _-")
+    if not header or len(header) > 60:
+        return None
+    if _ROLE_NAME.fullmatch(header) or header == "name":
+        return "PERSON"
+    return next((entity for entity, pattern in _HEADER.items() if pattern.fullmatch(header)), None)
+
+
+def _can_be(entity: str, value: str) -> bool:
+    digits = sum(character.isdigit() for character in value)
+    letters = len(_LETTERS.findall(value))
+    if is_no_secret("PERSON" if entity == "PERSON" else entity, value):
+        return False
+    if entity == "PERSON":
+        return letters >= 2 and digits == 0 and len(value.split()) <= 6 and "@" not in value
+    if entity in ("ORGANIZATION", "LOCATION"):
+        return letters >= 2 and digits <= letters and len(value.split()) <= 8
+    if entity in ("PHONE_NUMBER",):
+        return 5 <= digits <= 17 and letters <= 6
+    if entity == "EMAIL_ADDRESS":
+        return "@" in value
+    if entity == "DATE_OF_BIRTH":
+        return digits >= 2
+    if entity == "STREET_ADDRESS":
+        return digits >= 1 or letters >= 4
+    if entity == "IP_ADDRESS":
+        return bool(re.fullmatch(r"[0-9a-fA-F:.]{3,45}(?:/\d+)?", value))
+    if entity in ("HOSTNAME", "USERNAME", "SECRET"):
+        return len(value) >= 3 and " " not in value
+    return digits >= 2 and len(value) <= 40

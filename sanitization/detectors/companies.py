@@ -1,0 +1,46 @@
+"""Firms by their legal form, and the name of a project or deal by its label."""
+
+from __future__ import annotations
+
+import re
+
+from sanitization.detectors.patterns import Rule, Rules
+
+FORM = (
+    r"(?:Ltd|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|Inc|Incorporated|Corp|Corporation|PLC|Plc|plc|GmbH|mbH|AG|KGaA|KG|OHG|SE|"
+    r"S\.A\.S\.?|SAS|S\.A\.|SARL|S\.à r\.l\.|S\.r\.l\.|SpA|S\.p\.A\.|BV|B\.V\.|NV|N\.V\.|Oyj?|AB|ASA|ApS|A/S|Pty Ltd|"
+    r"Pte\.? Ltd|Pvt\.? Ltd|Co\. Ltd|K\.K\.|& Co\.?|& Sons|& Partners)"
+)
+WORD = r"(?:[A-Z\u00c0-\u00de0-9][\w'’.&+-]{0,30})"
+FIRM = re.compile(rf"(?<![\w&])(?P<value>{WORD}(?:,? (?:(?:and|of|the|de|für) )?{WORD}|,? &(?= [A-Z])){{0,5}}?,? {FORM}\.?)(?![\w])")
+PROJECT = re.compile(
+    r"\b(?:Project|Operation|Codename|Code name|Programme|Deal)[ :]{1,2}[\"“']?(?P<value>[A-Z][a-z]{3,20})\b[\"”']?(?! (?:Manager|Plan|Team|Lead|Office|Management))"
+)
+LABEL = re.compile(
+    r"(?:^|(?<=[\s(\[|*>;,\"#]))(?i:company(?: name)?|client|customer|employer|vendor|supplier|organi[sz]ation|firm|bank|insurer|"
+    r"account name|bill to|ship to|sold to|prepared for|between)[ \t]{0,3}[:=][ \t\"'*]{0,4}"
+    rf"(?P<value>{WORD}(?: (?:& )?{WORD}){{0,4}})(?![\w@])"
+)
+NO_PROJECTS = frozenset(
+    "manager plan team lead name scope status overview management timeline budget goals number description charter "
+    "summary title report phase start code owner sponsor board documentation gutenberg structure files".split()
+)
+
+
+def _is_project(value: str, _: re.Match[str]) -> bool:
+    return value.casefold() not in NO_PROJECTS
+
+
+def _is_firm(value: str, _: re.Match[str]) -> bool:
+    return any(len(part) > 1 and part[0].isupper() for part in re.split(r"[ ,&.]+", value)[:-1])
+
+
+def recognizer() -> Rules:
+    return Rules(
+        "firms",
+        [
+            Rule(entity="ORGANIZATION", pattern=FIRM, score=0.85, reason="ends in a legal form", check=_is_firm),
+            Rule(entity="ORGANIZATION", pattern=LABEL, score=0.7, reason="stands after a label for a firm"),
+            Rule(entity="PROJECT", pattern=PROJECT, score=0.7, reason="is called a project", check=_is_project),
+        ],
+    )

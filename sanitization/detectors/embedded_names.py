@@ -1,0 +1,37 @@
+"""Names of people, organisations and places, as the embedded model reads them."""
+
+from __future__ import annotations
+
+from presidio_analyzer import EntityRecognizer, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from sanitization.detectors.patterns import result
+from sanitization.ner.model import NameModel
+
+NAME = "embedded names"
+REASONS = {
+    "PERSON": "reads like the name of a person",
+    "ORGANIZATION": "reads like the name of an organisation",
+    "LOCATION": "reads like the name of a place",
+}
+LEAST = {"PERSON": 0.45, "ORGANIZATION": 0.55, "LOCATION": 0.55}
+
+
+class EmbeddedNames(EntityRecognizer):
+    """The embedded model behind Presidio's interface."""
+
+    def __init__(self, model: NameModel) -> None:
+        self.model = model
+        super().__init__(supported_entities=sorted(REASONS), name=NAME)
+
+    def load(self) -> None:
+        return
+
+    def analyze(
+        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+    ) -> list[RecognizerResult]:
+        return [
+            result(NAME, name.label, name.start, name.end, name.score, REASONS[name.label])
+            for name in self.model.names(text)
+            if name.score >= LEAST[name.label]
+        ]

@@ -1,0 +1,82 @@
+"""Host names and URLs that lead inside an organisation, and public URLs, which stay."""
+
+from __future__ import annotations
+
+import re
+
+from sanitization.detectors.patterns import Rule, Rules
+from sanitization.policies.entities import PUBLIC_DOMAINS
+
+INTERNAL_ENDINGS = "local|localdomain|internal|intern|intra|intranet|corp|lan|home|private|svc|ad|priv"
+HOST = re.compile(
+    rf"(?<![\w@./\\-])(?P<value>(?:[a-z0-9](?:[a-z0-9-]{{0,61}}[a-z0-9])?\.){{1,6}}(?:{INTERNAL_ENDINGS}))(?![\w-]|\.\w)",
+    re.IGNORECASE,
+)
+URL = re.compile(r"\b(?P<value>(?:https?|ftps?|sftp|ssh|git|svn|ldaps?|smb)://[^\s<>\"'`{}|\\^\[\]]{3,2000})", re.IGNORECASE)
+GIT = re.compile(r"(?<![\w.])(?P<value>git@[\w.-]+:[\w./~-]+)")
+LABELLED = re.compile(
+    r"\b(?:host(?:name)?|server|fqdn|node|machine)\s{0,3}[:=]\s{0,3}[\"']?(?P<value>[a-z][a-z0-9]*(?:[-.][a-z0-9]+){1,6})",
+    re.IGNORECASE,
+)
+AFTER_LOGIN = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/@\"']{1,200}@(?P<value>[\w-]+(?:\.[\w-]+)*)", re.IGNORECASE)
+# Services that give each customer a host of its own: the first label names the customer.
+TENANTED = re.compile(
+    r"\.(?:sharepoint\.com|atlassian\.net|slack\.com|okta\.com|zendesk\.com|service-now\.com|my\.salesforce\.com|"
+    r"lightning\.force\.com|visualstudio\.com|onmicrosoft\.com|auth0\.com|myshopify\.com|workday\.com|"
+    r"snowflakecomputing\.com|cloudfront\.net|azurewebsites\.net|herokuapp\.com|s3\.amazonaws\.com|"
+    r"blob\.core\.windows\.net|database\.windows\.net|rds\.amazonaws\.com|zoom\.us|webex\.com|monday\.com)$"
+)
+SHARED_DOCUMENT = re.compile(
+    r"(?:docs|drive|sheets)\.google\.com/|onedrive\.live\.com/|1drv\.ms/|dropbox\.com/(?:s|scl|sh)/|"
+    r"dev\.azure\.com/|teams\.microsoft\.com/l/|figma\.com/(?:file|design)/|notion\.so/|app\.asana\.com/|trello\.com/[bc]/",
+    re.IGNORECASE,
+)
+
+
+def host_of(url: str) -> str:
+    """The host of a URL, lower case, without user and port."""
+    rest = url.partition("://")[2]
+    return re.split(r"[/?#]", rest, maxsplit=1)[0].rpartition("@")[2].split(":")[0].casefold()
+
+
+def is_internal(url: str) -> bool:
+    host = host_of(url)
+    if host in ("localhost", "127.0.0.1", "0.0.0.0", ""):  # noqa: S104  # compared, not bound
+        return False
+    if re.search(rf"\.(?:{INTERNAL_ENDINGS})$", host) or "." not in host:
+        return True
+    if re.fullmatch(r"(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+){2,3}", host):
+        return True
+    if host in PUBLIC_DOMAINS and not SHARED_DOCUMENT.search(url):
+        return False
+    return bool(
+        TENANTED.search(host)
+        or SHARED_DOCUMENT.search(url)
+        or re.match(r"(?:intranet|wiki|confluence|jira|git|gitlab|jenkins|grafana|vpn|owa|sso|portal-int)\.", host)
+    )
+
+
+def _inside(value: str, _: re.Match[str]) -> bool:
+    return is_internal(value)
+
+
+def _outside(value: str, _: re.Match[str]) -> bool:
+    return not is_internal(value)
+
+
+def _is_host(value: str, _: re.Match[str]) -> bool:
+    return any(mark in value for mark in ".-") and not re.fullmatch(r"[\d.]+|.*\.(?:py|js|ts|json|ya?ml|txt|html?)", value)
+
+
+def recognizer() -> Rules:
+    return Rules(
+        "hosts and URLs",
+        [
+            Rule(entity="INTERNAL_URL", pattern=URL, score=0.9, reason="a URL inside an organisation", check=_inside),
+            Rule(entity="URL", pattern=URL, score=0.6, reason="a public URL", check=_outside),
+            Rule(entity="INTERNAL_URL", pattern=GIT, score=0.8, reason="the address of a code repository"),
+            Rule(entity="HOSTNAME", pattern=HOST, score=0.85, reason="a host name of an internal network"),
+            Rule(entity="HOSTNAME", pattern=AFTER_LOGIN, score=0.8, reason="the host of a connection", check=_is_host),
+            Rule(entity="HOSTNAME", pattern=LABELLED, score=0.65, reason="stands after a word for host", check=_is_host),
+        ],
+    )

@@ -1,0 +1,61 @@
+"""Numbers of people and of business: what a label calls an id, and the shape of tickets."""
+
+from __future__ import annotations
+
+import re
+
+from sanitization.detectors.patterns import Rule, Rules, words
+
+LABELS = {
+    "EMPLOYEE_ID": "employee staff emp personnel payroll badge worker personal associate",
+    "CUSTOMER_ID": "customer client cust patient member subscriber student user mrn medical_record nhs case claim",
+    "ACCOUNT_ID": "account acct a/c bank_account sort_code routing policy loan card meter swift_code bic",
+    "CONTRACT_ID": "contract agreement invoice purchase_order po order quote project matter deal reference ref file "
+    "dossier tender vendor supplier",
+    "TICKET_ID": "ticket incident request change issue support_case service_request",
+    "ID": "passport tax vat licence license driving_licence driver's_license national social_security ssn nino "
+    "identity national_insurance tin ein registration serial student_loan visa",
+}
+NUMBER_WORD = r"(?:id|i\.d\.|no\.?|nr\.?|num(?:ber)?|#|code|key|ref(?:erence)?)"
+VALUE = r"(?P<value>[A-Z0-9](?:[A-Z0-9]|[-/_.](?=[A-Z0-9])){2,29})"
+TICKET = re.compile(r"(?<![\w/-])(?P<value>[A-Z][A-Z0-9]{1,9}-\d{2,7})(?![\w-])")
+# Names of standards, sizes and the like that look like tickets.
+NO_TICKETS = re.compile(
+    r"(?:COVID|UTF|ISO|SHA|AES|RSA|CVE|CWE|RFC|PEP|IEC|EN|DIN|BS|ANSI|IEEE|FIPS|SOC|HTTP|TLS|SSL|USB|UTC|GMT|CP|BASE|MP|"
+    r"H|Q|FY|A|B|F|V|W|X|PM|AM|PY|CD|DVD|GPT|BERT|MD|RC|ID|IFRS|IAS|ISA|SAE|ASTM|MIL|GDPR|LIBOR|TYPE|PHASE|STEP|LEVEL|"
+    r"TABLE|FIG|FIGURE|PAGE|CHAPTER|SECTION|PART|ITEM|ROOM|FLOOR|UNIT|SUITE|TOP|VITAMIN|WINDOWS|OFFICE|JAVA|FORM|AGE|"
+    r"HTML|XML|SQL|INT|UINT|FLOAT|ARM|X86|CVSS|GCSE|NVQ|OMEGA|APOLLO|BOEING|AIRBUS|MM|CM|KM|KG)-\d+"
+)
+
+
+def _holds_a_number(value: str, _: re.Match[str]) -> bool:
+    digits = sum(character.isdigit() for character in value)
+    return digits >= 2 and not re.fullmatch(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}", value)
+
+
+def _is_ticket(value: str, _: re.Match[str]) -> bool:
+    return not NO_TICKETS.fullmatch(value)
+
+
+def label_pattern(labels: str) -> re.Pattern[str]:
+    """ "Employee ID: 4471", "Emp. no 4471", "employee_id=4471", "Customer #4471"."""
+    return re.compile(
+        rf"(?<![a-z])(?:{words(labels)})[ \t\u00a0._-]{{0,3}}(?:{NUMBER_WORD})(?![a-z])[\"')]{{0,2}}\s{{0,4}}"
+        rf"(?:[:=#]|is\b|-(?=\s))?[\s\"'#]{{0,4}}(?i:{VALUE})(?![A-Za-z0-9])",
+        re.IGNORECASE,
+    )
+
+
+def recognizer() -> Rules:
+    rules = [
+        Rule(
+            entity=entity,
+            pattern=label_pattern(labels),
+            score=0.8,
+            reason="stands after a label for a number of a person or of business",
+            check=_holds_a_number,
+        )
+        for entity, labels in LABELS.items()
+    ]
+    ticket = Rule(entity="TICKET_ID", pattern=TICKET, score=0.5, reason="has the shape of a ticket", check=_is_ticket)
+    return Rules("labelled numbers", [*rules, ticket])

@@ -1,0 +1,115 @@
+"""Names of people where the text says so: labels, greetings, signatures, titles, mail headers, user names."""
+
+from __future__ import annotations
+
+import re
+
+from sanitization.detectors.patterns import Rule, Rules
+from sanitization.policies.entities import STRUCTURAL
+
+# A name: one to four words with a capital (or initials), joined by spaces; small particles between.
+PART = r"(?:[A-Z\u00c0-\u00de\u0100-\u024f\u0400-\u042f][\w'’-]{1,30}|[A-Z]\.)"
+NAME = rf"{PART}(?:[ \u00a0](?:(?:de|van|von|der|den|bin|al|da|dos|la|le|di|del) ){{0,2}}{PART}){{0,3}}"
+FULL = rf"{PART}(?:[ \u00a0](?:(?:de|van|von|der|den|bin|al|da|dos|la|le|di|del) ){{0,2}}{PART}){{1,3}}"
+REVERSED = rf"{PART}(?: {PART})?, {PART}(?: {PART})?"
+LABEL = re.compile(
+    r"(?:^|(?<=[\s(\[|*>;,\"#/]))(?i:full name|name|contact(?: person| name)?|author|prepared by|prepared for|reviewed by|approved by|signed(?: by)?|"
+    r"submitted by|written by|created by|modified by|assigned to|assignee|reporter|owner|manager|account manager|"
+    r"supervisor|employee(?: name)?|patient(?: name)?|client name|customer name|candidate|applicant|interviewer|"
+    r"interviewee|attn|attention|c/o|witness|tenant|landlord|beneficiary|insured|claimant|consultant|presenter|"
+    r"recipient|sender|on behalf of|line manager|next of kin|spouse|project manager|lead|signed-off-by|co-authored-by|"
+    r"reviewed-by|by)[ \t]{0,3}[:=][ \t\"'*]{0,4}"
+    rf"(?P<value>{REVERSED}|{NAME})(?![\w@])"
+)
+HEADER = re.compile(
+    rf"(?:^|(?<=\n))[ \t>]{{0,4}}(?:From|To|Cc|Bcc|Reply-To|Sender)[ \t]{{0,2}}:[ \t\"']{{0,3}}(?P<value>{REVERSED}|{NAME})(?=[ \t\"']{{0,3}}[<\[(;,\n\ue000]|$)"
+)
+BEFORE_ADDRESS = re.compile(rf"(?<![\w@])(?P<value>{FULL})(?=[\"']? ?[<(\[](?:mailto:)?[\w.+-]+@)")
+GREETING = re.compile(
+    rf"(?:^|(?<=[\n>\ue000]))[ \t>]{{0,4}}(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Thanks|Thank you|Cheers)[ ,]{{1,2}}(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?"
+    rf"(?P<value>{NAME})(?=\s?[,!:.\n\ue000-]|\s*$)"
+)
+SIGNED = re.compile(
+    rf"(?i:regards|sincerely|faithfully|best wishes|all the best|thanks|cheers|best|yours truly|many thanks)[,.!]?\s{{0,3}}(?:[\n\ue000]\s*){{1,3}}(?P<value>{NAME})(?=\s*(?:[\n\ue000|,]|$))"
+)
+TITLED = re.compile(
+    rf"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Mme|M\.|Señora?|Rev|Hon)\.?[ \u00a0](?P<value>{NAME})(?!\w)"
+)
+CALLED = re.compile(rf"\b(?:[Mm]y name is|I am called|[Tt]his is|I'm|I am)[ ](?P<value>{FULL})(?!\w)")
+TODO = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|NOTE)\((?P<value>[A-Za-z][\w.-]{1,30})\)")
+LOGIN = re.compile(
+    r"\b(?:user(?:[ _-]?name)?|login|logged in as|signed in as|uid|owner|assignee|reviewer|sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
+    r"(?P<value>[a-z][a-z0-9]*[._-]?[a-z0-9]{2,30})(?![\w@.(\[-])",
+)
+HANDLE = re.compile(r"(?<![\w@/.])(?P<value>@[A-Za-z][\w-]{2,30}(?:\.[\w-]{2,30})?)(?![\w@/(.-])")
+NO_NAMES = frozenset(
+    """
+    sir madam all team everyone everybody folks colleagues friends there both hiring manager customer client valued
+    you much again so for in to the a an and of we i it this that please yes no your our my any advance morning
+    address date time number id title type file project product company organization status description version
+    first last full january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday regards best kind dear re subject sent from cc bcc attachments
+    tbd tba n/a none unknown various pending not applicable here ceo cfo cto coo finance legal engineering marketing
+    sales operations support director president vice chief officer head board committee department office group
+    """.split()
+)
+THINGS = re.compile(
+    r"\b(?:file|folder|product|column|project|sheet|table|field|host|domain|brand|event|class|function|variable|package|"
+    r"branch|model|team|group|department|role|course|book|page|app|tool|service|company|display|code|short|style|"
+    r"step|task|test|data|database|schema|server|system|site|firm|common|scientific|street|stage|metric)[ _-]{0,2}$",
+    re.IGNORECASE,
+)
+NO_LOGINS = frozenset(
+    "none null true false self user username name string str text input admin root test guest value owner required "
+    "default current request email login int object context anonymous public postgres mysql sa ubuntu deploy app "
+    "http https www data field fields model models get set auth config".split()
+)
+
+
+def _is_name(value: str, _: re.Match[str]) -> bool:
+    parts = [part.strip(".,").casefold() for part in value.split()]
+    return bool(parts) and parts[0] not in NO_NAMES and not all(part in NO_NAMES | STRUCTURAL for part in parts)
+
+
+def _is_persons_label(value: str, match: re.Match[str]) -> bool:
+    """Files, columns and products have names too."""
+    return _is_name(value, match) and not THINGS.search(match.string[max(0, match.start() - 24) : match.start()])
+
+
+def _is_login(value: str, _: re.Match[str]) -> bool:
+    return value.strip("@").casefold() not in NO_LOGINS | NO_NAMES
+
+
+def _is_handle(value: str, match: re.Match[str]) -> bool:
+    """People in chats; decorators of programs start a line, packages hold a slash."""
+    line = match.string.rfind("\n", 0, match.start()) + 1
+    return _is_login(value, match) and match.string[line : match.start()].strip() != "" and value[1:].islower()
+
+
+def recognizer() -> Rules:
+    found = [
+        (HEADER, 0.9, "stands in a mail header"),
+        (BEFORE_ADDRESS, 0.9, "stands before an e-mail address"),
+        (LABEL, 0.85, "stands after a label for a name"),
+        (GREETING, 0.8, "stands in a greeting"),
+        (SIGNED, 0.8, "stands where a letter is signed"),
+        (TITLED, 0.85, "stands after a title"),
+        (CALLED, 0.8, "introduces itself"),
+    ]
+    rules = [
+        Rule(
+            entity="PERSON",
+            pattern=pattern,
+            score=score,
+            reason=reason,
+            check=_is_persons_label if pattern is LABEL else _is_name,
+        )
+        for pattern, score, reason in found
+    ]
+    logins = [(LOGIN, 0.65, "stands after a word for user"), (TODO, 0.65, "signs a note in code"), (HANDLE, 0.5, "a handle")]
+    checks = {HANDLE: _is_handle}
+    rules += [
+        Rule(entity="USERNAME", pattern=pattern, score=score, reason=reason, check=checks.get(pattern, _is_login))
+        for pattern, score, reason in logins
+    ]
+    return Rules("labelled names", rules)

@@ -1,0 +1,67 @@
+"""The base of our own recognizers: labelled regular expressions with a score, a check and a plain-words reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One pattern. The group `value` is the span if there is one, else the whole match.
+
+    check: given the value and the match, whether it stands.
+    """
+
+    entity: str
+    pattern: re.Pattern[str]
+    score: float
+    reason: str
+    check: Callable[[str, re.Match[str]], bool] | None = None
+
+
+class Rules(EntityRecognizer):
+    """A recognizer made of rules, one idea each."""
+
+    def __init__(self, name: str, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        self.idea = name
+        super().__init__(supported_entities=sorted({rule.entity for rule in rules}), name=name)
+
+    def load(self) -> None:
+        return
+
+    def analyze(
+        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+    ) -> list[RecognizerResult]:
+        results = []
+        for rule in self.rules:
+            group = "value" if "value" in rule.pattern.groupindex else 0
+            for match in rule.pattern.finditer(text):
+                value = match[group]
+                if value and (rule.check is None or rule.check(value, match)):
+                    results.append(result(self.idea, rule.entity, *match.span(group), rule.score, rule.reason))
+        return results
+
+
+def result(name: str, entity: str, start: int, end: int, score: float, reason: str) -> RecognizerResult:
+    """A detection in Presidio's form, with the reason in words."""
+    explanation = AnalysisExplanation(recognizer=name, original_score=score, textual_explanation=reason)
+    return RecognizerResult(
+        entity_type=entity,
+        start=start,
+        end=end,
+        score=score,
+        analysis_explanation=explanation,
+        recognition_metadata={RecognizerResult.RECOGNIZER_NAME_KEY: name},
+    )
+
+
+def words(text: str) -> str:
+    """A verbose list of words as an alternation, longest first; white space in a word stands for a run of it."""
+    listed = sorted({word.replace("_", " ") for word in text.split()}, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"[ \t\u00a0_-]*") for word in listed)

@@ -1,0 +1,70 @@
+"""Phone numbers, judged by the numbering plans of several countries."""
+
+from __future__ import annotations
+
+import re
+
+from phonenumbers import Leniency, PhoneNumberMatcher
+from presidio_analyzer import EntityRecognizer, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from sanitization.detectors.patterns import result
+
+REGIONS = ("US", "GB", "DE", "FR", "IN", "AU", "BR")
+CANDIDATE = re.compile(r"(?<![\w.,/-])(?:\+|\(\+?|00)?\d(?:[\d ().\u00a0/-]{5,22})\d(?![\w-]|[.,]\d)")
+LABEL = re.compile(
+    r"(?:\b(?:tel(?:e?phone)?|phone|mob(?:ile)?|cell|fax|call|dial|whatsapp|hotline|contact|ring|reach\w*|text|sms)\b|"
+    r"\b[TMFP][:.]|☎)[^\n]{0,25}$",
+    re.IGNORECASE,
+)
+DATE = re.compile(r"^\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}$|^\d{4}[-/]\d{2}|^\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+NAME = "phone number"
+
+
+class Phones(EntityRecognizer):
+    """Numbers that some country could have given out; without a label or punctuation they are doubted."""
+
+    def __init__(self) -> None:
+        super().__init__(supported_entities=["PHONE_NUMBER"], name=NAME)
+
+    def load(self) -> None:
+        return
+
+    def analyze(
+        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+    ) -> list[RecognizerResult]:
+        results = []
+        for candidate in CANDIDATE.finditer(text):
+            if DATE.match(candidate[0]):
+                continue
+            labelled = LABEL.search(text[max(0, candidate.start() - 40) : candidate.start()]) is not None
+            if not labelled and candidate[0].isdigit():
+                continue
+            span = _number(candidate[0])
+            if span is not None:
+                international = candidate[0].lstrip("(").startswith(("+", "00"))
+                score = 0.95 if labelled or international else 0.6
+                reason = "stands after a word for phone" if labelled else "fits a country's phone numbers"
+                start = candidate.start()
+                results.append(result(NAME, "PHONE_NUMBER", start + span[0], start + span[1], score, reason))
+            elif labelled and sum(character.isdigit() for character in candidate[0]) >= 6:
+                results.append(
+                    result(NAME, "PHONE_NUMBER", *candidate.span(), 0.75, "stands after a word for phone")
+                )
+        return results
+
+
+def _number(candidate: str) -> tuple[int, int] | None:
+    text = f"+{candidate[2:]}" if candidate.startswith("00") else candidate
+    regions = ("ZZ",) if text.lstrip("(").startswith("+") else REGIONS
+    for region in regions:
+        for match in PhoneNumberMatcher(text, region, Leniency.VALID, max_tries=1):
+            shift = len(candidate) - len(text)
+            return (0 if match.start == 0 else match.start + shift), match.end + shift
+    # Numbers of the ranges kept for fiction are valid nowhere, and meant as phone numbers all the same.
+    if regions == ("ZZ",):
+        digits = sum(character.isdigit() for character in text)
+        return (0, len(candidate)) if 8 <= digits <= 15 else None
+    return (0, len(candidate)) if re.fullmatch(r"(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}", candidate) else None
+
+

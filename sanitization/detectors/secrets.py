@@ -1,0 +1,120 @@
+"""Keys, tokens and passwords: the patterns of detect-secrets, and assignments that say what they are."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from detect_secrets.plugins.artifactory import ArtifactoryDetector
+from detect_secrets.plugins.aws import AWSKeyDetector
+from detect_secrets.plugins.azure_storage_key import AzureStorageKeyDetector
+from detect_secrets.plugins.basic_auth import BasicAuthDetector
+from detect_secrets.plugins.discord import DiscordBotTokenDetector
+from detect_secrets.plugins.github_token import GitHubTokenDetector
+from detect_secrets.plugins.gitlab_token import GitLabTokenDetector
+from detect_secrets.plugins.jwt import JwtTokenDetector
+from detect_secrets.plugins.mailchimp import MailchimpDetector
+from detect_secrets.plugins.npm import NpmDetector
+from detect_secrets.plugins.openai import OpenAIDetector
+from detect_secrets.plugins.pypi_token import PypiTokenDetector
+from detect_secrets.plugins.sendgrid import SendGridDetector
+from detect_secrets.plugins.slack import SlackDetector
+from detect_secrets.plugins.square_oauth import SquareOAuthDetector
+from detect_secrets.plugins.stripe import StripeDetector
+from detect_secrets.plugins.telegram_token import TelegramBotTokenDetector
+from detect_secrets.plugins.twilio import TwilioKeyDetector
+
+from sanitization.detectors.patterns import Rule, Rules
+
+PLUGINS = (
+    ArtifactoryDetector, AWSKeyDetector, AzureStorageKeyDetector, BasicAuthDetector, DiscordBotTokenDetector,
+    GitHubTokenDetector, GitLabTokenDetector, JwtTokenDetector, MailchimpDetector, NpmDetector, OpenAIDetector,
+    PypiTokenDetector, SendGridDetector, SlackDetector, SquareOAuthDetector, StripeDetector, TelegramBotTokenDetector,
+    TwilioKeyDetector,
+)  # fmt: skip
+
+# A block from its first to its last line; the key's lines may be quoted, indented, or passages of their own.
+PRIVATE_KEY = re.compile(
+    r"-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?P<value>[\s\S]{16,8000}?)-----END", re.MULTILINE
+)
+ASSIGNED = re.compile(
+    r"(?<![A-Za-z])(?P<label>(?:[\w-]{0,40}[_-])?(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|api[_-]?key|apikey|"
+    r"auth[_-]?key|access[_-]?key|private[_-]?key|client[_-]?secret|credentials?|encryption[_-]?key|signing[_-]?key)"
+    r"(?:[_-]\w{1,20})?)[\"']?\]?\s{0,4}(?:=>|:=|==?|:)\s{0,4}[rbuf]?(?P<quote>[\"'`]?)"
+    r"(?P<value>[^\s\"'`,;<>(){}\[\]]{4,200})(?P=quote)",
+    re.IGNORECASE,
+)
+SPOKEN = re.compile(
+    r"\b(?:password|passcode|passphrase|pin code|pin)\s+(?:is|was|of)\s+[\"'“]?(?P<value>[^\s\"'“”,;]{4,64})", re.IGNORECASE
+)
+CONNECTION = re.compile(r"(?:^|;)\s*(?:Password|Pwd|AccountKey|SharedAccessKey)=(?P<value>[^;\"'\s]{3,200})", re.IGNORECASE)
+IN_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@\"']{0,64}:(?P<value>[^\s/@\"']{3,128})@", re.IGNORECASE)
+MORE_KEYS = re.compile(
+    r"(?<![A-Za-z0-9_])(?P<value>gh[opsur]_[A-Za-z0-9]{30,}|github_pat_\w{40,}|xox[abeoprs]-[A-Za-z0-9-]{10,}|"
+    r"(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{10,}|sk-(?:[a-z]+-)?[A-Za-z0-9_-]{20,}|AIza[\w-]{35}|ya29\.[\w-]{20,}|"
+    r"(?:AKIA|ASIA|AROA|AIDA|ABIA|ACCA)[A-Z0-9]{16}|glpat-[\w-]{20,}|hf_[A-Za-z0-9]{30,}|dop_v1_[a-f0-9]{64}|"
+    r"eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|https://hooks\.slack\.com/services/[\w/]{20,}|SG\.[\w-]{16,}\.[\w-]{16,})"
+)
+_LABELLED_NOISE = re.compile(
+    r"^(?:\$\{?\w|%\w+%|\{\{|<|os\.|process\.|env\b|self\.|settings|config|get|none$|null$|true$|false$|nil$|undefined|str$|"
+    r"string|int$|bool|required|optional|optional\[|\*+$|x{3,}$|\.{3}|your|my_?pass|changeme|example|placeholder|"
+    r"redacted|hidden|secret$|password$|token$|input|request|params|args|kwargs|field|models?\.|forms?\.)",
+    re.IGNORECASE,
+)
+
+
+def _is_a_secret(value: str, match: re.Match[str]) -> bool:
+    """Code names secrets far more often than it holds one."""
+    if _LABELLED_NOISE.match(value) or value.endswith("("):
+        return False
+    if match["quote"]:
+        return " " not in value
+    if any(character.isdigit() for character in value):
+        return not re.fullmatch(r"[a-z_]+\d?|\d{1,3}", value)
+    return entropy(value) >= 3.3 and not re.fullmatch(r"[\w.]+", value)
+
+
+def entropy(value: str) -> float:
+    """Bits per character."""
+    counts = Counter(value)
+    return -sum(count / len(value) * math.log2(count / len(value)) for count in counts.values())
+
+
+def _published() -> Iterator[Rule]:
+    for plugin in PLUGINS:
+        for pattern in plugin().denylist:
+            yield Rule(
+                entity="SECRET",
+                pattern=_grouped(pattern),
+                score=0.95,
+                reason="has the form of a key or token of a known service",
+            )
+
+
+def _grouped(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The plugins' convention: what is in the only group is the secret."""
+    if pattern.groups != 1 or pattern.groupindex:
+        return pattern
+    source = re.sub(r"(?<!\\)\((?!\?)", "(?P<value>", pattern.pattern, count=1)
+    try:
+        return re.compile(source, pattern.flags)
+    except re.error:
+        return pattern
+
+
+def recognizer() -> Rules:
+    ours = [
+        (PRIVATE_KEY, 1.0, "stands between the marks of a private key", None),
+        (MORE_KEYS, 0.97, "has the form of a key or token of a known service", None),
+        (IN_URL, 0.95, "a password inside a URL", None),
+        (CONNECTION, 0.9, "a password inside a connection string", None),
+        (ASSIGNED, 0.85, "is assigned to a name that means password, token or key", _is_a_secret),
+        (SPOKEN, 0.7, "stands after a word for password", None),
+    ]
+    rules = [
+        Rule(entity="SECRET", pattern=pattern, score=score, reason=reason, check=check)
+        for pattern, score, reason, check in ours
+    ]
+    return Rules("secrets", [*rules, *_published()])
