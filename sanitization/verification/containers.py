@@ -1,0 +1,97 @@
+"""Read zips and tars by their bytes, with a reader of its own, and say what stands between the members too."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sanitization.errors import Residue
+
+MAX_UNPACKED = 1 << 30
+_END = b"PK\x05\x06"
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A member: name and extra bytes as text to search, data to look into."""
+
+    name: str
+    data: bytes
+
+
+def zip_members(data: bytes) -> Iterator[Inner]:
+    """Members by the central directory; bytes that no member owns come as one member without a name."""
+    end = data.rfind(_END)
+    if end < 0 or len(data) < end + 22:
+        raise Residue("verify.unreadable")
+    count, size, offset, comment = struct.unpack_from("<HLLH", data, end + 10)
+    position = end - size
+    loose = bytearray(data[end + 22 :])
+    owned: list[tuple[int, int]] = []
+    total = 0
+    for _ in range(count):
+        if data[position : position + 4] != b"PK\x01\x02":
+            raise Residue("verify.unreadable")
+        method, packed, full = struct.unpack_from("<H8xLL", data, position + 10)
+        name_size, extra_size, comment_size = struct.unpack_from("<HHH", data, position + 28)
+        (local,) = struct.unpack_from("<L", data, position + 42)
+        after_name = position + 46 + name_size
+        loose += data[after_name : after_name + extra_size + comment_size]
+        name = data[position + 46 : after_name].decode("utf-8", "replace")
+        position = after_name + extra_size + comment_size
+        total += full
+        if total > MAX_UNPACKED or data[local : local + 4] != b"PK\x03\x04":
+            raise Residue("verify.unreadable")
+        local_name, local_extra = struct.unpack_from("<HH", data, local + 26)
+        loose += data[local + 30 + local_name : local + 30 + local_name + local_extra]
+        start = local + 30 + local_name + local_extra
+        owned.append((local, start + packed))
+        yield Inner(name, _unpacked(data[start : start + packed], method, full))
+    at = 0
+    for start, stop in sorted(owned):
+        loose += data[at:start]
+        at = max(at, stop)
+    loose += data[at : end - size]
+    if loose:
+        yield Inner("", bytes(loose))
+
+
+def _unpacked(packed: bytes, method: int, full: int) -> bytes:
+    if method == 0:
+        return packed
+    if method != 8:
+        raise Residue("verify.unreadable")
+    stream = zlib.decompressobj(-15)
+    try:
+        data = stream.decompress(packed, full + 1)
+    except zlib.error as error:
+        raise Residue("verify.unreadable") from error
+    if len(data) != full or stream.unused_data:
+        raise Residue("verify.unreadable")
+    return data
+
+
+def tar_members(data: bytes) -> Iterator[Inner]:
+    """Members by their header blocks; every header is searched as it stands."""
+    position = 0
+    while position + 512 <= len(data):
+        header = data[position : position + 512]
+        if not header.strip(b"\x00"):
+            rest = data[position:]
+            if rest.strip(b"\x00"):
+                yield Inner("", rest)
+            return
+        digits = header[124:136].strip(b" \x00")
+        try:
+            size = int(digits, 8) if digits else 0
+        except ValueError as error:
+            raise Residue("verify.unreadable") from error
+        body = data[position + 512 : position + 512 + size]
+        if len(body) < size:
+            raise Residue("verify.unreadable")
+        fields = [header[:100], header[157:257], header[265:297], header[297:329], header[345:500]]
+        name = " ".join(field.split(b"\x00")[0].decode("utf-8", "replace") for field in fields)
+        yield Inner(name, body)
+        position += 512 + (size + 511) // 512 * 512

@@ -1,0 +1,101 @@
+"""What must not be found, and the search for it: own folding and own matching, shared with no writer."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from sanitization.vocabulary import Hidden, Plan, Reach
+
+# Stands between texts that nobody reads as one: no value matches across it.
+BREAK = "\x1f"
+SHORT = 4
+SHORT_IN_BYTES = 6
+
+_RUN = re.compile(r"[^\W_]+")
+_WHITE = re.compile(r"[^\S\x1f]+")
+_JOINT = re.compile(r"(?<=[^\W_])[-_.+](?=[^\W_])")
+_UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_QUOTES = re.compile("[\u2018\u2019\u201b\u02bc\u2032`\u00b4]")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_MASK = -1
+
+
+def folded(text: str) -> str:
+    """Casing, accents, white space, dashes, joints and unseen characters made alike; BREAK kept."""
+    if text.isascii():
+        plain = text.lower()
+    else:
+        plain = _QUOTES.sub("'", _DASHES.sub("-", _UNSEEN.sub("", text)))
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain)).casefold()
+    return _JOINT.sub(" ", _WHITE.sub(" ", plain))
+
+
+class Needles:
+    """The values of a plan, ready to be looked for in any number of texts."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.count = 0
+        self._by_first: dict[str, list[tuple[int, str, int]]] = {}
+        self._anywhere: list[tuple[str, int]] = []
+        self._letters: list[int] = []
+        for index, hidden in enumerate(plan.hidden):
+            value = folded(hidden.value).strip()
+            self._letters.append(sum(char.isalnum() for char in value))
+            if hidden.reach is Reach.HERE or not value:
+                continue
+            self.count += 1
+            if hidden.reach is Reach.ANYWHERE:
+                self._anywhere.append((value, index))
+            else:
+                self._add(value, index)
+        for spared in (*plan.kept, *(text for hidden in plan.hidden for text in _allowed(hidden))):
+            self._add(folded(spared).strip(), _MASK)
+
+    def find(self, text: str, *, in_bytes: bool = False) -> set[int]:
+        """Indexes of hidden values that `text` holds. in_bytes: undecoded data, where short values mean nothing."""
+        least = SHORT_IN_BYTES if in_bytes else 0
+        sought = folded(text)
+        masks: list[tuple[int, int]] = []
+        hits: list[tuple[int, int, int]] = []
+        for start, end, index in self._words(sought):
+            if index == _MASK:
+                masks.append((start, end))
+            elif self._letters[index] >= least:
+                hits.append((start, end, index))
+        for value, index in self._anywhere:
+            if self._letters[index] < max(least, 1):
+                continue
+            at = sought.find(value)
+            while at >= 0:
+                hits.append((at, at + len(value), index))
+                at = sought.find(value, at + 1)
+        return {index for start, end, index in hits if not any(low <= start and end <= high for low, high in masks)}
+
+    def letters(self, index: int) -> int:
+        return self._letters[index]
+
+    def _add(self, value: str, index: int) -> None:
+        first = _RUN.search(value)
+        if first is not None:
+            self._by_first.setdefault(first[0], []).append((first.start(), value, index))
+
+    def _words(self, text: str) -> Iterator[tuple[int, int, int]]:
+        for run in _RUN.finditer(text):
+            for before, value, index in self._by_first.get(run[0], ()):
+                start = run.start() - before
+                end = start + len(value)
+                if start >= 0 and text.startswith(value, start) and _alone(text, start, end):
+                    yield start, end, index
+
+
+def _allowed(hidden: Hidden) -> tuple[str, ...]:
+    return hidden.stand_in, hidden.slug, hidden.number
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    before = start > 0 and text[start].isalnum() and text[start - 1].isalnum()
+    after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+    return not before and not after

@@ -1,0 +1,152 @@
+"""A PDF as its readers see it (pdfium, page by page) and as its bytes say it (every stream inflated by hand)."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import zlib
+from collections.abc import Iterator
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from sanitization.errors import Residue
+from sanitization.verification.needles import BREAK
+
+MAX_STREAM = 256 << 20
+CELL_GAP = 1.2
+
+_STREAM = re.compile(rb"stream\r?\n")
+_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)|<([0-9A-Fa-f\s]*)>|(\bT[jJ*dDm]\b|'|\")|(-?\d+(?:\.\d+)?)")
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+_NAME = re.compile(rb"/([^\s/\[\]<>(){}%]+)")
+_HASH = re.compile(rb"#([0-9A-Fa-f]{2})")
+
+
+def page_texts(data: bytes) -> Iterator[str]:
+    """What pdfium reads on each page, with breaks where cells, columns and paragraphs part."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise Residue("verify.unreadable") from error
+    try:
+        for index in range(len(document)):
+            page = document[index]
+            yield _page_text(page.get_textpage())
+            page.close()
+    except pypdfium2.PdfiumError as error:
+        raise Residue("verify.unreadable") from error
+    finally:
+        document.close()
+
+
+def _page_text(text: pypdfium2.PdfTextPage) -> str:
+    pieces: list[str] = []
+    x, y = ctypes.c_double(), ctypes.c_double()
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    last: tuple[float, float, float, float] | None = None
+    waiting = ""
+    for at in range(text.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(text, at)
+        char = chr(code) if code and code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+        if code in (0xFFFE, 0x02):
+            # pdfium's own mark for a hyphen at a line's end.
+            waiting = ""
+            last = None
+            continue
+        if not char or char.isspace():
+            waiting = " "
+            continue
+        pdfium.FPDFText_GetCharOrigin(text, at, x, y)
+        pdfium.FPDFText_GetCharBox(text, at, left, right, bottom, top)
+        size = pdfium.FPDFText_GetFontSize(text, at) or 1.0
+        here = (x.value, y.value, right.value, max(size, abs(top.value - bottom.value), 0.1))
+        if waiting and last is not None:
+            pieces.append(BREAK if _parts(last, here) else waiting)
+        elif last is not None and _parts(last, here):
+            pieces.append(BREAK)
+        pieces.append(char)
+        waiting = ""
+        last = here
+    return "".join(pieces)
+
+
+def _parts(last: tuple[float, float, float, float], here: tuple[float, float, float, float]) -> bool:
+    """Whether two characters that follow each other are far apart on the page."""
+    size = min(last[3], here[3])
+    down = last[1] - here[1]
+    if abs(down) < 0.25 * size:
+        return here[0] - last[2] > CELL_GAP * size or here[0] < last[2] - 2 * size
+    return not 0.5 * size < down < 1.8 * size or max(last[3], here[3]) > 1.25 * size or here[0] > last[2]
+
+
+def stream_texts(data: bytes) -> Iterator[tuple[str, bytes, bool]]:
+    """(what it is, bytes, whether they are binary) of everything in the file outside pixels."""
+    position = 0
+    outside = bytearray()
+    for match in _STREAM.finditer(data):
+        if match.start() < position:
+            continue
+        outside += data[position : match.start()]
+        end = data.find(b"endstream", match.end())
+        end = len(data) if end < 0 else end
+        head = data[max(0, match.start() - 4096) : match.start()]
+        head = head[head.rfind(b" obj") :] if b" obj" in head else head
+        yield from _stream(head, data[match.end() : end])
+        position = end
+    outside += data[position:]
+    yield "objects", bytes(outside), False
+
+
+def _stream(head: bytes, body: bytes) -> Iterator[tuple[str, bytes, bool]]:
+    if re.search(rb"/Subtype\s*/Image", head):
+        if b"/DCTDecode" in head and b"/FlateDecode" not in head:
+            yield "picture", body, True
+        return
+    unpacked = body
+    if b"/FlateDecode" in head:
+        try:
+            stream = zlib.decompressobj()
+            unpacked = stream.decompress(body, MAX_STREAM)
+            if stream.unused_data.strip():
+                yield "bytes behind a stream", stream.unused_data, False
+        except zlib.error:
+            yield "stream", body, True
+            return
+    is_font = b"/Length1" in head or b"/FontFile" in head or unpacked[:4] in (b"OTTO", b"\x00\x01\x00\x00", b"true")
+    yield "font" if is_font else "stream", unpacked, is_font
+
+
+def shown_text(data: bytes) -> str:
+    """Strings of a content or object stream, those of one TJ joined."""
+    pieces: list[str] = []
+    for match in _LITERAL.finditer(data):
+        literal, digits, operator, number = match.groups()
+        if literal is not None:
+            pieces.append(_string(_ESCAPE.sub(_unescaped, literal)))
+        elif digits is not None:
+            compact = re.sub(rb"\s", b"", digits)
+            pieces.append(_string(bytes.fromhex((compact + b"0" * (len(compact) % 2)).decode())))
+        elif operator is not None:
+            pieces.append(BREAK)
+        elif float(number) < -180:
+            pieces.append(" ")
+    return "".join(pieces)
+
+
+def names(data: bytes) -> Iterator[str]:
+    for match in _NAME.finditer(data):
+        yield _HASH.sub(lambda found: bytes.fromhex(found[1].decode()), match[1]).decode("latin-1")
+
+
+def _string(raw: bytes) -> str:
+    if raw.startswith(b"\xfe\xff"):
+        return raw[2:].decode("utf-16-be", "replace")
+    return raw.decode("latin-1")
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    value = match[1]
+    if value[:1].isdigit():
+        return bytes((int(value, 8) & 0xFF,)) if value.isdigit() and b"8" not in value and b"9" not in value else value
+    return {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b""}.get(value, value)

@@ -1,0 +1,226 @@
+"""The second reader: opens a clean copy with code of its own and looks for every value that had to go.
+
+It shares nothing with the writers but the list of values. What counts as found:
+a value of reach WORD as words of their own, of reach ANYWHERE also inside words; kept values and stand-ins are
+masked first. An attribute that is a bare lower-case word, number or id outside the attributes in which people
+write is the format's own vocabulary: it is residue only where it is more than that, or where the value holds
+more than one word.
+"""
+
+from __future__ import annotations
+
+import bz2
+import lzma
+import re
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from sanitization.errors import Residue
+from sanitization.limits import DEFAULT, Limits
+from sanitization.verification import containers, decoding, markup, pdftext, pictures
+from sanitization.verification.needles import BREAK, Needles
+from sanitization.vocabulary import FileKind, Plan, Verification
+
+DEPTH = 6
+_ZIPPED = frozenset({FileKind.ZIP, FileKind.DOCX, FileKind.XLSX, FileKind.PPTX, FileKind.ODT, FileKind.ODS, FileKind.ODP})
+_MARKED_UP = (b"<?xml", b"<!DOC", b"<html", b"<HTML", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\x00<")
+# Names that the PDF standard itself uses and that are also words or names of people.
+_PDF_WORDS = frozenset(
+    "page pages font name names link border type title rect text image form black white red green blue gray left right"
+    " center top bottom width height length filter size root kids count parent first last next prev dest title none"
+    " normal crop art bleed trim media rotate contents resources separation pattern shading picture".split()
+)
+
+
+def search(clean: BinaryIO, kind: FileKind, name: str, plan: Plan, limits: Limits = DEFAULT) -> Verification:
+    """Look for every hidden value in `clean`. Raises Residue("verify.unreadable")."""
+    clean.seek(0)
+    data = clean.read()
+    look = _Look(Needles(plan), limits)
+    look.text(name, "file name")
+    try:
+        look.file(data, kind, "")
+    except (zlib.error, lzma.LZMAError, OSError, EOFError, RecursionError) as error:
+        raise Residue("verify.unreadable") from error
+    residue = tuple(sorted(look.residue))
+    return Verification(searched=look.needles.count, parts=look.parts, residue=residue)
+
+
+class _Look:
+    """What was seen so far."""
+
+    def __init__(self, needles: Needles, limits: Limits) -> None:
+        self.needles = needles
+        self.limits = limits
+        self.residue: set[tuple[int, str]] = set()
+        self.parts = 0
+        self.spent = 0
+
+    def file(self, data: bytes, kind: FileKind, place: str) -> None:
+        """The whole file, which has to be readable as what it is."""
+        if kind in _ZIPPED:
+            self._zip(data, place, 0)
+        elif kind is FileKind.PDF:
+            if not data.startswith(b"%PDF-"):
+                raise Residue("verify.unreadable")
+            self._pdf(data, place, 0)
+        elif kind is FileKind.IMAGE:
+            self._picture(data, f"{place}picture", 0)
+        elif kind is FileKind.TAR:
+            self._tar(_unpacked(data, self.limits.unpacked_bytes), place, 0)
+        else:
+            self._text_file(data, place, 0, kind)
+
+    def anything(self, data: bytes, name: str, place: str, depth: int) -> None:
+        """A member: what it is shows by its bytes."""
+        self.spent += len(data)
+        if depth > DEPTH or self.spent > 2 * self.limits.unpacked_bytes:
+            raise Residue("verify.unreadable")
+        if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+            self._zip(data, place, depth)
+        elif data.startswith(b"%PDF-"):
+            self._pdf(data, place, depth)
+        elif data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ")):
+            self.anything(_unpacked(data, self.limits.unpacked_bytes), "", place, depth + 1)
+        elif data[257:262] == b"ustar":
+            self._tar(data, place, depth)
+        elif _is_picture(data):
+            self._picture(data, f"{place}picture", depth)
+        elif data[:64].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_MARKED_UP) or name.endswith((".xml", ".rels", ".vml")):
+            self._xml(data, place)
+        else:
+            self._text_file(data, place, depth, FileKind.CSV if name.endswith((".tsv", ".tab")) else None)
+
+    def text(self, text: str, part: str) -> None:
+        self.parts += 1
+        for view in decoding.views(text):
+            self._note(self.needles.find(view), part)
+
+    def raw(self, data: bytes, part: str) -> None:
+        """Bytes that no decoder understood: longer values only, in the two ways programs store strings."""
+        self.parts += 1
+        self._note(self.needles.find(data.decode("latin-1"), in_bytes=True), part)
+        if b"\x00" in data:
+            self._note(self.needles.find(data.replace(b"\x00", b"").decode("latin-1"), in_bytes=True), part)
+
+    def _note(self, found: set[int], part: str) -> None:
+        self.residue.update((index, part) for index in found)
+
+    def _zip(self, data: bytes, place: str, depth: int) -> None:
+        for number, member in enumerate(containers.zip_members(data), start=1):
+            label = f"{place}part {number}"
+            if not member.name:
+                self.raw(member.data, f"{place}bytes between parts")
+                continue
+            self.text(member.name.replace("/", BREAK), f"{label}, its name")
+            self.anything(member.data, member.name.lower(), f"{label}: ", depth + 1)
+
+    def _tar(self, data: bytes, place: str, depth: int) -> None:
+        for number, member in enumerate(containers.tar_members(data), start=1):
+            self.text(member.name.replace("/", BREAK), f"{place}member {number}, its name")
+            self.anything(member.data, member.name.lower(), f"{place}member {number}: ", depth + 1)
+
+    def _xml(self, data: bytes, place: str) -> None:
+        parsed = markup.parse(data)
+        if parsed is None:
+            for text in decoding.readings(data):
+                self._loose(text, f"{place}text")
+            return
+        self.text(parsed.text, f"{place}text")
+        for value, structural in parsed.attributes:
+            found = set[int]()
+            for view in decoding.views(value):
+                found |= self.needles.find(view)
+            if structural:
+                # A bare word or number of the format's own vocabulary equals a value only by chance.
+                continue
+            self._note(found, f"{place}attribute")
+
+    def _loose(self, text: str, part: str) -> None:
+        self.text(markup.loose(text), part)
+        for tag in markup.tags(text):
+            self.text(tag, part)
+
+    def _text_file(self, data: bytes, place: str, depth: int, kind: FileKind | None) -> None:
+        if b"\x00" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and kind is None:
+            self.raw(data, f"{place}bytes")
+            return
+        for text in decoding.readings(data):
+            plain = text.replace("\r\n", "\n").replace("\r", "\n")
+            if kind is FileKind.CSV:
+                plain = plain.replace("\t", BREAK)
+            self.text(_lines_parted(plain), f"{place}text")
+            if kind in (FileKind.HTML, FileKind.XML) or "</" in plain:
+                self._loose(plain, f"{place}text")
+            for blob in decoding.blobs(text):
+                if blob[:4] in (b"PK\x03\x04", b"%PDF") or blob[:2] == b"\x1f\x8b" or _is_picture(blob):
+                    self._blob(blob, place, depth)
+
+    def _blob(self, blob: bytes, place: str, depth: int) -> None:
+        try:
+            self.anything(blob, "", f"{place}inside text: ", depth + 1)
+        except (Residue, zlib.error, OSError, EOFError):
+            self.raw(blob, f"{place}bytes inside text")
+
+    def _picture(self, data: bytes, part: str, depth: int) -> None:
+        if not _is_picture(data):
+            raise Residue("verify.unreadable")
+        self.parts += 1
+        for piece in pictures.wordy_bytes(data):
+            if piece:
+                self.raw(piece, part)
+
+    def _pdf(self, data: bytes, place: str, depth: int) -> None:
+        for number, text in enumerate(pdftext.page_texts(data), start=1):
+            self.text(text, f"{place}page {number}")
+        for what, piece, binary in pdftext.stream_texts(data):
+            part = f"{place}{what}"
+            if what == "picture":
+                self._note(self._in_picture(piece), part)
+            elif binary:
+                self.raw(piece, part)
+            else:
+                self.text(pdftext.shown_text(piece), part)
+                self._names(piece, part)
+
+    def _in_picture(self, data: bytes) -> set[int]:
+        found: set[int] = set()
+        for piece in pictures.wordy_bytes(data.rstrip(b"\r\n")):
+            found |= self.needles.find(piece.decode("latin-1"), in_bytes=True)
+        return found
+
+    def _names(self, data: bytes, part: str) -> None:
+        unusual = {name for name in pdftext.names(data) if name.lower() not in _PDF_WORDS}
+        self._note(self.needles.find(BREAK.join(sorted(unusual))), part)
+
+
+def _lines_parted(text: str) -> str:
+    """A line's end parts words unless the line is long and the next goes on with a word: wrapped prose."""
+    lines = text.split("\n")
+    pieces: list[str] = []
+    for line, following in _pairs(lines):
+        wraps = len(line.strip()) >= 60 and re.match(r"[^\W\d_]+(?:[ ,.;][^:=]{0,40}$|[ ,.;][^:=]{40})", following)
+        pieces.append(line + (" " if wraps else BREAK))
+    return "".join(pieces)
+
+
+def _pairs(lines: list[str]) -> Iterator[tuple[str, str]]:
+    for at, line in enumerate(lines):
+        yield line, lines[at + 1] if at + 1 < len(lines) else ""
+
+
+def _is_picture(data: bytes) -> bool:
+    return data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")) or (
+        data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+    )
+
+
+def _unpacked(data: bytes, limit: int) -> bytes:
+    if data.startswith(b"\x1f\x8b"):
+        return zlib.decompressobj(31).decompress(data, limit)
+    if data.startswith(b"BZh"):
+        return bz2.BZ2Decompressor().decompress(data, limit)
+    if data.startswith(b"\xfd7zXZ"):
+        return lzma.LZMADecompressor().decompress(data, limit)
+    return data
