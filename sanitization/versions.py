@@ -1,11 +1,19 @@
-"""What made a clean copy: named in every report and export."""
+"""What made a clean copy: the versions that every report and export names."""
 
 from __future__ import annotations
 
-ENGINE = "0.1"
-POLICY = "general-1"
+from functools import lru_cache
+
+ENGINE = "0.1.0"
+POLICY = "2026-11"  # raise it when a default in policies/ changes what is hidden
 
 
-def current() -> dict[str, str]:
-    """Versions of the engine and its policy."""
-    return {"engine": ENGINE, "policy": POLICY}
+@lru_cache(maxsize=4)
+def versions(detector: str) -> dict[str, str]:
+    """Engine, policy, detector and, where a model reads along, its SHA-256."""
+    known = {"engine": ENGINE, "policy": POLICY, "detector": detector}
+    if detector == "embedded":
+        from sanitization.ner.model import fingerprint
+
+        known["model"] = fingerprint()
+    return known

@@ -1,0 +1,154 @@
+"""Clean one file from a shell, offline, with the portal's engine: two scans, a plan, a verified clean copy, a report."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from sanitization.confinement import Confinement
+from sanitization.errors import Refusal
+from sanitization.limits import DEFAULT, Limits
+from sanitization.policies.planning import known_from, plan_submission
+from sanitization.versions import versions
+from sanitization.vocabulary import Found, Known, Plan, Reach, Reading, Redaction, Verification
+
+REFUSED = 2
+SHORT_TERM = 4
+MASK = "\u2022"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("input", type=Path, help="the file to clean; it stays as it is")
+    parser.add_argument("--output", type=Path, required=True, help="where the clean copy goes")
+    parser.add_argument("--report", type=Path, help="where the report goes, as JSON without any value in clear")
+    parser.add_argument("--terms", default="", help="confidential words to hide everywhere, separated by commas")
+    parser.add_argument("--detector", choices=("embedded", "none"), default="embedded")
+    parser.add_argument("--confinement", choices=("full", "weak"), default="full")
+
+
+def run(arguments: Sequence[str], limits: Limits = DEFAULT) -> int:
+    """The command as a function: 0 and a verified clean copy, or 2, one line on stderr and no output."""
+    parser = argparse.ArgumentParser(prog="sanitize", description=__doc__)
+    add_arguments(parser)
+    return sanitize(parser.parse_args(arguments), limits)
+
+
+def sanitize(wanted: argparse.Namespace, limits: Limits = DEFAULT) -> int:
+    """Run with parsed arguments."""
+    try:
+        if wanted.output.exists() and wanted.output.samefile(wanted.input):
+            return _say("output", "The clean copy needs a place of its own. Name another file for --output.")
+        wanted.output.unlink(missing_ok=True)
+        _clean(wanted, limits)
+    except Refusal as refusal:
+        return _say(refusal.code, f"{refusal.wording.sentence} {refusal.wording.action}")
+    except OSError as fault:
+        return _say("files", f"A file could not be read or written: {fault.strerror or 'unknown reason'}.")
+    except Exception:  # whatever broke, no traceback may show content
+        broken = Refusal("engine.failed")
+        return _say(broken.code, f"{broken.wording.sentence} {broken.wording.action}")
+    return 0
+
+
+def _clean(wanted: argparse.Namespace, limits: Limits) -> None:
+    declared = terms(wanted.terms)
+    with (
+        wanted.input.open("rb") as source,
+        Confinement(detector=wanted.detector, mode=wanted.confinement, limits=limits) as confinement,
+    ):
+        name = wanted.input.name
+        first = confinement.scan(source, name, declared)
+        reading = confinement.scan(source, name, known_from([first], declared))
+        (plan,), _ = plan_submission([reading], verdicts={}, declared=declared, assigned={})
+        clean = io.BytesIO()
+        redaction, verification = confinement.redact(source, name, plan, clean)
+    if wanted.report is not None:
+        account = report(reading, plan, redaction, verification, wanted.detector)
+        _write(wanted.report, (json.dumps(account, indent=2, ensure_ascii=False) + "\n").encode())
+    _write(wanted.output, clean.getvalue())
+
+
+def terms(text: str) -> list[Known]:
+    """Declared words: hidden inside longer words too, unless they are too short for that."""
+    return [
+        Known(
+            value=term,
+            entity="TERM",
+            reach=Reach.ANYWHERE if sum(map(str.isalnum, term)) >= SHORT_TERM else Reach.WORD,
+            source="declared",
+        )
+        for term in dict.fromkeys(part.strip() for part in text.split(","))
+        if term
+    ]
+
+
+def report(
+    reading: Reading, plan: Plan, redaction: Redaction, verification: Verification, detector: str
+) -> dict[str, Any]:
+    """What was found, what became of each part, and what was not looked into. Never a value."""
+    return {
+        "kind": redaction.kind.value,
+        "versions": versions(detector),
+        "findings": [_finding(found) for found in reading.found],
+        "counts": dict(sorted(Counter(found.span.entity for found in reading.found).items())),
+        "hidden_values": len(plan.hidden),
+        "replaced": redaction.replaced,
+        "ledger": [
+            {"part": entry.part, "fate": entry.fate.value, "reason": entry.reason} for entry in redaction.ledger
+        ],
+        "fidelity": [
+            {"what": what, "before": before, "after": after} for what, before, after in redaction.fidelity.counts
+        ],
+        "verification": {
+            "passed": verification.passed,
+            "searched": verification.searched,
+            "parts": verification.parts,
+        },
+        "unexamined": list(reading.unexamined),
+        "removed": [{"part": entry.part, "reason": entry.reason} for entry in reading.removed],
+    }
+
+
+def _finding(found: Found) -> dict[str, Any]:
+    return {
+        "type": found.span.entity,
+        "place": found.location.place,
+        "depth": len(found.location.members),
+        "confidence": found.span.score,
+        "detectors": list(found.span.detectors),
+        "reason": found.span.reason,
+        "reach": found.reach.value,
+        "mask": mask(found.value),
+    }
+
+
+def mask(value: str) -> str:
+    """The outline of a value: every letter and digit a dot."""
+    return "".join(MASK if character.isalnum() else character for character in value[:60])
+
+
+def _write(path: Path, content: bytes) -> None:
+    """All or nothing: a reader never sees half a file."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".sanitize-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _say(code: str, words: str) -> int:
+    sys.stderr.write(f"{code}: {words}\n")
+    return REFUSED
