@@ -1,0 +1,168 @@
+"""The words of a worksheet's cells: strings, long numbers, formulas' literals and their last results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from sanitization.formats.ooxml import formulas
+from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
+from sanitization.formats.ooxml.pools import edited
+from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
+from sanitization.formats.ooxml.sheets import Cell, Formula, Row
+from sanitization.formats.ooxml.strands import Strand, strands
+from sanitization.formats.ooxml.walking import Site, Walk
+from sanitization.vocabulary import Edit, Passage, PassageKind
+
+_CONTEXT_CHARS = 120
+# Most cells of most sheets: nothing in them to look at.
+_SHORT_NUMBER = re.compile(r"-?\d{0,6}(\.\d+)?")
+# Formulas that fetch from outside or start a program.
+_OUTWARD = re.compile(
+    r"\b(WEBSERVICE|RTD|IMAGE|STOCKHISTORY|CALL|REGISTER\.ID|SQL\.REQUEST|EVALUATE)\s*\(|\w\|'?", re.I
+)
+
+
+class Cells:
+    """One pass over the cells of one sheet. `item` of a string cell is found in `items` after its sites were asked."""
+
+    def __init__(self, walk: Walk, key: str, place: str, group: str, strings: SharedStrings | None) -> None:
+        self._walk = walk
+        self._key = key
+        self._place = place
+        self._group = group
+        self._strings = strings
+        self._headers: dict[str, str] = {}
+        self._number = 0
+        self._outward: set[str] = set()
+        self.items: dict[int, str | etree._Element] = {}
+
+    def survey(self, row: Row) -> None:
+        """Only what formulas name matters before the first reading."""
+        for cell in row.cells:
+            if cell.formula is not None and cell.formula.text and not self._is_outward(cell.formula):
+                for _ in self._walk.formula(cell.formula.text, _nothing):
+                    pass
+
+    def sites(self, row: Row) -> Iterator[Site]:
+        for cell in row.cells:
+            self._number += 1
+            if cell.formula is not None and self._is_outward(cell.formula):
+                cell.formula = None
+            if cell.formula is not None and cell.formula.text:
+                yield from self._formula(cell)
+            if cell.type or cell.value is None or not _SHORT_NUMBER.fullmatch(cell.value):
+                yield from self._value(cell)
+
+    def _is_outward(self, formula: Formula) -> bool:
+        """Such a formula goes and its last result stays; cells that share it lose it as well."""
+        shared = formula.attributes.get("si", "") if formula.attributes.get("t") == "shared" else ""
+        if not formula.text:
+            return bool(shared) and shared in self._outward
+        outward = bool(_OUTWARD.search(formula.text)) or formulas.names_book(formula.text)
+        if outward and shared:
+            self._outward.add(shared)
+        return outward
+
+    def _formula(self, cell: Cell) -> Iterator[Site]:
+        formula = cell.formula
+        if formula is None:
+            return
+
+        def put(text: str) -> None:
+            formula.text = text
+
+        for number, site in enumerate(self._walk.formula(formula.text, put), 1):
+            yield Site(self._passage(cell, f"f{number}", site.passage.text, PassageKind.CELL, "formula"), site.write)
+
+    def _value(self, cell: Cell) -> Iterator[Site]:
+        if cell.type == "s":
+            item = self._strings.item(cell.value) if self._strings else ""
+            self.items[id(cell)] = item
+            yield from self._string(cell, item)
+        elif cell.type == "inlineStr":
+            item = cell.rich if cell.rich is not None else cell.value or ""
+            self.items[id(cell)] = item
+            yield from self._string(cell, item)
+        elif cell.type in ("str", "d", "e"):
+            if cell.value and cell.value.strip() and not re.fullmatch(r"[\d:TZ.+-]*|#[A-Z/0-9!?]*", cell.value):
+                yield self._plain(cell, cell.value)
+        elif cell.value is not None:
+            yield from self._numeric(cell)
+
+    def _string(self, cell: Cell, item: str | etree._Element) -> Iterator[Site]:
+        if isinstance(item, str):
+            if item.strip():
+                yield self._plain(cell, item)
+            return
+        for number, strand in enumerate(strands(item), 1):
+            if not strand.text.strip():
+                continue
+            tail = "" if number == 1 else f"t{number}"
+            if number > 1 or strand.what:
+                yield Site(self._passage(cell, tail or "t1", strand.text, PassageKind.CELL, strand.what), strand.write)
+            else:
+
+                def write(edits: Sequence[Edit], found: Strand = strand, whole: etree._Element = item) -> None:
+                    found.write(edits)
+                    _drop_reading_aids(whole)
+
+                yield Site(self._passage(cell, "", strand.text, PassageKind.CELL), write)
+        self._remember(cell, text_of(item))
+
+    def _plain(self, cell: Cell, text: str) -> Site:
+        passage = self._passage(cell, "", text, PassageKind.CELL)
+        self._remember(cell, text)
+
+        def write(edits: Sequence[Edit]) -> None:
+            if cell.type in ("s", "inlineStr"):
+                self.items[id(cell)] = edited(text, edits)
+            else:
+                cell.value = edited(text, edits)
+
+        return Site(passage, write)
+
+    def _numeric(self, cell: Cell) -> Iterator[Site]:
+        value = (cell.value or "").strip()
+        digits = whole_number(value)
+        if digits is None:
+            # Not a number at all: words in disguise.
+            cell.type = "str"
+            if value:
+                yield self._plain(cell, value)
+        elif len(digits.lstrip("-")) >= LONG_NUMBER and cell.type != "b":
+
+            def write(edits: Sequence[Edit]) -> None:
+                cell.value = as_number(digits, edits)
+
+            yield Site(self._passage(cell, "", digits, PassageKind.NUMBER), write)
+
+    def _passage(self, cell: Cell, tail: str, text: str, kind: PassageKind, words: str = "") -> Passage:
+        place = f"{self._place}, cell {cell.ref}"
+        return Passage(
+            key=f"{self._key}/c{self._number}{tail}",
+            text=text,
+            place=f"{place}, {words}" if words else place,
+            kind=kind,
+            context=self._headers.get(cell.column, ""),
+            group=self._group,
+        )
+
+    def _remember(self, cell: Cell, text: str) -> None:
+        """The first words of a column are its header."""
+        if text.strip():
+            self._headers.setdefault(cell.column, text.strip()[:_CONTEXT_CHARS])
+
+
+def _nothing(text: str) -> None:
+    """A survey changes nothing."""
+
+
+def _drop_reading_aids(item: etree._Element) -> None:
+    """Furigana spell the words beneath them: when those change, they go."""
+    for aid in list(item.iter("{*}rPh", "{*}phoneticPr")):
+        parent = aid.getparent()
+        if parent is not None:
+            parent.remove(aid)

@@ -1,0 +1,339 @@
+"""One opened docx, xlsx or pptx: surveyed once, then read or rewritten part by part, each time from its bytes."""
+
+from __future__ import annotations
+
+import base64
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import BinaryIO
+from urllib.parse import quote, unquote
+
+from lxml import etree
+
+from sanitization.errors import FileRefused
+from sanitization.formats.ooxml import counting, identities, properties
+from sanitization.formats.ooxml.cleaning import clean
+from sanitization.formats.ooxml.container import write_container
+from sanitization.formats.ooxml.graph import Graph, Link, Node, spelled
+from sanitization.formats.ooxml.names import PREFIX_OF, URI_OF, canonical, namespace
+from sanitization.formats.ooxml.parts import MAIN, Role
+from sanitization.formats.ooxml.pools import Pools, edited
+from sanitization.formats.ooxml.walking import Walk
+from sanitization.formats.ooxml.xmlread import parse
+from sanitization.formats.ooxml.xmlwrite import Writer
+from sanitization.formats.opc import (
+    Package,
+    Relationship,
+    content_types_part,
+    relationships_name,
+    relationships_part,
+)
+from sanitization.formats.protocol import CleanMember, Member, Rewritten
+from sanitization.limits import Budget
+from sanitization.vocabulary import Edit, Fate, Fidelity, FileKind, Known, LedgerEntry, Passage, PassageKind
+
+_MAIN_RELATIONSHIP = "officeDocument"
+# One grey pixel, stretched over the frame of a picture that could not be cleaned.
+_PLACEHOLDER = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4BgAA2gDZwnHuewAAAABJRU5ErkJggg=="
+)
+_IDENTIFYING = frozenset({"people", "person", "usernames", "revisionHeaders", "changesInfo", "documenttasks"})
+
+
+class OfficeDocument:
+    """Document of the protocol for all three families; xlsx adds its sheets."""
+
+    def __init__(self, source: BinaryIO, kind: FileKind, budget: Budget) -> None:
+        self.family = str(kind)
+        self.budget = budget
+        self.package = Package(source, budget)
+        self.pools = Pools()
+        self.before: Counter[str] = Counter()
+        self.known: dict[tuple[str, str], Known] = {}
+        self._spent = False
+        self.graph = self._opened()
+        self._survey()
+        self.graph.account()
+
+    def _opened(self) -> Graph:
+        for relationship in self.package.relationships():
+            if relationship.type == _MAIN_RELATIONSHIP and not relationship.external:
+                family, out = MAIN.get(spelled(self.package.content_type(relationship.target)), ("", ""))
+                if family == self.family:
+                    return Graph(self.package, family, relationship.target, out)
+        raise FileRefused("file.corrupt")
+
+    def _survey(self) -> None:
+        """Decide what stays, count, learn, and collect everything that is renamed throughout."""
+        waiting = [self.graph.main]
+        while waiting:
+            node = waiting.pop(0)
+            candidates = self.graph.candidates(node) if node.role not in (Role.PICTURE, Role.PACKAGE) else {}
+            root = self.survey_part(node, set(candidates))
+            # Depth first, so that what belongs to slide 1 is numbered before slide 2.
+            waiting[:0] = list(self.graph.follow(node, root, candidates))
+        self._learn_from_properties()
+
+    def survey_part(self, node: Node, kept: set[str]) -> etree._Element | None:
+        """Read one part for the survey; gives back its cleaned tree."""
+        if node.role is not Role.XML:
+            return None
+        root = self.parsed(node)
+        self.learn(root)
+        clean(root, kept)
+        self.check_root(node, root)
+        for _ in self.walk(node, survey=True).sites(root):
+            pass
+        return root
+
+    def parsed(self, node: Node) -> etree._Element:
+        return parse(self.package.read(node.name), self.budget.limits.xml_depth)
+
+    def check_root(self, node: Node, root: etree._Element) -> None:
+        """A part whose root is not even of a known vocabulary is not what its content type says."""
+        if canonical(str(root.tag)) is None:
+            raise FileRefused("file.corrupt")
+
+    def learn(self, root: etree._Element) -> None:
+        for element in root.iter(etree.Element):
+            counting.count(element, self.before)
+            if element.attrib or element.text:
+                for known in identities.from_attributes(element):
+                    self.known.setdefault((known.value, known.entity), known)
+
+    def _learn_from_properties(self) -> None:
+        for relationship in self.package.relationships():
+            if relationship.external or not relationship.type.endswith("-properties"):
+                continue
+            for known in identities.from_properties(self._parsed_aside(relationship.target)):
+                self.known.setdefault((known.value, known.entity), known)
+        for relationship in self.package.relationships(self.graph.main.name):
+            if relationship.type in _IDENTIFYING and not relationship.external:
+                for element in self._parsed_aside(relationship.target).iter(etree.Element):
+                    for known in identities.from_attributes(element):
+                        self.known.setdefault((known.value, known.entity), known)
+
+    def _parsed_aside(self, name: str) -> etree._Element:
+        """A part that is removed in any case: if it cannot be read, there is nothing to learn from it."""
+        try:
+            return parse(self.package.read(name), self.budget.limits.xml_depth)
+        except FileRefused as refusal:
+            if refusal.code == "xml.dtd_forbidden":
+                raise
+            return etree.Element("none")
+
+    def walk(self, node: Node, *, survey: bool = False, rename: bool = False) -> Walk:
+        return Walk(node.key, node.label, node.group, self.pools, survey=survey, rename=rename)
+
+    def cleaned(self, node: Node) -> etree._Element:
+        root = self.parsed(node)
+        clean(root, {link.relationship.id for link in node.links})
+        return root
+
+    # The protocol
+
+    def passages(self) -> Iterator[Passage]:
+        for passage in self._passages():
+            if not self._spent:
+                self.budget.spend_passage(len(passage.text))
+            yield passage
+        self._spent = True
+
+    def _passages(self) -> Iterator[Passage]:
+        for node in self.graph:
+            if node.role not in (Role.PICTURE, Role.PACKAGE):
+                yield from self.part_passages(node)
+            yield from self._link_passages(node)
+        yield from self.pools.passages()
+
+    def part_passages(self, node: Node) -> Iterator[Passage]:
+        for site in self.walk(node).sites(self.cleaned(node)):
+            yield site.passage
+
+    def _link_passages(self, node: Node) -> Iterator[Passage]:
+        for number, link in enumerate(_outward(node), 1):
+            yield Passage(
+                key=f"{node.key}/link/{number}",
+                text=unquote(link.relationship.target),
+                place=f"{node.label}, link {number}" if node.label else f"link {number}",
+                kind=PassageKind.REFERENCE,
+                group=node.group,
+            )
+
+    def members(self) -> Iterator[Member]:
+        for node in self._embedded():
+            ending = node.out.rsplit(".", 1)[-1]
+            word = "picture" if node.role is Role.PICTURE else "embedded-file"
+            yield Member(
+                key=node.key,
+                name=f"{word}-{node.number}.{ending}",
+                place=node.label or node.title,
+                data=self.package.read(node.name),
+            )
+
+    def _embedded(self) -> Iterator[Node]:
+        return (node for node in self.graph if node.role in (Role.PICTURE, Role.PACKAGE))
+
+    def learned(self) -> Sequence[Known]:
+        return tuple(self.known.values())
+
+    def unexamined(self) -> Sequence[str]:
+        return ()
+
+    def rewrite(
+        self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
+    ) -> Rewritten:
+        self.pools.prepare(edits)
+        after: Counter[str] = Counter()
+        parts: dict[str, bytes] = {}
+        overrides: list[tuple[str, str]] = []
+        ledger: list[LedgerEntry] = []
+        gone = {key for key, member in members.items() if member.data is None}
+        for node in self.graph:
+            if node.role in (Role.PICTURE, Role.PACKAGE):
+                ledger.append(self._write_member(node, members, parts, overrides))
+                continue
+            links = _numbered(node, gone)
+            data, touched = self.write_part(node, edits, links, after)
+            if data is None:
+                continue
+            parts[node.out] = data
+            overrides.append((node.out, node.content_type))
+            if links:
+                relationships = list(self._relationships(node, links, edits, members))
+                folder = node.out.rpartition("/")[0]
+                parts[relationships_name(node.out)] = relationships_part(folder, relationships)
+            ledger.append(LedgerEntry(part=node.title, fate=Fate.REWRITTEN if touched else Fate.REBUILT))
+        ledger.extend(self.graph.removed)
+        self._write_package(sink, parts, overrides)
+        counts = tuple((what, self.before[what], after[what]) for what in self.before)
+        return Rewritten(ledger=tuple(ledger), fidelity=Fidelity(counts=counts))
+
+    def write_part(
+        self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
+    ) -> tuple[bytes | None, bool]:
+        """The clean bytes of one part and whether anything in it was edited; None: the part is not written."""
+        root = self.cleaned(node)
+        clean(root, links)
+        touched = apply(self.walk(node, rename=True), root, edits)
+        self.finish(node, root)
+        return self.serialised(root, links, after), touched
+
+    def finish(self, node: Node, root: etree._Element) -> None:
+        """A last look at a part before it is written; for what one family needs."""
+
+    def serialised(
+        self, root: etree._Element, links: dict[str, str], after: Counter[str], body: bytes | None = None
+    ) -> bytes:
+        used: set[str] = set()
+        for element in root.iter(etree.Element):
+            counting.count(element, after)
+            used.add(namespace(str(element.tag)))
+            for key, value in element.attrib.items():
+                name = canonical(str(key)) or ""
+                used.add(namespace(str(key)))
+                if (name.startswith("r:") or name == "o:relid") and value:
+                    element.set(key, links.get(str(value), ""))
+        ignorable = f"{{{URI_OF['mc']}}}Ignorable"
+        if ignorable in root.attrib:
+            prefixes = {PREFIX_OF.get(uri) for uri in used}
+            kept = [prefix for prefix in str(root.attrib.pop(ignorable)).split() if prefix in prefixes]
+            if kept:
+                root.set(ignorable, " ".join(dict.fromkeys(kept)))
+        required = [prefix for choice in root.iter("{*}Choice") for prefix in (choice.get("Requires") or "").split()]
+        default = (canonical(str(root.tag)) or "").partition(":")[0]
+        return Writer(default if default in ("x", "xltc") else "").document(root, required, body)
+
+    def _relationships(
+        self,
+        node: Node,
+        links: dict[str, str],
+        edits: Mapping[str, Sequence[Edit]],
+        members: Mapping[str, CleanMember],
+    ) -> Iterator[Relationship]:
+        number = 0
+        for link in node.links:
+            relationship = link.relationship
+            target = link.target.out if link.target else relationship.target
+            if link.target is None:
+                number += 1
+                wanted = edits.get(f"{node.key}/link/{number}", ())
+                if wanted:
+                    target = quote(edited(unquote(target), wanted), safe="/:?#[]@!$&'()*+,;=%~\\")
+            elif link.target.role is Role.PICTURE and _is_gone(link.target, members):
+                target = _placeholder_name(target)
+            if relationship.id in links:
+                yield Relationship(
+                    id=links[relationship.id], uri=relationship.uri, target=target, external=link.target is None
+                )
+
+    def _write_member(
+        self,
+        node: Node,
+        members: Mapping[str, CleanMember],
+        parts: dict[str, bytes],
+        overrides: list[tuple[str, str]],
+    ) -> LedgerEntry:
+        member = members.get(node.key)
+        if member is None or member.data is None:
+            reason = member.reason if member else "not cleaned"
+            if node.role is Role.PICTURE:
+                parts[_placeholder_name(node.out)] = _PLACEHOLDER
+                overrides.append((_placeholder_name(node.out), "image/png"))
+            return LedgerEntry(part=node.title, fate=Fate.REMOVED, reason=reason)
+        parts[node.out] = member.data
+        overrides.append((node.out, node.content_type))
+        return LedgerEntry(part=node.title, fate=Fate.REWRITTEN)
+
+    def _write_package(self, sink: BinaryIO, parts: dict[str, bytes], overrides: list[tuple[str, str]]) -> None:
+        main = self.graph.main
+        extra = properties.parts(self.family)
+        relationships = [
+            Relationship(id="rId1", uri=properties.MAIN_URI, target=main.out, external=False),
+            *properties.relationships(),
+        ]
+        types = content_types_part([*overrides, *properties.CONTENT_TYPES], (("xml", "application/xml"),))
+        write_container(
+            sink,
+            {
+                "[Content_Types].xml": types,
+                "_rels/.rels": relationships_part("", relationships),
+                **parts,
+                **extra,
+            },
+        )
+
+
+def apply(walk: Walk, root: etree._Element, edits: Mapping[str, Sequence[Edit]]) -> bool:
+    """Write every edit into the tree; True if there were any."""
+    touched = False
+    for site in walk.sites(root):
+        wanted = edits.get(site.passage.key, ())
+        if wanted or site.always:
+            site.write(wanted)
+        touched = touched or bool(wanted)
+    return touched
+
+
+def _outward(node: Node) -> list[Link]:
+    return [link for link in node.links if link.target is None]
+
+
+def _numbered(node: Node, gone: set[str]) -> dict[str, str]:
+    """Old id -> new id for the relationships that are written; an embedded file that went takes its own along."""
+    links: dict[str, str] = {}
+    for link in node.links:
+        target = link.target
+        if target is not None and target.role is Role.PACKAGE and target.key in gone:
+            continue
+        links[link.relationship.id] = f"rId{len(links) + 1}"
+    return links
+
+
+def _is_gone(node: Node, members: Mapping[str, CleanMember]) -> bool:
+    member = members.get(node.key)
+    return member is None or member.data is None
+
+
+def _placeholder_name(name: str) -> str:
+    return name.rpartition(".")[0] + ".png"

@@ -1,0 +1,33 @@
+"""Document properties, rebuilt with nothing in them: programs look for the parts, nobody needs the values."""
+
+from __future__ import annotations
+
+from sanitization.formats.opc import Relationship
+
+_HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+MAIN_URI = f"{_OFFICE}/relationships/officeDocument"
+_CORE = "docProps/core.xml"
+_APP = "docProps/app.xml"
+_PROGRAMS = {"docx": "Microsoft Office Word", "xlsx": "Microsoft Excel", "pptx": "Microsoft Office PowerPoint"}
+
+CONTENT_TYPES = (
+    (_CORE, "application/vnd.openxmlformats-package.core-properties+xml"),
+    (_APP, "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+)
+
+
+def parts(family: str) -> dict[str, bytes]:
+    core = f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"/>'
+    app = (
+        f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>{_PROGRAMS[family]}</Application></Properties>'
+    )
+    return {_CORE: _HEAD + core.encode(), _APP: _HEAD + app.encode()}
+
+
+def relationships() -> tuple[Relationship, ...]:
+    return (
+        Relationship(id="rId2", uri=f"{_PACKAGE}/relationships/metadata/core-properties", target=_CORE, external=False),
+        Relationship(id="rId3", uri=f"{_OFFICE}/relationships/extended-properties", target=_APP, external=False),
+    )

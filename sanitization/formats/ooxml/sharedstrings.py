@@ -1,0 +1,94 @@
+"""Shared strings: read once, resolved cell by cell, and written anew so that an edit in one cell stays there."""
+
+from __future__ import annotations
+
+import copy
+import io
+
+from lxml import etree
+
+from sanitization.formats.ooxml.cleaning import clean
+from sanitization.formats.ooxml.names import URI_OF, local
+from sanitization.formats.ooxml.strands import strands
+from sanitization.formats.ooxml.xmlread import check, refusal
+from sanitization.formats.ooxml.xmlwrite import Writer, escaped
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+class SharedStrings:
+    """What a file holds. A plain string is a str, formatted text an element."""
+
+    def __init__(self, data: bytes, depth: int) -> None:
+        self._items: list[str | etree._Element] = []
+        context = etree.iterparse(
+            io.BytesIO(data),
+            events=("end",),
+            tag="{*}si",
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            for _, element in context:
+                if not self._items:
+                    check(element.getroottree().getroot(), 0)
+                self._items.append(_item(element))
+                element.clear()
+                parent = element.getparent()
+                while parent is not None and element.getprevious() is not None:
+                    del parent[0]
+        except etree.XMLSyntaxError as error:
+            raise refusal(data, error) from None
+        if context.root is not None:
+            check(context.root, depth)
+
+    def item(self, index: str | None) -> str | etree._Element:
+        """The string of one cell; an element is a copy that the caller may change."""
+        if not index or not index.strip().isdigit() or int(index) >= len(self._items):
+            return ""
+        found = self._items[int(index)]
+        return found if isinstance(found, str) else copy.deepcopy(found)
+
+
+def _item(element: etree._Element) -> str | etree._Element:
+    if len(element) == 1 and local(str(element[0].tag)) == "t":
+        return element[0].text or ""
+    kept = copy.deepcopy(element)
+    clean(kept, ())
+    return kept
+
+
+def text_of(item: str | etree._Element) -> str:
+    """What a reader sees of a string."""
+    if isinstance(item, str):
+        return item
+    found = strands(item)
+    return found[0].text if found and not found[0].what else ""
+
+
+class StringTable:
+    """The shared strings of the clean copy, in order of first use."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, int] = {}
+        self.uses = 0
+
+    def place(self, item: str | etree._Element) -> str:
+        self.uses += 1
+        xml = plain_xml(item) if isinstance(item, str) else Writer("x").fragment(item)
+        return str(self._places.setdefault(xml, len(self._places)))
+
+    def part(self, uri: str = URI_OF["x"]) -> bytes:
+        items = "".join(self._places)
+        return (
+            f'{_HEAD}<sst xmlns="{uri}" count="{self.uses}" uniqueCount="{len(self._places)}">{items}</sst>'
+        ).encode()
+
+
+def plain_xml(text: str, tag: str = "si") -> str:
+    space = ' xml:space="preserve"' if text != text.strip() or "\n" in text else ""
+    return f"<{tag}><t{space}>{escaped(text)}</t></{tag}>"

@@ -1,0 +1,57 @@
+"""Parses one XML part with nothing resolved, nothing fetched and a limit on depth."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from sanitization.errors import FileRefused, LimitReached
+
+
+def parse(data: bytes, depth: int) -> etree._Element:
+    """The root of `data`. Raises xml.dtd_forbidden, xml.too_deep, file.corrupt."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        strip_cdata=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise refusal(data, error) from None
+    except ValueError:
+        raise FileRefused("file.corrupt") from None
+    check(root, depth)
+    return root
+
+
+def check(root: etree._Element, depth: int) -> None:
+    """Refuse a document type; with `depth`, also what is nested deeper."""
+    info = root.getroottree().docinfo
+    if info.internalDTD is not None or info.externalDTD is not None:
+        raise FileRefused("xml.dtd_forbidden")
+    if depth and _deeper_than(root, depth):
+        raise LimitReached("xml.too_deep")
+
+
+def refusal(data: bytes, error: etree.XMLSyntaxError) -> FileRefused | LimitReached:
+    """What a syntax error means for a person."""
+    # A document type makes parsing fail in many ways; it is the reason to give whichever came first.
+    head = data[:4096]
+    if b"<!DOCTYPE" in head or "<!DOCTYPE".encode("utf-16-le") in head or "<!DOCTYPE".encode("utf-16-be") in head:
+        return FileRefused("xml.dtd_forbidden")
+    if "depth" in (error.msg or "").lower():
+        return LimitReached("xml.too_deep")
+    return FileRefused("file.corrupt")
+
+
+def _deeper_than(root: etree._Element, limit: int) -> bool:
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > limit:
+            return True
+    return False

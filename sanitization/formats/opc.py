@@ -1,0 +1,135 @@
+"""Open Packaging Conventions: content types and relationships. Parts are reached from relationships, never by name."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import BinaryIO
+from urllib.parse import unquote
+
+from sanitization.errors import FileRefused
+from sanitization.formats.ooxml import names
+from sanitization.formats.ooxml.container import Container
+from sanitization.formats.ooxml.xmlread import parse
+from sanitization.formats.ooxml.xmlwrite import quoted
+from sanitization.limits import Budget
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relationship:
+    """`type` is the last word of its type's URI; `target` is a part name, or as written when external."""
+
+    id: str
+    uri: str
+    target: str
+    external: bool
+
+    @property
+    def type(self) -> str:
+        return self.uri.rsplit("/", 1)[-1]
+
+
+class Package:
+    """One opened package: parts by name, asked for by whoever follows the relationships."""
+
+    def __init__(self, source: BinaryIO, budget: Budget) -> None:
+        self._container = Container(source, budget)
+        self._depth = budget.limits.xml_depth
+        # Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3).
+        self._stored = {name.casefold(): name for name in self._container.entries}
+        for name in self._container.entries:
+            self._container.read(name)
+        self._defaults: dict[str, str] = {}
+        self._overrides: dict[str, str] = {}
+        self._read_content_types()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return tuple(self._container.entries)
+
+    def has(self, name: str) -> bool:
+        return name.casefold() in self._stored
+
+    def size(self, name: str) -> int:
+        return self._container.entries[self._stored[name.casefold()]].size
+
+    def read(self, name: str) -> bytes:
+        return self._container.read(self._stored[name.casefold()])
+
+    def content_type(self, name: str) -> str:
+        folded = name.casefold()
+        extension = folded.rsplit(".", 1)[-1] if "." in folded else ""
+        return self._overrides.get(folded) or self._defaults.get(extension, "")
+
+    def relationships(self, name: str = "") -> tuple[Relationship, ...]:
+        """The relationships of one part, or of the package itself. Those that lead nowhere are left out."""
+        folder, base = posixpath.split(name)
+        source = posixpath.join(folder, "_rels", f"{base}.rels")
+        if not self.has(source):
+            return ()
+        found: dict[str, Relationship] = {}
+        for element in parse(self.read(source), self._depth):
+            if names.local(str(element.tag)) != "Relationship":
+                continue
+            identity, uri, target = element.get("Id"), element.get("Type"), element.get("Target")
+            if not identity or not uri or target is None or identity in found:
+                continue
+            external = (element.get("TargetMode") or "").lower() == "external"
+            resolved = target if external else self._resolved(folder, target)
+            if resolved is not None:
+                found[identity] = Relationship(id=identity, uri=uri, target=resolved, external=external)
+        return tuple(found.values())
+
+    def _resolved(self, folder: str, target: str) -> str | None:
+        path = unquote(target.split("#", 1)[0]).replace("\\", "/")
+        joined = posixpath.normpath(posixpath.join("/" + folder, path)).lstrip("/")
+        return self._stored.get(joined.casefold())
+
+    def _read_content_types(self) -> None:
+        if not self.has("[Content_Types].xml"):
+            raise FileRefused("file.corrupt")
+        for element in parse(self.read("[Content_Types].xml"), self._depth):
+            tag = names.local(str(element.tag))
+            kind = (element.get("ContentType") or "").strip().lower()
+            if tag == "Default":
+                self._defaults[(element.get("Extension") or "").casefold()] = kind
+            elif tag == "Override":
+                name = unquote(element.get("PartName") or "").lstrip("/").casefold()
+                if name in self._overrides:
+                    raise FileRefused("file.corrupt")
+                self._overrides[name] = kind
+
+
+def content_types_part(overrides: Iterable[tuple[str, str]], defaults: Iterable[tuple[str, str]]) -> bytes:
+    """`[Content_Types].xml` for a rebuilt package; overrides by part name, defaults by extension."""
+    lines = [f'<Default Extension="rels" ContentType="{_RELATIONSHIPS_TYPE}"/>']
+    lines += [f'<Default Extension="{quoted(ending)}" ContentType="{quoted(kind)}"/>' for ending, kind in defaults]
+    lines += [f'<Override PartName="/{quoted(name)}" ContentType="{quoted(kind)}"/>' for name, kind in overrides]
+    return f'{_HEAD}<Types xmlns="{_TYPES}">{"".join(lines)}</Types>'.encode()
+
+
+def relationships_part(folder: str, relationships: Iterable[Relationship]) -> bytes:
+    """A `.rels` part; inner targets are part names and are written relative to `folder`."""
+    lines = []
+    for relationship in relationships:
+        if relationship.external:
+            target, mode = relationship.target, ' TargetMode="External"'
+        else:
+            target, mode = posixpath.relpath("/" + relationship.target, "/" + folder), ""
+        lines.append(
+            f'<Relationship Id="{quoted(relationship.id)}" Type="{quoted(relationship.uri)}"'
+            f' Target="{quoted(target)}"{mode}/>'
+        )
+    return f'{_HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{"".join(lines)}</Relationships>'.encode()
+
+
+def relationships_name(name: str) -> str:
+    """Where the relationships of the part `name` stand."""
+    folder, base = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{base}.rels")

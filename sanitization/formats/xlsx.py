@@ -1,0 +1,190 @@
+"""Excel workbooks and templates, with or without the macros that are taken out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import BinaryIO
+
+from lxml import etree
+
+from sanitization.errors import LimitReached
+from sanitization.formats.ooxml import formulas
+from sanitization.formats.ooxml.cells import Cells
+from sanitization.formats.ooxml.cleaning import clean
+from sanitization.formats.ooxml.document import OfficeDocument, apply
+from sanitization.formats.ooxml.graph import Node
+from sanitization.formats.ooxml.names import URI_OF, namespace
+from sanitization.formats.ooxml.parts import Role
+from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
+from sanitization.formats.ooxml.sheets import Sheet, row_xml
+from sanitization.formats.ooxml.walking import Site
+from sanitization.formats.ooxml.xmlwrite import Writer
+from sanitization.formats.protocol import CleanMember, Document, Rewritten
+from sanitization.limits import Budget
+from sanitization.vocabulary import Edit, FileKind, Passage
+
+
+class Workbook(OfficeDocument):
+    """An Office document whose sheets are read as streams."""
+
+    def __init__(self, source: BinaryIO, kind: FileKind, budget: Budget) -> None:
+        self._cells = 0
+        self._strings: SharedStrings | None = None
+        self._table = StringTable()
+        super().__init__(source, kind, budget)
+
+    def survey_part(self, node: Node, kept: set[str]) -> etree._Element | None:
+        if node is self.graph.main:
+            self._load_strings()
+        if node.role is not Role.SHEET:
+            root = super().survey_part(node, kept)
+            if node is self.graph.main and root is not None:
+                _settle_sheets(root, self.parsed(node))
+            return root
+        sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
+        cells = self._cells_of(node, survey=True)
+        for row in sheet.rows():
+            for cell in row.cells:
+                if cell.value is not None or cell.rich is not None or cell.formula is not None:
+                    self._cells += 1
+                    self.before["cells"] += 1
+                    self.before["formulas"] += cell.formula is not None
+            if self._cells > self.budget.limits.cells:
+                raise LimitReached("sheet.too_big")
+            cells.survey(row)
+        root = _rest(sheet)
+        self.learn(root)
+        clean(root, kept)
+        for _ in self.walk(node, survey=True).sites(root):
+            pass
+        return root
+
+    def cleaned(self, node: Node) -> etree._Element:
+        root = super().cleaned(node)
+        if node is self.graph.main:
+            _settle_sheets(root, self.parsed(node))
+        return root
+
+    def part_passages(self, node: Node) -> Iterator[Passage]:
+        if node.role is Role.STRINGS:
+            return
+        if node.role is not Role.SHEET:
+            yield from super().part_passages(node)
+            return
+        sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
+        cells = self._cells_of(node)
+        for row in sheet.rows():
+            for site in cells.sites(row):
+                yield site.passage
+            cells.items.clear()
+        root = _rest(sheet)
+        clean(root, {link.relationship.id for link in node.links})
+        for site in self.walk(node).sites(root):
+            yield site.passage
+
+    def rewrite(
+        self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
+    ) -> Rewritten:
+        self._table = StringTable()
+        self._edited = bool(edits)
+        return super().rewrite(sink, edits, members)
+
+    def write_part(
+        self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
+    ) -> tuple[bytes | None, bool]:
+        if node.role is Role.STRINGS:
+            return self._table.part(self._uri()), False
+        if node.role is not Role.SHEET:
+            return super().write_part(node, edits, links, after)
+        sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
+        cells = self._cells_of(node, rename=True)
+        lines: list[str] = []
+        touched = False
+        for row in sheet.rows():
+            for site in cells.sites(row):
+                touched = _written(site, edits) or touched
+            inline: dict[int, str] = {}
+            for cell in row.cells:
+                after["cells"] += cell.value is not None or cell.rich is not None or cell.formula is not None
+                after["formulas"] += cell.formula is not None
+                item = cells.items.get(id(cell))
+                if cell.type == "s":
+                    cell.value = self._table.place(item if item is not None else "")
+                elif cell.type == "inlineStr" and item is not None:
+                    inline[id(cell)] = plain_xml(item, "is") if isinstance(item, str) else _inline(item)
+            lines.append(row_xml(row, inline))
+            cells.items.clear()
+        root = _rest(sheet)
+        clean(root, links)
+        touched = apply(self.walk(node, rename=True), root, edits) or touched
+        return self.serialised(root, links, after, "".join(lines).encode()), touched
+
+    def finish(self, node: Node, root: etree._Element) -> None:
+        if node is self.graph.main and self._edited:
+            # Cached results may follow from words that changed: let the program calculate them again.
+            uri = namespace(str(root.tag))
+            calculation = root.find(f"{{{uri}}}calcPr")
+            if calculation is not None:
+                calculation.set("fullCalcOnLoad", "1")
+
+    def _cells_of(self, node: Node, *, survey: bool = False, rename: bool = False) -> Cells:
+        walk = self.walk(node, survey=survey, rename=rename)
+        return Cells(walk, node.key, node.label, node.group, self._strings)
+
+    def _load_strings(self) -> None:
+        for relationship in self.package.relationships(self.graph.main.name):
+            if relationship.type == "sharedStrings" and not relationship.external:
+                self._strings = SharedStrings(self.package.read(relationship.target), self.budget.limits.xml_depth)
+
+    def _uri(self) -> str:
+        """The edition of the main namespace that this workbook is written in."""
+        return namespace(str(self.parsed(self.graph.main).tag)) or URI_OF["x"]
+
+
+def _written(site: Site, edits: Mapping[str, Sequence[Edit]]) -> bool:
+    wanted = edits.get(site.passage.key, ())
+    if wanted:
+        site.write(wanted)
+    return bool(wanted)
+
+
+def _rest(sheet: Sheet) -> etree._Element:
+    if sheet.root is None:
+        raise RuntimeError("the rows were not read to their end")
+    return sheet.root
+
+
+def _inline(item: etree._Element) -> str:
+    clean(item, ())
+    return Writer("x").fragment(item)
+
+
+def _settle_sheets(root: etree._Element, original: etree._Element) -> None:
+    """Names and views count sheets by position: follow the positions when a sheet went."""
+    uri = namespace(str(root.tag))
+    identities = [str(sheet.get("sheetId")) for sheet in original.iter(f"{{{uri}}}sheet")]
+    kept = [str(sheet.get("sheetId")) for sheet in root.iter(f"{{{uri}}}sheet")]
+    for name in list(root.iter(f"{{{uri}}}definedName")):
+        position = str(name.get("localSheetId") or "")
+        gone = position.isdigit() and (int(position) >= len(identities) or identities[int(position)] not in kept)
+        outward = formulas.names_book(name.text or "")
+        parent = name.getparent()
+        if (gone or outward) and parent is not None:
+            parent.remove(name)
+        elif position.isdigit():
+            name.set("localSheetId", str(kept.index(identities[int(position)])))
+    for view in root.iter(f"{{{uri}}}workbookView"):
+        for attribute in ("activeTab", "firstSheet"):
+            position = str(view.get(attribute) or "")
+            if len(kept) != len(identities) and position:
+                del view.attrib[attribute]
+
+
+class XlsxHandler:
+    """xlsx, xlsm, xltx, xltm; transitional and Strict."""
+
+    kinds: tuple[FileKind, ...] = (FileKind.XLSX,)
+
+    def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> Document:
+        return Workbook(source, kind, budget)
