@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sanitization import sandbox, wire
+from sanitization import engine, sandbox, wire
 from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import Refusal
 from sanitization.frames import Job, write_answer
@@ -42,22 +42,16 @@ Verb = Callable[[Task], object]
 
 
 def scan(task: Task) -> object:
-    from sanitization import engine
-
     assert task.analyzer is not None
     known = wire.known_list(task.request["known"])
     return engine.scan(task.source, task.request["name"], task.analyzer, known, task.limits)
 
 
 def read(task: Task) -> object:
-    from sanitization import engine
-
     return engine.read(task.source, task.request["name"], task.limits)
 
 
 def redact(task: Task) -> object:
-    from sanitization import engine
-
     assert task.sink is not None
     plan = wire.plan(task.request["plan"])
     redaction = engine.redact(task.source, task.request["name"], plan, task.sink, task.limits)
@@ -66,8 +60,6 @@ def redact(task: Task) -> object:
 
 
 def verify(task: Task) -> object:
-    from sanitization import engine
-
     plan = wire.plan(task.request["plan"])
     kind = FileKind(task.request["kind"])
     return engine.verify(task.source, kind, task.request["name"], plan, task.limits)
@@ -101,7 +93,7 @@ def run(job: Job, table: dict[str, Verb], descriptors: list[int], analyzer: Anal
         body = _refused(refusal.code)
     except (MemoryError, RecursionError) as over:
         body = _refused("parse.memory" if isinstance(over, MemoryError) else "parse.crashed", over)
-    except Exception as fault:
+    except Exception as fault:  # noqa: BLE001  # whatever broke, the answer is a code
         body = _refused("engine.failed", fault)
     if len(body) > limits.answer_bytes:
         body = _refused("limit.passages")

@@ -1,4 +1,4 @@
-"""Clean one file from a shell, offline, with the portal's engine: two scans, a plan, a verified clean copy, a report."""
+"""Clean one file from a shell, offline, with the portal's engine: scans, a plan, a verified clean copy, a report."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def sanitize(wanted: argparse.Namespace, limits: Limits = DEFAULT) -> int:
         return _say(refusal.code, f"{refusal.wording.sentence} {refusal.wording.action}")
     except OSError as fault:
         return _say("files", f"A file could not be read or written: {fault.strerror or 'unknown reason'}.")
-    except Exception:  # whatever broke, no traceback may show content
+    except Exception:  # noqa: BLE001  # whatever broke, no traceback may show content
         broken = Refusal("engine.failed")
         return _say(broken.code, f"{broken.wording.sentence} {broken.wording.action}")
     return 0
@@ -143,7 +143,7 @@ def _write(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, path)
+        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -24,6 +24,8 @@ from sanitization.vocabulary import Known, Plan, Reading, Redaction, Verificatio
 __all__ = ["Availability", "Confinement", "availability"]
 
 ROOT = str(Path(__file__).resolve().parent.parent)
+# Nothing of ours but this: one thread, since forking a process with threads copies locks that nobody will open.
+ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
 START_SECONDS = 120.0  # loading the analyzer on a busy machine
 NEARLY_ALL = 0.8
 
@@ -185,7 +187,7 @@ class Confinement:
         with theirs:
             self._zygote = subprocess.Popen(
                 [sys.executable, "-I", "-X", "utf8", "-c", code, *arguments],
-                env={},
+                env=ENVIRONMENT,
                 cwd="/",
                 pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL,
@@ -245,5 +247,3 @@ def _kill(handles: Sequence[int]) -> None:
             signal.pidfd_send_signal(handle, signal.SIGKILL)
         except ProcessLookupError:
             continue
-
-

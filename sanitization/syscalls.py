@@ -42,7 +42,10 @@ _BOTH: dict[str, int] = {
 }  # fmt: skip
 
 # Allowed on oneself only: (call, its number). The first argument is the process.
-SELF_ONLY: dict[str, tuple[int, ...]] = {"x86_64": (62, 234, 302), "aarch64": (129, 131, 261)}  # kill, tgkill, prlimit64
+SELF_ONLY: dict[str, tuple[int, ...]] = {
+    "x86_64": (62, 234, 302),
+    "aarch64": (129, 131, 261),
+}  # kill, tgkill, prlimit64
 DENIED: dict[str, tuple[int, ...]] = {
     "x86_64": tuple(sorted({*_X86.values(), *_BOTH.values()})),
     "aarch64": tuple(sorted({*_ARM.values(), *_BOTH.values()})),

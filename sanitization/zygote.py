@@ -6,7 +6,6 @@ It is started with an empty environment and one descriptor, answers to its start
 from __future__ import annotations
 
 import gc
-import importlib
 import os
 import signal
 import socket
@@ -22,8 +21,6 @@ NEEDS_ANALYZER = frozenset({"scan"})
 def serve(channel: socket.socket, detector: str, drill: str, readable: str) -> None:
     """Take jobs until the starter goes away."""
     table = child.verbs(drill)
-    if not drill:
-        importlib.import_module("sanitization.engine")
     analyzer: Analyzer | None = None
     _freeze()
     while True:
@@ -62,7 +59,7 @@ def _freeze() -> None:
 
 
 def _analyzer(detector: str) -> Analyzer:
-    from sanitization.detectors.analyzer import build
+    from sanitization.detectors.analyzer import build  # noqa: PLC0415  # seconds to load, and only scans need it
 
     return build(detector)
 
@@ -71,8 +68,6 @@ def main() -> None:
     number, parent, detector, drill, readable = sys.argv[1:6]
     sandbox.die_with_parent(int(parent))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # One thread: forking a process with threads copies locks that nobody will open.
-    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", TOKENIZERS_PARALLELISM="false")
     with socket.socket(fileno=int(number)) as channel:
         serve(channel, detector, drill, readable)
 

@@ -15,7 +15,8 @@ UK_CODE = r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[A-Z]{2}"
 US_CODE = r"[A-Z]{2}[ \u00a0]\d{5}(?:-\d{4})?"
 TAIL = (
     rf"(?:,?[ \n\u00a0](?:Apt\.?|Suite|Ste\.?|Unit|Flat|Floor|Fl\.?|#)[ ]?[\w-]{{1,6}})?"
-    rf"(?:,[ \n\u00a0]?{NAME_WORD}(?: {NAME_WORD}){{0,2}}){{0,3}}(?:,?[ \n\u00a0](?:{UK_CODE}|{US_CODE}|\d{{5}}(?:-\d{{4}})?))?"
+    rf"(?:,[ \n\u00a0]?{NAME_WORD}(?: {NAME_WORD}){{0,2}}){{0,3}}(?:,?[ \n\u00a0](?:{UK_CODE}|{US_CODE}|"
+    rf"\d{{5}}(?:-\d{{4}})?))?"
 )
 ENGLISH = re.compile(
     rf"(?<![\w$€£.,-])(?P<value>(?:(?:Flat|Unit|Suite|Apt\.?) [\w-]{{1,6}}, ?)?\d{{1,5}}[A-Za-z]?(?:[-–]\d{{1,5}})?,? "
@@ -32,7 +33,9 @@ FRENCH = re.compile(
 )
 BOX = re.compile(r"\b(?P<value>P\.?\s?O\.?\s?Box\s+\d{1,6})\b", re.IGNORECASE)
 TOWN_AND_CODE = re.compile(rf"(?<!\w)(?P<value>{NAME_WORD}(?: {NAME_WORD}){{0,2}},? {US_CODE})(?!\w)")
-POST_CODE = re.compile(rf"(?<![\w-])(?P<value>[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?[ \u00a0]\d[ABD-HJLNP-UW-Z]{{2}})(?![\w-])")
+POST_CODE = re.compile(
+    r"(?<![\w-])(?P<value>[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?[ \u00a0]\d[ABD-HJLNP-UW-Z]{2})(?![\w-])"
+)
 
 
 def recognizer() -> Rules:

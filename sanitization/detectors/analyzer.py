@@ -34,6 +34,7 @@ DETECTORS = ("embedded", "none")
 BETWEEN = "\n\ue000\n"
 CHUNK = 40_000  # characters of joined passages for one call
 LEAST = 0.3
+SHORT, REMEMBERED = 120, 50_000
 # A private key goes on over passages; everything else ends with its passage.
 MAY_CROSS = frozenset({"SECRET"})
 _NAME_JOINTS = re.compile(r"[_+-]|\.(?=[^\W_])")
@@ -74,6 +75,7 @@ class PresidioAnalyzer:
             companies.recognizer(),
         ]
         with_names = [*prose, names] if names is not None else prose
+        self._judged: dict[tuple[PassageKind, str, str], list[Span]] = {}
         self._engines = {
             "prose": _engine(with_names),
             "number": _engine(published.recognizers()[:2]),
@@ -81,6 +83,22 @@ class PresidioAnalyzer:
         }
 
     def analyze(self, passages: Sequence[Passage]) -> list[list[Span]]:
+        """Short passages that were judged before, as table cells often were, are not judged again."""
+        keys = [(passage.kind, passage.text, passage.context) for passage in passages]
+        new: dict[tuple[PassageKind, str, str], Passage] = {}
+        known: dict[tuple[PassageKind, str, str], list[Span]] = {}
+        for key, passage in zip(keys, passages, strict=True):
+            if key in self._judged:
+                known[key] = self._judged[key]
+            else:
+                new.setdefault(key, passage)
+        for key, spans in zip(new, self._judge(list(new.values())), strict=True):
+            known[key] = spans
+            if len(key[1]) <= SHORT and len(self._judged) < REMEMBERED:
+                self._judged[key] = spans
+        return [list(known[key]) for key in keys]
+
+    def _judge(self, passages: Sequence[Passage]) -> list[list[Span]]:
         found: list[list[Span]] = [columns.spans(passage) for passage in passages]
         groups: dict[str, list[int]] = {}
         for index, passage in enumerate(passages):
@@ -91,9 +109,7 @@ class PresidioAnalyzer:
                 self._detect(name, chunk, passages, found)
         return found
 
-    def _detect(
-        self, name: str, members: Sequence[int], passages: Sequence[Passage], found: list[list[Span]]
-    ) -> None:
+    def _detect(self, name: str, members: Sequence[int], passages: Sequence[Passage], found: list[list[Span]]) -> None:
         starts: list[int] = []
         length = 0
         parts: list[str] = []
@@ -122,8 +138,8 @@ def build(detector: str) -> Analyzer:
         raise ValueError(f"unknown detector: {detector}")
     if detector == "none":
         return PresidioAnalyzer(None)
-    from sanitization.detectors.embedded_names import EmbeddedNames
-    from sanitization.ner.model import NameModel
+    from sanitization.detectors.embedded_names import EmbeddedNames  # noqa: PLC0415  # patterns need no model
+    from sanitization.ner.model import NameModel  # noqa: PLC0415
 
     return PresidioAnalyzer(EmbeddedNames(NameModel()))
 

@@ -16,7 +16,8 @@ DATE = (
 )
 LABELLED = re.compile(
     rf"\b(?:d\.?\s?o\.?\s?b\b\.?|date of birth|birth[ _-]?da(?:te|y)|born(?: on)?|geburtsdatum|geboren am|"
-    rf"date de naissance|né(?:e)? le|fecha de nacimiento)[\"')]{{0,2}}\s{{0,3}}[:=]?\s{{0,3}}[\"']?(?P<value>{DATE})(?!\d)",
+    rf"date de naissance|né(?:e)? le|fecha de nacimiento)"
+    rf"[\"')]{{0,2}}\s{{0,3}}[:=]?\s{{0,3}}[\"']?(?P<value>{DATE})(?!\d)",
     re.IGNORECASE,
 )
 

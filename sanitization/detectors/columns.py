@@ -24,7 +24,8 @@ _HEADERS: tuple[tuple[str, str], ...] = (
     ("EMAIL_ADDRESS", "email e-mail mail mail_address email_address"),
     ("PHONE_NUMBER", "phone telephone mobile cell fax tel phone_number contact_number telefon handy whatsapp"),
     ("STREET_ADDRESS", "address street street_address home_address billing_address shipping_address mailing_address "
-                       "address_line address_line_1 address_line_2 post_code postcode zip zip_code postal_code adresse"),
+                       "address_line address_line_1 address_line_2 "
+                       "post_code postcode zip zip_code postal_code adresse"),
     ("IP_ADDRESS", "ip ip_address client_ip remote_addr"),
     ("HOSTNAME", "host hostname server server_name machine fqdn computer_name workstation"),
     ("USERNAME", "username user_name login user_id userid account_name sam_account handle uid user"),
@@ -40,8 +41,10 @@ _HEADERS: tuple[tuple[str, str], ...] = (
            "licence_no license_number driving_licence id_number personal_id"),
     ("PERSON", "full_name first_name last_name surname forename given_name family_name middle_name maiden_name "
                "person_name nachname vorname nom prenom apellido nombre names " + _PEOPLE),
-    ("ORGANIZATION", "company company_name employer client client_name customer customer_name vendor vendor_name supplier "
-                     "supplier_name organisation organization organisation_name firm bank insurer counterparty account_company"),
+    ("ORGANIZATION", "company company_name employer client client_name customer customer_name vendor vendor_name "
+                     "supplier "
+                     "supplier_name organisation organization organisation_name firm bank insurer "
+                     "counterparty account_company"),
     ("LOCATION", "city town birthplace place_of_birth hometown village county"),
 )  # fmt: skip
 _ROLE_NAME = re.compile(rf"(?:{words(_PEOPLE)})'?s?[ _-]?(?:full[ _-]?)?name")

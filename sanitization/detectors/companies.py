@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sanitization.detectors.patterns import Rule, Rules
+from sanitization.policies.word_lists import listed
 
 FORM = (
     r"(?:Ltd|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|Inc|Incorporated|Corp|Corporation|PLC|Plc|plc|GmbH|mbH|AG|KGaA|KG|OHG|SE|"
@@ -12,19 +13,23 @@ FORM = (
     r"Pte\.? Ltd|Pvt\.? Ltd|Co\. Ltd|K\.K\.|& Co\.?|& Sons|& Partners)"
 )
 WORD = r"(?:[A-Z\u00c0-\u00de0-9][\w'’.&+-]{0,30})"
-FIRM = re.compile(rf"(?<![\w&])(?P<value>{WORD}(?:,? (?:(?:and|of|the|de|für) )?{WORD}|,? &(?= [A-Z])){{0,5}}?,? {FORM}\.?)(?![\w])")
+FIRM = re.compile(
+    rf"(?<![\w&])(?P<value>{WORD}(?:,? (?:(?:and|of|the|de|für) )?{WORD}|,? &(?= [A-Z])){{0,5}}?,? {FORM}\.?)(?![\w])"
+)
 PROJECT = re.compile(
-    r"\b(?:Project|Operation|Codename|Code name|Programme|Deal)[ :]{1,2}[\"“']?(?P<value>[A-Z][a-z]{3,20})\b[\"”']?(?! (?:Manager|Plan|Team|Lead|Office|Management))"
+    r"\b(?:Project|Operation|Codename|Code name|Programme|Deal)[ :]{1,2}[\"“']?(?P<value>[A-Z][a-z]{3,20})"
+    r"\b[\"”']?(?! (?:Manager|Plan|Team|Lead|Office|Management))"
 )
 LABEL = re.compile(
-    r"(?:^|(?<=[\s(\[|*>;,\"#]))(?i:company(?: name)?|client|customer|employer|vendor|supplier|organi[sz]ation|firm|bank|insurer|"
+    r"(?:^|(?<=[\s(\[|*>;,\"#]))(?i:company(?: name)?|client|customer|employer|vendor|supplier|"
+    r"organi[sz]ation|firm|bank|insurer|"
     r"account name|bill to|ship to|sold to|prepared for|between)[ \t]{0,3}[:=][ \t\"'*]{0,4}"
     rf"(?P<value>{WORD}(?: (?:& )?{WORD}){{0,4}})(?![\w@])"
 )
-NO_PROJECTS = frozenset(
-    "manager plan team lead name scope status overview management timeline budget goals number description charter "
-    "summary title report phase start code owner sponsor board documentation gutenberg structure files".split()
-)
+NO_PROJECTS = listed("""
+    manager plan team lead name scope status overview management timeline budget goals number description
+    charter summary title report phase start code owner sponsor board documentation gutenberg structure files
+""")
 
 
 def _is_project(value: str, _: re.Match[str]) -> bool:

@@ -12,7 +12,9 @@ HOST = re.compile(
     rf"(?<![\w@./\\-])(?P<value>(?:[a-z0-9](?:[a-z0-9-]{{0,61}}[a-z0-9])?\.){{1,6}}(?:{INTERNAL_ENDINGS}))(?![\w-]|\.\w)",
     re.IGNORECASE,
 )
-URL = re.compile(r"\b(?P<value>(?:https?|ftps?|sftp|ssh|git|svn|ldaps?|smb)://[^\s<>\"'`{}|\\^\[\]]{3,2000})", re.IGNORECASE)
+URL = re.compile(
+    r"\b(?P<value>(?:https?|ftps?|sftp|ssh|git|svn|ldaps?|smb)://[^\s<>\"'`{}|\\^\[\]]{3,2000})", re.IGNORECASE
+)
 GIT = re.compile(r"(?<![\w.])(?P<value>git@[\w.-]+:[\w./~-]+)")
 LABELLED = re.compile(
     r"\b(?:host(?:name)?|server|fqdn|node|machine)\s{0,3}[:=]\s{0,3}[\"']?(?P<value>[a-z][a-z0-9]*(?:[-.][a-z0-9]+){1,6})",
@@ -65,7 +67,9 @@ def _outside(value: str, _: re.Match[str]) -> bool:
 
 
 def _is_host(value: str, _: re.Match[str]) -> bool:
-    return any(mark in value for mark in ".-") and not re.fullmatch(r"[\d.]+|.*\.(?:py|js|ts|json|ya?ml|txt|html?)", value)
+    return any(mark in value for mark in ".-") and not re.fullmatch(
+        r"[\d.]+|.*\.(?:py|js|ts|json|ya?ml|txt|html?)", value
+    )
 
 
 def recognizer() -> Rules:
@@ -77,6 +81,8 @@ def recognizer() -> Rules:
             Rule(entity="INTERNAL_URL", pattern=GIT, score=0.8, reason="the address of a code repository"),
             Rule(entity="HOSTNAME", pattern=HOST, score=0.85, reason="a host name of an internal network"),
             Rule(entity="HOSTNAME", pattern=AFTER_LOGIN, score=0.8, reason="the host of a connection", check=_is_host),
-            Rule(entity="HOSTNAME", pattern=LABELLED, score=0.65, reason="stands after a word for host", check=_is_host),
+            Rule(
+                entity="HOSTNAME", pattern=LABELLED, score=0.65, reason="stands after a word for host", check=_is_host
+            ),
         ],
     )

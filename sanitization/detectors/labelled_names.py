@@ -6,6 +6,7 @@ import re
 
 from sanitization.detectors.patterns import Rule, Rules
 from sanitization.policies.entities import STRUCTURAL
+from sanitization.policies.word_lists import listed
 
 # A name: one to four words with a capital (or initials), joined by spaces; small particles between.
 PART = r"(?:[A-Z\u00c0-\u00de\u0100-\u024f\u0400-\u042f][\w'’-]{1,30}|[A-Z]\.)"
@@ -13,7 +14,8 @@ NAME = rf"{PART}(?:[ \u00a0](?:(?:de|van|von|der|den|bin|al|da|dos|la|le|di|del)
 FULL = rf"{PART}(?:[ \u00a0](?:(?:de|van|von|der|den|bin|al|da|dos|la|le|di|del) ){{0,2}}{PART}){{1,3}}"
 REVERSED = rf"{PART}(?: {PART})?, {PART}(?: {PART})?"
 LABEL = re.compile(
-    r"(?:^|(?<=[\s(\[|*>;,\"#/]))(?i:full name|name|contact(?: person| name)?|author|prepared by|prepared for|reviewed by|approved by|signed(?: by)?|"
+    r"(?:^|(?<=[\s(\[|*>;,\"#/]))(?i:full name|name|contact(?: person| name)?|author|prepared by|"
+    r"prepared for|reviewed by|approved by|signed(?: by)?|"
     r"submitted by|written by|created by|modified by|assigned to|assignee|reporter|owner|manager|account manager|"
     r"supervisor|employee(?: name)?|patient(?: name)?|client name|customer name|candidate|applicant|interviewer|"
     r"interviewee|attn|attention|c/o|witness|tenant|landlord|beneficiary|insured|claimant|consultant|presenter|"
@@ -22,48 +24,52 @@ LABEL = re.compile(
     rf"(?P<value>{REVERSED}|{NAME})(?![\w@])"
 )
 HEADER = re.compile(
-    rf"(?:^|(?<=\n))[ \t>]{{0,4}}(?:From|To|Cc|Bcc|Reply-To|Sender)[ \t]{{0,2}}:[ \t\"']{{0,3}}(?P<value>{REVERSED}|{NAME})(?=[ \t\"']{{0,3}}[<\[(;,\n\ue000]|$)"
+    rf"(?:^|(?<=\n))[ \t>]{{0,4}}(?:From|To|Cc|Bcc|Reply-To|Sender)"
+    rf"[ \t]{{0,2}}:[ \t\"']{{0,3}}(?P<value>{REVERSED}|{NAME})(?=[ \t\"']{{0,3}}[<\[(;,\n\ue000]|$)"
 )
 BEFORE_ADDRESS = re.compile(rf"(?<![\w@])(?P<value>{FULL})(?=[\"']? ?[<(\[](?:mailto:)?[\w.+-]+@)")
 GREETING = re.compile(
-    rf"(?:^|(?<=[\n>\ue000]))[ \t>]{{0,4}}(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Thanks|Thank you|Cheers)[ ,]{{1,2}}(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?"
+    rf"(?:^|(?<=[\n>\ue000]))[ \t>]{{0,4}}(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Thanks|"
+    rf"Thank you|Cheers)[ ,]{{1,2}}(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?"
     rf"(?P<value>{NAME})(?=\s?[,!:.\n\ue000-]|\s*$)"
 )
 SIGNED = re.compile(
-    rf"(?i:regards|sincerely|faithfully|best wishes|all the best|thanks|cheers|best|yours truly|many thanks)[,.!]?\s{{0,3}}(?:[\n\ue000]\s*){{1,3}}(?P<value>{NAME})(?=\s*(?:[\n\ue000|,]|$))"
+    rf"(?i:regards|sincerely|faithfully|best wishes|all the best|thanks|cheers|best|yours truly|many thanks)"
+    rf"[,.!]?\s{{0,3}}(?:[\n\ue000]\s*){{1,3}}(?P<value>{NAME})(?=\s*(?:[\n\ue000|,]|$))"
 )
 TITLED = re.compile(
-    rf"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Mme|M\.|Señora?|Rev|Hon)\.?[ \u00a0](?P<value>{NAME})(?!\w)"
+    rf"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Mme|M\.|Señora?|Rev|Hon)"
+    rf"\.?[ \u00a0](?P<value>{NAME})(?!\w)"
 )
 CALLED = re.compile(rf"\b(?:[Mm]y name is|I am called|[Tt]his is|I'm|I am)[ ](?P<value>{FULL})(?!\w)")
 TODO = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|NOTE)\((?P<value>[A-Za-z][\w.-]{1,30})\)")
 LOGIN = re.compile(
-    r"\b(?:user(?:[ _-]?name)?|login|logged in as|signed in as|uid|owner|assignee|reviewer|sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
+    r"\b(?:user(?:[ _-]?name)?|login|logged in as|signed in as|uid|owner|assignee|reviewer|"
+    r"sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
     r"(?P<value>[a-z][a-z0-9]*[._-]?[a-z0-9]{2,30})(?![\w@.(\[-])",
 )
 HANDLE = re.compile(r"(?<![\w@/.])(?P<value>@[A-Za-z][\w-]{2,30}(?:\.[\w-]{2,30})?)(?![\w@/(.-])")
-NO_NAMES = frozenset(
-    """
-    sir madam all team everyone everybody folks colleagues friends there both hiring manager customer client valued
-    you much again so for in to the a an and of we i it this that please yes no your our my any advance morning
-    address date time number id title type file project product company organization status description version
-    first last full january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday regards best kind dear re subject sent from cc bcc attachments
-    tbd tba n/a none unknown various pending not applicable here ceo cfo cto coo finance legal engineering marketing
-    sales operations support director president vice chief officer head board committee department office group
-    """.split()
-)
+NO_NAMES = listed("""
+    sir madam all team everyone everybody folks colleagues friends there both hiring manager customer client
+    valued you much again so for in to the a an and of we i it this that please yes no your our my any advance
+    morning address date time number id title type file project product company organization status description
+    version first last full january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday regards best kind dear re subject sent
+    from cc bcc attachments tbd tba n/a none unknown various pending not applicable here ceo cfo cto coo finance
+    legal engineering marketing sales operations support director president vice chief officer head board
+    committee department office group
+""")
 THINGS = re.compile(
     r"\b(?:file|folder|product|column|project|sheet|table|field|host|domain|brand|event|class|function|variable|package|"
     r"branch|model|team|group|department|role|course|book|page|app|tool|service|company|display|code|short|style|"
     r"step|task|test|data|database|schema|server|system|site|firm|common|scientific|street|stage|metric)[ _-]{0,2}$",
     re.IGNORECASE,
 )
-NO_LOGINS = frozenset(
-    "none null true false self user username name string str text input admin root test guest value owner required "
-    "default current request email login int object context anonymous public postgres mysql sa ubuntu deploy app "
-    "http https www data field fields model models get set auth config".split()
-)
+NO_LOGINS = listed("""
+    none null true false self user username name string str text input admin root test guest value owner
+    required default current request email login int object context anonymous public postgres mysql sa ubuntu
+    deploy app http https www data field fields model models get set auth config
+""")
 
 
 def _is_name(value: str, _: re.Match[str]) -> bool:
@@ -106,7 +112,11 @@ def recognizer() -> Rules:
         )
         for pattern, score, reason in found
     ]
-    logins = [(LOGIN, 0.65, "stands after a word for user"), (TODO, 0.65, "signs a note in code"), (HANDLE, 0.5, "a handle")]
+    logins = [
+        (LOGIN, 0.65, "stands after a word for user"),
+        (TODO, 0.65, "signs a note in code"),
+        (HANDLE, 0.5, "a handle"),
+    ]
     checks = {HANDLE: _is_handle}
     rules += [
         Rule(entity="USERNAME", pattern=pattern, score=score, reason=reason, check=checks.get(pattern, _is_login))

@@ -48,9 +48,7 @@ class Phones(EntityRecognizer):
                 start = candidate.start()
                 results.append(result(NAME, "PHONE_NUMBER", start + span[0], start + span[1], score, reason))
             elif labelled and sum(character.isdigit() for character in candidate[0]) >= 6:
-                results.append(
-                    result(NAME, "PHONE_NUMBER", *candidate.span(), 0.75, "stands after a word for phone")
-                )
+                results.append(result(NAME, "PHONE_NUMBER", *candidate.span(), 0.75, "stands after a word for phone"))
         return results
 
 
@@ -66,5 +64,3 @@ def _number(candidate: str) -> tuple[int, int] | None:
         digits = sum(character.isdigit() for character in text)
         return (0, len(candidate)) if 8 <= digits <= 15 else None
     return (0, len(candidate)) if re.fullmatch(r"(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}", candidate) else None
-
-

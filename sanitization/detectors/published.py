@@ -47,7 +47,9 @@ def _belongs_to_a_machine(text: str, found: RecognizerResult) -> bool:
         return False
     if before.rstrip(" :").endswith(("version", "ver", "rev", "release", "section", "clause")) or before.endswith("v"):
         return False
-    if before[-1:] == "." or text[found.end : found.end + 2].strip(" ")[:1] == "." and text[found.end + 1 : found.end + 2].isdigit():
+    if before[-1:] == "." or (
+        text[found.end : found.end + 2].strip(" ")[:1] == "." and text[found.end + 1 : found.end + 2].isdigit()
+    ):
         return False
     try:
         address = ipaddress.ip_address(value.split("/")[0].split("%")[0])

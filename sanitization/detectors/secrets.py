@@ -47,9 +47,12 @@ ASSIGNED = re.compile(
     re.IGNORECASE,
 )
 SPOKEN = re.compile(
-    r"\b(?:password|passcode|passphrase|pin code|pin)\s+(?:is|was|of)\s+[\"'“]?(?P<value>[^\s\"'“”,;]{4,64})", re.IGNORECASE
+    r"\b(?:password|passcode|passphrase|pin code|pin)\s+(?:is|was|of)\s+[\"'“]?(?P<value>[^\s\"'“”,;]{4,64})",
+    re.IGNORECASE,
 )
-CONNECTION = re.compile(r"(?:^|;)\s*(?:Password|Pwd|AccountKey|SharedAccessKey)=(?P<value>[^;\"'\s]{3,200})", re.IGNORECASE)
+CONNECTION = re.compile(
+    r"(?:^|;)\s*(?:Password|Pwd|AccountKey|SharedAccessKey)=(?P<value>[^;\"'\s]{3,200})", re.IGNORECASE
+)
 IN_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@\"']{0,64}:(?P<value>[^\s/@\"']{3,128})@", re.IGNORECASE)
 MORE_KEYS = re.compile(
     r"(?<![A-Za-z0-9_])(?P<value>gh[opsur]_[A-Za-z0-9]{30,}|github_pat_\w{40,}|xox[abeoprs]-[A-Za-z0-9-]{10,}|"

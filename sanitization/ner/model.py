@@ -95,7 +95,11 @@ def _joined(encoded: Encoded, odds: numpy.ndarray, text: str) -> list[tuple[int,
         # What counts is that the word belongs to the type, whether it begins or goes on.
         score = float(row[LABELS.index(f"B-{label}")] + row[LABELS.index(f"I-{label}")])
         goes_on = tag.startswith("I-") and previous == label and names
-        if goes_on and "\n\n" not in text[names[-1][1] : word.start] and "\ue000" not in text[names[-1][1] : word.start]:
+        if (
+            goes_on
+            and "\n\n" not in text[names[-1][1] : word.start]
+            and "\ue000" not in text[names[-1][1] : word.start]
+        ):
             names[-1][3].append(score)
             names[-1] = (names[-1][0], word.end, label, names[-1][3])
         else:

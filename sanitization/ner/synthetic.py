@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from sanitization.ner.corpora import Example
+from sanitization.policies.word_lists import listed
 
 TEMPLATES = Path(__file__).with_name("templates.txt")
 SLOT = re.compile(r"\{(\w+)\}")
@@ -42,13 +43,18 @@ FIELDS = (
     "Analytics", "Construction", "Ventures", "Health", "Robotics", "Motors", "Textiles", "Bank", "Solutions", "Labs",
     "Technologies", "Industries", "Properties", "Airlines", "Steel", "Networks", "Legal", "Wealth", "Packaging",
 )  # fmt: skip
-SYLLABLES = (
-    "ve lo ra ti nor del qua zen cor plex ium ta mi so ler byn ax on ka fin dra vex or tal pry gen neo sil ver bri "
-    "mon lux ar co va nex tor hal wyn cre sta fy ora"
-).split()
+SYLLABLES = sorted(
+    listed("""
+    ve lo ra ti nor del qua zen cor plex ium ta mi so ler byn ax on ka fin dra vex or tal pry gen neo sil ver
+    bri mon lux ar co va nex tor hal wyn cre sta fy ora
+""")
+)
 HONORIFICS = ("Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Professor", "Sir", "Miss", "Herr", "Mx")
 STREETS = ("Street", "St", "Road", "Rd", "Avenue", "Ave", "Lane", "Drive", "Court", "Square", "Way", "Close", "Blvd")
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 
 class Filler:
@@ -174,7 +180,9 @@ class Filler:
         between = "\n" if roll < 0.3 else ", "
         code = f"{self.rng.choice('ABCEGHKLMNPRSTW')}{self.rng.randint(1, 20)} {self.rng.randint(1, 9)}AB"
         tail = code if roll < 0.5 else str(self.rng.randint(10000, 99999))
-        unit = f"{self.rng.choice(('Flat', 'Unit', 'Suite', 'Apt.'))} {self.rng.randint(1, 90)}, " if roll > 0.85 else ""
+        unit = (
+            f"{self.rng.choice(('Flat', 'Unit', 'Suite', 'Apt.'))} {self.rng.randint(1, 90)}, " if roll > 0.85 else ""
+        )
         whole = f"{unit}{self.street()}{between}{self.pick('city')} {tail}"
         return f"{whole}{between}{self.pick('country')}" if self.rng.random() < 0.3 else whole
 

@@ -1,4 +1,7 @@
-"""Train the embedded name model: `python -m sanitization.ner.train --data DIR --encoder WHEEL --out DIR`. Needs torch."""
+"""Train the embedded name model. Needs torch.
+
+`python -m sanitization.ner.train --data DIR --encoder WHEEL --out DIR`
+"""
 
 from __future__ import annotations
 
@@ -100,7 +103,9 @@ def train(data: Path, wheel: Path, out: Path, *, pieces: int, minutes: float, se
     plain = [p for n, p in tagger.named_parameters() if "norm" in n or n.endswith("bias")]
     heavy = [p for n, p in tagger.named_parameters() if not ("norm" in n or n.endswith("bias"))]
     peak = 2e-4
-    optimizer = torch.optim.AdamW([{"params": heavy, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=peak)
+    optimizer = torch.optim.AdamW(
+        [{"params": heavy, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=peak
+    )
     tagger.train()
     began, seen, step = time.monotonic(), 0, 0
     progress = 0.0

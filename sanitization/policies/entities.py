@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from sanitization.policies.word_lists import listed
+
 # Found and shown, but not hidden unless a person or a declared term says so.
 VISIBLE = frozenset({"DATE_TIME", "NRP", "URL", "AGE", "TITLE"})
 
 NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
 
 # Words of programs and of file structure. Hiding them would break files and protect nobody.
-STRUCTURAL = frozenset(
-    """
+STRUCTURAL = listed("""
     normal title subtitle heading header footer body caption footnote endnote hyperlink default table list quote
     sheet sheet1 sheet2 sheet3 slide slide1 page1 document document1 book1 workbook presentation presentation1 chart
-    word excel powerpoint outlook office microsoft windows microsoft word microsoft\u00a0excel libreoffice openoffice
-    microsoft_office adobe acrobat google docs calibri cambria arial helvetica times verdana georgia courier consolas
+    word excel powerpoint outlook office microsoft windows libreoffice openoffice
+    adobe acrobat google docs calibri cambria arial helvetica times verdana georgia courier consolas
     symbol wingdings aptos tahoma roboto python python-docx openpyxl python-pptx reportlab latex author owner user
     admin administrator root guest unknown anonymous none null true false yes no total subtotal grand name names
     person people company companies client customer supplier vendor employee manager director team department email
@@ -24,8 +25,7 @@ STRUCTURAL = frozenset(
     html xml json yaml csv pdf docx xlsx pptx sql http https www com org net api url uri id uuid readme license
     localhost localhost.localdomain git github main master head origin src docs tests lib bin usr etc var home opt tmp
     redacted hello hi dear regards thanks thank you best kind sincerely cheers yours
-    """.replace("_", " ").split()
-) | frozenset({
+""") | frozenset({
     "microsoft word", "microsoft excel", "microsoft powerpoint", "microsoft office", "microsoft office user",
     "microsoft corporation", "windows user", "times new roman", "courier new", "google docs", "table of contents",
     "kind regards", "best regards", "yours sincerely", "yours faithfully", "dear sir", "dear madam", "dear all",
@@ -34,45 +34,57 @@ STRUCTURAL = frozenset(
 })  # fmt: skip
 
 # English words that are also names: hidden where they were found as a name, never everywhere.
-AMBIGUOUS = frozenset(
-    """
-    will mark bill may april june august rose grace hope faith joy dawn summer autumn grant frank rich chase pat art
-    gene drew dale glen cliff brook lane miles price long short young old king queen prince duke knight baker cook
-    carpenter mason miller potter smith hunter fisher gardener gardner page reed read cross field fields wood woods
-    hill hills rivers lake forest stone banks brown green black white gray grey silver gold rusty ruby pearl amber
-    violet lily iris ivy daisy olive ginger basil sage heather holly robin martin jay wren swift fox wolf bear hawk
-    lance penny buck cash mint sterling earnest victor major general sergeant bishop pope abbot monk dean chancellor
-    marshal marshall ward parks park garden church temple hall house homes castle bell church day week night winter
-    love best sharp bright power strong small little noble moody crisp early late west east north south english
-    french german welsh scott ireland england france london paris austin dallas jordan israel chad georgia virginia
-    carolina florence sydney madison lincoln washington hamilton jackson houston denver phoenix orange apple target
-    shell gap visa delta united american national international general standard first new global world capital
-    energy media bank group partners systems solutions services data open core pilot bridge summit pioneer horizon
-    legal finance sales marketing operations support engineering security board council committee ministry treasury
-    market street road project product model master server client agent key case bond stock share trust fund
-    speaker guest host chair member partner associate analyst engineer officer agreement contract report summary
-    gross net cost rate plan budget forecast actual paid open closed high medium low risk owner status priority
-    """.split()
-)
+AMBIGUOUS = listed("""
+    will mark bill may april june august rose grace hope faith joy dawn summer autumn grant frank rich chase pat
+    art gene drew dale glen cliff brook lane miles price long short young old king queen prince duke knight
+    baker cook carpenter mason miller potter smith hunter fisher gardener gardner page reed read cross field
+    fields wood woods hill hills rivers lake forest stone banks brown green black white gray grey silver gold
+    rusty ruby pearl amber violet lily iris ivy daisy olive ginger basil sage heather holly robin martin jay
+    wren swift fox wolf bear hawk lance penny buck cash mint sterling earnest victor major general sergeant
+    bishop pope abbot monk dean chancellor marshal marshall ward parks park garden church temple hall house
+    homes castle bell church day week night winter love best sharp bright power strong small little noble moody
+    crisp early late west east north south english french german welsh scott ireland england france london paris
+    austin dallas jordan israel chad georgia virginia carolina florence sydney madison lincoln washington
+    hamilton jackson houston denver phoenix orange apple target shell gap visa delta united american national
+    international general standard first new global world capital energy media bank group partners systems
+    solutions services data open core pilot bridge summit pioneer horizon legal finance sales marketing
+    operations support engineering security board council committee ministry treasury market street road project
+    product model master server client agent key case bond stock share trust fund speaker guest host chair
+    member partner associate analyst engineer officer agreement contract report summary gross net cost rate plan
+    budget forecast actual paid open closed high medium low risk owner status priority
+""")
+
+# First words of firms that name no firm by themselves.
+GENERIC_FIRMS = listed("""
+    british royal central southern northern eastern western european asian african pacific atlantic digital
+    advanced applied integrated premier strategic department ministry university institute school college
+    hospital city county society association foundation center centre federal public private social medical
+    health insurance investment trading consulting management technology technologies software hardware network
+    networks business corporate commercial industrial financial electric electronic mobile online quality modern
+    future alpha omega united allied associated independent professional creative dynamic universal continental
+    metropolitan regional agency bureau office chamber commission company corporation limited holdings
+    enterprise enterprises industries industry products resources development research science sciences studies
+    training education construction engineering transport logistics deutsche swiss dutch italian spanish chinese
+    japanese indian canadian australian mexican brazilian russian nordic baltic
+""")
 
 # Countries, continents and the like: too coarse to point at anybody, and texts need them.
-COARSE_PLACES = frozenset(
-    """
-    africa antarctica asia europe oceania america americas eu emea apac latam mena uk u.k. usa us u.s. u.s.a. uae
-    afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
-    bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei bulgaria burundi cambodia
-    cameroon canada chile china colombia congo croatia cuba cyprus czechia denmark djibouti dominica ecuador egypt
-    eritrea estonia ethiopia fiji finland france gabon gambia germany ghana greece grenada guatemala guinea guyana
-    haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya
-    kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg
-    madagascar malawi malaysia maldives mali malta mauritania mauritius mexico moldova monaco mongolia montenegro
-    morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman pakistan palau
-    panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa senegal serbia seychelles
-    singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania
-    thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela
-    vietnam yemen zambia zimbabwe england scotland wales britain
-    """.split()
-) | frozenset({
+COARSE_PLACES = listed("""
+    africa antarctica asia europe oceania america americas eu emea apac latam mena uk u.k. usa us u.s. u.s.a.
+    uae afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas
+    bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei bulgaria
+    burundi cambodia cameroon canada chile china colombia congo croatia cuba cyprus czechia denmark djibouti
+    dominica ecuador egypt eritrea estonia ethiopia fiji finland france gabon gambia germany ghana greece
+    grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel
+    italy jamaica japan kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia
+    libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius
+    mexico moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands
+    nicaragua niger nigeria norway oman pakistan palau panama paraguay peru philippines poland portugal qatar
+    romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia somalia spain sudan
+    suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan
+    tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe england scotland
+    wales britain
+""") | frozenset({
     "united states", "united states of america", "united kingdom", "great britain", "european union", "new zealand",
     "south africa", "south korea", "north korea", "saudi arabia", "hong kong", "north america", "south america",
     "latin america", "middle east", "czech republic", "united arab emirates", "costa rica", "sri lanka",
@@ -81,14 +93,13 @@ COARSE_PLACES = frozenset(
 })  # fmt: skip
 
 # Mail providers and public sites: their domains name nobody's employer.
-PUBLIC_DOMAINS = frozenset(
-    """
-    gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com msn.com yahoo.com yahoo.co.uk ymail.com
-    icloud.com me.com mac.com aol.com gmx.de gmx.net gmx.com web.de proton.me protonmail.com mail.com mail.ru yandex.ru
-    qq.com 163.com 126.com zoho.com fastmail.com example.com example.org example.net noreply.github.com
-    users.noreply.github.com github.com gitlab.com bitbucket.org google.com docs.google.com microsoft.com apple.com
-    amazon.com amazonaws.com linkedin.com facebook.com twitter.com x.com youtube.com wikipedia.org en.wikipedia.org
-    stackoverflow.com python.org w3.org schemas.openxmlformats.org schemas.microsoft.com purl.org
-    mozilla.org apache.org adobe.com ns.adobe.com openxmlformats.org ietf.org iso.org readthedocs.io
-    """.split()
-)
+PUBLIC_DOMAINS = listed("""
+    gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com msn.com yahoo.com yahoo.co.uk
+    ymail.com icloud.com me.com mac.com aol.com gmx.de gmx.net gmx.com web.de proton.me protonmail.com mail.com
+    mail.ru yandex.ru qq.com 163.com 126.com zoho.com fastmail.com example.com example.org example.net
+    noreply.github.com users.noreply.github.com github.com gitlab.com bitbucket.org google.com docs.google.com
+    microsoft.com apple.com amazon.com amazonaws.com linkedin.com facebook.com twitter.com x.com youtube.com
+    wikipedia.org en.wikipedia.org stackoverflow.com python.org w3.org
+    schemas.openxmlformats.org schemas.microsoft.com purl.org mozilla.org apache.org adobe.com ns.adobe.com
+    openxmlformats.org ietf.org iso.org readthedocs.io
+""")

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable
 
 from sanitization.policies.normal_forms import searchable
+from sanitization.policies.word_lists import listed
 
-HONORIFICS = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady herr frau hon rev".split())
-LEGAL_FORMS = frozenset(
-    "ltd limited llc llp lp inc incorporated corp corporation co company plc gmbh mbh ag kg ohg sa sas sarl srl spa "
-    "bv nv oy oyj ab as asa aps pty pte pvt kk group holding holdings the and".split()
-)
+HONORIFICS = listed("""
+    mr mrs ms miss mx dr prof professor sir dame lord lady herr frau hon rev
+""")
+LEGAL_FORMS = listed("""
+    ltd limited llc llp lp inc incorporated corp corporation co company plc gmbh mbh ag kg ohg sa sas sarl srl
+    spa bv nv oy oyj ab as asa aps pty pte pvt kk group holding holdings the and
+""")
 _WORDS = re.compile(r"[^\W_]+")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sanitization.policies.entities import AMBIGUOUS, COARSE_PLACES, NAMES, PUBLIC_DOMAINS, STRUCTURAL
+from sanitization.policies.entities import AMBIGUOUS, COARSE_PLACES, GENERIC_FIRMS, NAMES, PUBLIC_DOMAINS, STRUCTURAL
 from sanitization.policies.normal_forms import normalise
 from sanitization.policies.people import person_words
 from sanitization.policies.stand_ins import OFFICE_MAILBOXES, StandIns
@@ -156,6 +156,8 @@ def _parts(value: str, entity: str) -> Iterable[tuple[str, str, str]]:
             for word in (words[-1], words[0]):
                 if len(word) >= 4 and word in spelled and spelled[word][0].isupper():
                     yield spelled[word], "PERSON", "part of a name"
+    if entity == "ORGANIZATION" and len(value.split()) > 1:
+        yield from _leading_word(value.split(maxsplit=1)[0])
     if entity in ("EMAIL_ADDRESS", "DOMAIN_NAME"):
         domain = value.rpartition("@")[2]
         domain = domain.strip(" .>").casefold()
@@ -165,6 +167,13 @@ def _parts(value: str, entity: str) -> Iterable[tuple[str, str, str]]:
         label = max(domain.split(".")[:-1], key=len)
         if len(label) >= 5 and label not in AMBIGUOUS and label not in STRUCTURAL and label not in OFFICE_MAILBOXES:
             yield label.title(), "ORGANIZATION", "mail domain"
+            yield from _leading_word(label.split("-")[0].title())
+
+
+def _leading_word(word: str) -> Iterable[tuple[str, str, str]]:
+    """People say "Harborline" for Harborline Capital; a word that says nothing by itself is left alone."""
+    if len(word) >= 6 and word.isalpha() and word.casefold() not in AMBIGUOUS | GENERIC_FIRMS | STRUCTURAL:
+        yield word, "ORGANIZATION", "part of a name"
 
 
 def _words_in_lower_case(readings: Sequence[Reading]) -> set[str]:

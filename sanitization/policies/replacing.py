@@ -38,9 +38,7 @@ def _kept(values: tuple[str, ...]) -> frozenset[str]:
     return frozenset(normalise(value) for value in values)
 
 
-def _whole(
-    passage: Passage, spans: Sequence[tuple[int, int, int]], plan: Plan, matcher: Matcher[Hidden]
-) -> list[Edit]:
+def _whole(passage: Passage, spans: Sequence[tuple[int, int, int]], plan: Plan, matcher: Matcher[Hidden]) -> list[Edit]:
     text = passage.text
     value = normalise(text)
     if not value or value in _kept(plan.kept) or value == normalise(NOBODY):

@@ -9,6 +9,7 @@ from sanitization.policies import shapes
 from sanitization.policies.entities import PUBLIC_DOMAINS
 from sanitization.policies.normal_forms import normalise
 from sanitization.policies.people import Register, firm_words, person_words
+from sanitization.policies.word_lists import listed
 from sanitization.vocabulary import Hidden, Reach
 
 # Entities that get a word and a number. Everything else follows DUMMIES, or is "Redacted N".
@@ -40,10 +41,10 @@ DUMMIES: dict[str, Callable[[str, int], str]] = {
     "MAC_ADDRESS": shapes.same_shape,
 }
 SAME_FOR_ALL = frozenset({"DATE_OF_BIRTH"})
-OFFICE_MAILBOXES = frozenset(
-    "info sales support admin contact hello office billing hr jobs noreply no-reply donotreply help service "
-    "accounts finance legal press marketing team mail postmaster webmaster security abuse privacy".split()
-)
+OFFICE_MAILBOXES = listed("""
+    info sales support admin contact hello office billing hr jobs noreply no-reply donotreply help service
+    accounts finance legal press marketing team mail postmaster webmaster security abuse privacy
+""")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -139,9 +140,7 @@ class StandIns:
                 return first if normalise(first) not in self._used else self._free(f"host-{{}}.company-{owner}.example")
         return self._free("host-{}.example")
 
-    def _owner(
-        self, register: Register, owner: int | None, words: tuple[str, ...], family: str, value: str
-    ) -> int:
+    def _owner(self, register: Register, owner: int | None, words: tuple[str, ...], family: str, value: str) -> int:
         if owner is None:
             earlier = self.assigned.get(normalise(value), "")
             if earlier.startswith(f"{family} ") and earlier.rsplit(" ", 1)[-1].isdigit():
@@ -164,7 +163,7 @@ class StandIns:
 
 def slug(stand_in: str, entity: str) -> str:
     """For names, paths and code: "person-3". What is machine-readable already stays as it is."""
-    if entity in WORDS or " " in stand_in and entity not in DUMMIES:
+    if entity in WORDS or (" " in stand_in and entity not in DUMMIES):
         return re.sub(r"[^a-z0-9]+", "-", stand_in.casefold()).strip("-")
     return stand_in
 

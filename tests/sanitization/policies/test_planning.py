@@ -31,9 +31,7 @@ def reading(*values: tuple[str, str], text: str = "", learned: tuple[Known, ...]
         )
         for index, (value, entity) in enumerate(values)
     ]
-    seen = [
-        Seen(key=item.key, location=item.location, kind=PassageKind.PROSE, text=item.value) for item in found
-    ]
+    seen = [Seen(key=item.key, location=item.location, kind=PassageKind.PROSE, text=item.value) for item in found]
     seen.append(Seen(key="text", location=Location(), kind=PassageKind.PROSE, text=text))
     return Reading(kind=FileKind.TEXT, passages=tuple(seen), found=tuple(found), learned=learned)
 

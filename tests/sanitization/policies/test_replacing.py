@@ -9,9 +9,7 @@ from sanitization.policies.replacing import edits_for
 from sanitization.vocabulary import Hidden, Passage, PassageKind, Plan, Reach
 
 WALT = Hidden(value="Walt Harborline", entity="PERSON", stand_in="Person 1", slug="person-1", number="9000001")
-WILL = Hidden(
-    value="Will", entity="PERSON", stand_in="Person 2", slug="person-2", number="9000002", reach=Reach.HERE
-)
+WILL = Hidden(value="Will", entity="PERSON", stand_in="Person 2", slug="person-2", number="9000002", reach=Reach.HERE)
 
 
 def rewritten(
