@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from sanitization.errors import FileRefused
+from sanitization.formats.pdf_content import Content
 from sanitization.formats.pdf_draft import Draft, Reader, assembled, block_key, link_key, outline_key
 from sanitization.formats.pdf_fonts import UNKNOWN
 from sanitization.formats.pdf_lines import Block
@@ -44,10 +45,11 @@ class PdfDocument:
         self._unknown: list[int] = []
         self._pictured: list[int] = []
         self._chars = 0
+        self._pages: dict[int, tuple[Content, list[Block]]] = {}
 
     def take_stock(self, budget: Budget) -> None:
         """Read every page once: counts, limits, pages that hold only pictures. Raises pdf.needs_ocr, limit.passages."""
-        with Reader(self._prepared.base) as reader:
+        with Reader(self._prepared.base, self._pages) as reader:
             for index in range(self._prepared.pages):
                 content, blocks = reader.read(index)
                 for block in blocks:
@@ -64,7 +66,7 @@ class PdfDocument:
         for number, bookmark in enumerate(self._prepared.bookmarks, start=1):
             if bookmark.title.strip():
                 yield Passage(key=outline_key(number), text=bookmark.title, place=f"bookmark {number}", group="Bookmarks")
-        with Reader(self._prepared.base) as reader:
+        with Reader(self._prepared.base, self._pages) as reader:
             for index in range(self._prepared.pages):
                 _, blocks = reader.read(index)
                 for number, block in enumerate(blocks, start=1):
@@ -96,7 +98,7 @@ class PdfDocument:
     def rewrite(
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
     ) -> Rewritten:
-        with Reader(self._prepared.base) as reader:
+        with Reader(self._prepared.base, self._pages) as reader:
             draft = Draft(reader, edits)
             draft.run(self._prepared.pages)
             pictures = dict(draft.pictures)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import zlib
 from typing import Any
 
 import pikepdf
 
 from sanitization.errors import Refusal
-from sanitization.formats.pdf_images import clean_image
+from sanitization.formats.pdf_images import MAX_BYTES, clean_image
 from sanitization.formats.pdf_layers import Layers
 
 _TEXT_SHOWING = frozenset({"Tj", "TJ", "'", '"'})
@@ -261,6 +262,7 @@ class Cleaner:
             else:
                 stream["/Contents"] = self._pdf.make_stream(raw)
             return
+        self._store(stream, raw)
         parsed = list(pikepdf.parse_content_stream(stream))
         shown = [item for item in self._layers.visible(parsed, resources) if not _is_telling_inline_image(item)]
         self._store(stream, pikepdf.unparse_content_stream(shown))
@@ -286,13 +288,31 @@ class Cleaner:
 
 def _raw(stream: Any) -> bytes:
     if isinstance(stream, pikepdf.Stream):
-        return stream.read_bytes()
+        return _bytes_of(stream)
     contents = stream.get("/Contents")
     if isinstance(contents, pikepdf.Stream):
-        return contents.read_bytes()
+        return _bytes_of(contents)
     if isinstance(contents, pikepdf.Array):
-        return b"\n".join(item.read_bytes() for item in contents if isinstance(item, pikepdf.Stream))
+        return b"\n".join(_bytes_of(item) for item in contents if isinstance(item, pikepdf.Stream))
     return b""
+
+
+def _bytes_of(stream: Any) -> bytes:
+    """Decoded bytes; of damaged Flate data as much as can be had, which is what readers show."""
+    try:
+        return bytes(stream.read_bytes())
+    except pikepdf.PdfError:
+        if str(stream.get("/Filter", "")) not in ("/FlateDecode", "[/FlateDecode]"):
+            raise
+    unpacker = zlib.decompressobj()
+    raw: bytes = stream.read_raw_bytes()
+    pieces: list[bytes] = []
+    try:
+        for at in range(0, len(raw), 256):
+            pieces.append(unpacker.decompress(raw[at : at + 256], MAX_BYTES))
+    except zlib.error:
+        pass
+    return b"".join(pieces)
 
 
 def _is_telling_inline_image(item: Any) -> bool:

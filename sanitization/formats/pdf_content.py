@@ -268,55 +268,63 @@ class _Text:
             vertical=font.vertical,
         )
         self.fresh = False
-        count = 0
-        for item in items:
-            if isinstance(item, (bytes, pikepdf.String)):
-                for code in font.codes(bytes(item)):
-                    glyph = self._glyph(op, count, code.raw, code.text, code.width, font)
-                    show.pieces.append(glyph)
-                    self.run.content.glyphs.append(glyph)
-                    count += 1
-            else:
-                number = float(item)
-                show.pieces.append(number)
-                self._forward(-number / 1000 * state.size * (1 if font.vertical else state.horizontal), font.vertical)
+        self._run_glyphs(show, font, items)
         self.shows.append(show)
 
-    def _glyph(self, op: int, index: int, raw: bytes, text: str, width: float, font: Font) -> Glyph:
+    def _run_glyphs(self, show: Show, font: Font, items: list[Any]) -> None:
+        """The inner loop: everything that is the same for the whole operator is worked out once."""
         state = self.state
         full = multiply(multiply((1, 0, 0, 1, 0, state.rise), self.matrix), state.ctm)
-        stretch = 1.0 if font.vertical else state.horizontal
-        if font.vertical:
-            along_x, along_y = full[2], full[3]
-        else:
-            along_x, along_y = full[0], full[1]
+        vertical = font.vertical
+        stretch = 1.0 if vertical else state.horizontal
+        along_x, along_y = (full[2], full[3]) if vertical else (full[0], full[1])
         scale = math.hypot(along_x, along_y) or 1e-9
         height = math.hypot(full[2], full[3]) or scale
-        natural = width * state.size * stretch
-        space = state.char_space + (state.word_space if raw == b" " else 0.0)
-        advance = natural + space * stretch
-        sign = -1.0 if natural < 0 else 1.0
-        glyph = Glyph(
-            stream=self.number,
-            op=op,
-            index=index,
-            raw=raw,
-            text=text,
-            x=full[4],
-            y=full[5],
-            dx=sign * along_x / scale,
-            dy=sign * along_y / scale,
-            width=abs(natural) * scale,
-            size=abs(state.size) * font.em * height,
-            spacing=max(0.0, state.char_space * stretch * scale),
-            advance=advance,
-            scale=scale * sign,
-            em=abs(state.size * stretch) * font.em * scale,
-            invisible=state.mode in (3, 7),
-            order=len(self.run.content.glyphs),
-        )
-        self._forward(advance, font.vertical)
-        return glyph
+        per_width = state.size * stretch
+        sign = -1.0 if per_width < 0 or vertical else 1.0
+        dx, dy = sign * along_x / scale, sign * along_y / scale
+        size = abs(state.size) * font.em * height
+        spacing = max(0.0, state.char_space * stretch * scale)
+        em = abs(per_width) * font.em * scale
+        invisible = state.mode in (3, 7)
+        char_space, word_space = state.char_space * stretch, state.word_space * stretch
+        glyphs = self.run.content.glyphs
+        pieces = show.pieces
+        pen = 0.0
+        count = 0
+        for item in items:
+            if not isinstance(item, (bytes, pikepdf.String)):
+                number = float(item)
+                pieces.append(number)
+                pen -= number / 1000 * per_width
+                continue
+            for code in font.codes(bytes(item)):
+                natural = code.width * per_width
+                advance = natural + char_space + (word_space if code.raw == b" " else 0.0)
+                glyph = Glyph(
+                    self.number,
+                    show.op,
+                    count,
+                    code.raw,
+                    code.text,
+                    full[4] + pen * along_x,
+                    full[5] + pen * along_y,
+                    dx,
+                    dy,
+                    abs(natural) * scale,
+                    size,
+                    spacing,
+                    advance,
+                    scale * sign,
+                    em,
+                    invisible,
+                    len(glyphs),
+                )
+                pieces.append(glyph)
+                glyphs.append(glyph)
+                pen += advance
+                count += 1
+        self._forward(pen, vertical)
 
     def _forward(self, distance: float, vertical: bool) -> None:
         move: Matrix = (1, 0, 0, 1, 0, distance) if vertical else (1, 0, 0, 1, distance, 0)

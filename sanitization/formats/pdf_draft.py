@@ -31,6 +31,7 @@ from sanitization.formats.slices import applied
 from sanitization.vocabulary import Edit
 
 UPRIGHT = (50, 0)
+KEPT_GLYPHS = 150_000
 Edits = Mapping[str, Sequence[Edit]]
 
 
@@ -49,8 +50,11 @@ def outline_key(number: int) -> str:
 class Reader:
     """The clean pages, opened once for each library; never written to, so every pass reads the same."""
 
-    def __init__(self, base: bytes) -> None:
+    def __init__(self, base: bytes, kept: dict[int, tuple[Content, list[Block]]] | None = None) -> None:
         self.base = base
+        # Pages of small documents are kept between passes; large ones are read again to bound memory.
+        self._kept = {} if kept is None else kept
+        self._room = KEPT_GLYPHS - sum(len(content.glyphs) for content, _ in self._kept.values())
 
     def __enter__(self) -> Reader:
         self.pdf = pikepdf.open(io.BytesIO(self.base), suppress_warnings=True)
@@ -61,11 +65,18 @@ class Reader:
         self.pdf.close()
 
     def read(self, index: int) -> tuple[Content, list[Block]]:
+        known = self._kept.get(index)
+        if known is not None:
+            return known
         page = self.pdf.pages[index].obj
         content = follow(page, page.get("/Resources"), self.fonts)
         if any(glyph.text == UNKNOWN for glyph in content.glyphs):
             name_unknown(self.base, index, content.glyphs)
-        return content, blocks_of(content.glyphs)
+        blocks = blocks_of(content.glyphs)
+        if len(content.glyphs) <= self._room:
+            self._room -= len(content.glyphs)
+            self._kept[index] = (content, blocks)
+        return content, blocks
 
 
 class Draft:

@@ -49,14 +49,16 @@ class Font:
         self._cache: dict[bytes, Code] = {}
         self.em = _em(font)
 
-    def codes(self, data: bytes) -> Iterator[Code]:
+    def codes(self, data: bytes) -> list[Code]:
         """The glyphs of a shown string."""
+        cache = self._cache
+        found: list[Code] = []
         for raw, cid in self._split(data):
-            known = self._cache.get(raw)
+            known = cache.get(raw)
             if known is None:
-                known = Code(raw, self._text(cid), self._width(cid))
-                self._cache[raw] = known
-            yield known
+                known = cache[raw] = Code(raw, self._text(cid), self._width(cid))
+            found.append(known)
+        return found
 
     def _split(self, data: bytes) -> Iterator[tuple[bytes, int]]:
         if not isinstance(self._font, PDFCIDFont):

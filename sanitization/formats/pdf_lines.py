@@ -78,22 +78,27 @@ def _direction(glyph: Glyph) -> tuple[int, int]:
 def _runs(glyphs: list[Glyph]) -> list[Line]:
     """Glyphs that follow each other both in the stream and on the page."""
     runs: list[Line] = []
+    last: Line | None = None
     for glyph in glyphs:
         if not glyph.text:
             continue
-        u, v, size = along(glyph), across(glyph), max(glyph.size, 0.1)
-        last = runs[-1] if runs else None
-        if (
-            last is not None
-            and last.direction == _direction(glyph)
-            and abs(v - last.v) < SAME_LINE * min(size, last.size)
-            and -BACKWARD * size <= u - last.end <= CELL_GAP * size
-            and u >= along(last.glyphs[-1])
-        ):
-            last.glyphs.append(glyph)
-            last.end = u + glyph.width
-        else:
-            runs.append(Line([glyph], u, u + glyph.width, v, size, _direction(glyph)))
+        dx, dy = glyph.dx, glyph.dy
+        u, v = glyph.x * dx + glyph.y * dy, glyph.y * dx - glyph.x * dy
+        size = glyph.size if glyph.size > 0.1 else 0.1
+        if last is not None:
+            before = last.glyphs[-1]
+            same_way = before.dx == dx and before.dy == dy or last.direction == _direction(glyph)
+            if (
+                same_way
+                and abs(v - last.v) < SAME_LINE * min(size, last.size)
+                and -BACKWARD * size <= u - last.end <= CELL_GAP * size
+                and u >= before.x * dx + before.y * dy
+            ):
+                last.glyphs.append(glyph)
+                last.end = u + glyph.width
+                continue
+        last = Line([glyph], u, u + glyph.width, v, size, _direction(glyph))
+        runs.append(last)
     return runs
 
 
@@ -142,17 +147,20 @@ def _rows(runs: list[Line]) -> list[list[Line]]:
 def _spell(line: Line) -> None:
     """Characters of a line; a gap becomes a space (char -1 means: no glyph)."""
     pieces: list[str] = []
-    previous: Glyph | None = None
+    chars = line.chars
+    last_end = 0.0
+    spaced = True
     for index, glyph in enumerate(line.glyphs):
-        if previous is not None:
-            gap = along(glyph) - along(previous) - previous.width - previous.spacing
-            spaced = glyph.text.isspace() or previous.text.isspace()
-            if gap > WORD_GAP * max(glyph.size, 0.1) and not spaced:
-                pieces.append(" ")
-                line.chars.append(-1)
-        pieces.append(glyph.text)
-        line.chars.extend([index] * len(glyph.text))
-        previous = glyph
+        text = glyph.text
+        u = glyph.x * glyph.dx + glyph.y * glyph.dy
+        blank = text.isspace()
+        if not blank and not spaced and u - last_end > WORD_GAP * glyph.size:
+            pieces.append(" ")
+            chars.append(-1)
+        pieces.append(text)
+        chars.extend([index] * len(text))
+        last_end = u + glyph.width + glyph.spacing
+        spaced = blank
     line.text = "".join(pieces)
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 import pikepdf
+import pypdfium2
 
 from sanitization.errors import FileRefused, LimitReached
 from sanitization.formats.pdf_clean import Cleaner
+from sanitization.formats.pdf_content import instructions_of
 from sanitization.formats.pdf_extras import (
     Bookmark,
     Destinations,
@@ -20,6 +22,7 @@ from sanitization.formats.pdf_extras import (
     links_of,
 )
 from sanitization.formats.pdf_layers import Layers
+from sanitization.formats.pdf_picture import PagePicture, add_picture_page, damaged_page
 from sanitization.limits import Limits
 from sanitization.vocabulary import Fate, Known, LedgerEntry
 
@@ -40,6 +43,7 @@ class Prepared:
     ledger: list[LedgerEntry] = field(default_factory=list)
     images: int = 0
     images_removed: int = 0
+    damaged: list[int] = field(default_factory=list)
 
 
 def prepare(source: BinaryIO, limits: Limits) -> Prepared:
@@ -55,7 +59,7 @@ def prepare(source: BinaryIO, limits: Limits) -> Prepared:
     )
     try:
         with pikepdf.open(source, suppress_warnings=True) as pdf:
-            return _prepared(pdf, limits)
+            return _prepared(pdf, source, limits)
     except pikepdf.PasswordError as error:
         raise FileRefused("file.encrypted") from error
     except (pikepdf.PdfError, pikepdf.ForeignObjectError) as error:
@@ -65,7 +69,7 @@ def prepare(source: BinaryIO, limits: Limits) -> Prepared:
         raise FileRefused("pdf.corrupt") from error
 
 
-def _prepared(pdf: pikepdf.Pdf, limits: Limits) -> Prepared:
+def _prepared(pdf: pikepdf.Pdf, source: BinaryIO, limits: Limits) -> Prepared:
     count = len(pdf.pages)
     if count == 0:
         raise FileRefused("pdf.empty")
@@ -86,9 +90,17 @@ def _prepared(pdf: pikepdf.Pdf, limits: Limits) -> Prepared:
     _flatten(pdf, prepared)
     cleaner = Cleaner(pdf, layers)
     target = pikepdf.Pdf.new()
-    for page in pdf.pages:
-        _own_inherited(page)
-        cleaner.page(page.obj)
+    for index, page in enumerate(pdf.pages):
+        try:
+            _own_inherited(page)
+            cleaner.page(page.obj)
+            instructions_of(page.obj)
+        except (pikepdf.PdfError, FileRefused, TypeError, ValueError):
+            add_picture_page(target, _shown_page(source, index))
+            entry = LedgerEntry(part=f"page {index + 1}", fate=Fate.REBUILT, reason="from its picture: it is damaged")
+            prepared.ledger.append(entry)
+            prepared.damaged.append(index)
+            continue
         target.pages.append(page)
     if layers.hidden_content:
         prepared.ledger.append(LedgerEntry(part="hidden layers", fate=Fate.REMOVED))
@@ -97,6 +109,18 @@ def _prepared(pdf: pikepdf.Pdf, limits: Limits) -> Prepared:
     target.save(sink, object_stream_mode=pikepdf.ObjectStreamMode.disable, deterministic_id=True)
     prepared.base = sink.getvalue()
     return prepared
+
+
+def _shown_page(source: BinaryIO, index: int) -> PagePicture:
+    source.seek(0)
+    try:
+        document = pypdfium2.PdfDocument(source.read())
+        try:
+            return damaged_page(document, index)
+        finally:
+            document.close()
+    except (pypdfium2.PdfiumError, ValueError, IndexError) as error:
+        raise FileRefused("pdf.corrupt") from error
 
 
 def _check_box(page: pikepdf.Page) -> None:

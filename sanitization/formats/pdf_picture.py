@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pikepdf
 import pypdfium2
-from PIL import Image, ImageDraw
+import pypdfium2.raw as pdfium
+from PIL import ImageDraw
 
 from sanitization.formats.pdf_content import Content, Glyph
 from sanitization.formats.pdf_lines import Block
@@ -86,6 +88,45 @@ def picture_page(data: bytes, index: int, blocks: Sequence[Block], edits: Sequen
     sink = io.BytesIO()
     image.save(sink, "JPEG", quality=QUALITY)
     return PagePicture(sink.getvalue(), image.size, width, height, rotate, tuple(words))
+
+
+def damaged_page(document: pypdfium2.PdfDocument, index: int) -> PagePicture:
+    """A page whose content cannot be followed, as a reader shows it, with the words that the reader found."""
+    page = document[index]
+    rotate = page.get_rotation()
+    page.set_rotation(0)
+    left, bottom, _, _ = page.get_cropbox()
+    width, height = page.get_size()
+    scale = min(SCALE, (MAX_PIXELS / max(1.0, width * height)) ** 0.5)
+    image = page.render(scale=scale).to_pil().convert("RGB")
+    sink = io.BytesIO()
+    image.save(sink, "JPEG", quality=QUALITY)
+    words = tuple(_read_words(page.get_textpage(), left, bottom))
+    return PagePicture(sink.getvalue(), image.size, width, height, rotate, words)
+
+
+def _read_words(text: pypdfium2.PdfTextPage, left: float, bottom: float) -> Iterator[Word]:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    low_x, high_x, low_y, high_y = (ctypes.c_double() for _ in range(4))
+    word, start, end, size = "", (0.0, 0.0), 0.0, 1.0
+    for at in range(text.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(text, at)
+        char = chr(code) if 32 < code < 0xD800 else ""
+        pdfium.FPDFText_GetCharOrigin(text, at, x, y)
+        pdfium.FPDFText_GetCharBox(text, at, low_x, high_x, low_y, high_y)
+        moved = abs(y.value - start[1]) > 0.3 * size or x.value - end > size
+        if word and (not char or moved):
+            yield Word(word, start[0] - left, start[1] - bottom, 1.0, 0.0, size, max(end - start[0], 0.1), False)
+            word = ""
+        if not char:
+            continue
+        if not word:
+            start = (x.value, y.value)
+            size = max(float(pdfium.FPDFText_GetFontSize(text, at)), high_y.value - low_y.value, 1.0)
+        word += char
+        end = high_x.value
+    if word:
+        yield Word(word, start[0] - left, start[1] - bottom, 1.0, 0.0, size, max(end - start[0], 0.1), False)
 
 
 def add_picture_page(pdf: pikepdf.Pdf, picture: PagePicture) -> None:

@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pypdfium2
-from pdfminer.high_level import extract_text_to_fp
+from pdfminer.converter import TextConverter
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
 
 PROVABLE_CHARS = 5
 
@@ -23,6 +27,7 @@ class Proof:
 def leftovers(data: bytes, proofs: Mapping[int, Proof]) -> list[int]:
     """Indexes of pages that say more of what is gone than they should."""
     found: list[int] = []
+    miner = _Miner(data)
     document = pypdfium2.PdfDocument(data)
     try:
         for index, proof in proofs.items():
@@ -31,8 +36,9 @@ def leftovers(data: bytes, proofs: Mapping[int, Proof]) -> list[int]:
                 continue
             expected = squashed(proof.expected)
             page = document[index]
-            readings = [squashed(page.get_textpage().get_text_bounded()), squashed(_mined(data, index))]
-            if any(reading.count(value) > expected.count(value) for value in values for reading in readings):
+            mined = miner.text(index)
+            readings = [squashed(page.get_textpage().get_text_bounded()), squashed(mined or "")]
+            if mined is None or any(reading.count(value) > expected.count(value) for value in values for reading in readings):
                 found.append(index)
     finally:
         document.close()
@@ -44,7 +50,19 @@ def squashed(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def _mined(data: bytes, index: int) -> str:
-    sink = io.BytesIO()
-    extract_text_to_fp(io.BytesIO(data), sink, page_numbers=[index], laparams=None)
-    return sink.getvalue().decode("utf-8", "replace")
+class _Miner:
+    """pdfminer over one document, page by page."""
+
+    def __init__(self, data: bytes) -> None:
+        self._manager = PDFResourceManager()
+        self._pages = list(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))))
+
+    def text(self, index: int) -> str | None:
+        """What pdfminer reads on one page, or None where it gives up: then nothing is proven."""
+        sink = io.BytesIO()
+        try:
+            converter = TextConverter(self._manager, sink, codec="utf-8", laparams=None)
+            PDFPageInterpreter(self._manager, converter).process_page(self._pages[index])
+        except Exception:  # noqa: BLE001 - it raises whatever a damaged page makes it stumble over
+            return None
+        return sink.getvalue().decode("utf-8", "replace")
