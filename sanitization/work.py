@@ -85,7 +85,7 @@ def _end(held: Claim, status: Status, code: str) -> None:
 
 def _scan(held: Claim) -> None:
     scan = Scan.objects.select_related("owner", "source", "known").get(pk=held.pk)
-    known: list[Known] = wire.decode_known(vault.read_bytes(scan.known)) if scan.known else []
+    known: list[Known] = list(wire.decode(vault.read_bytes(scan.known), wire.known_list)) if scan.known else []
     name = vault.open_text(scan.owner, scan.name_sealed, "name")
     with _in_memory(scan.source) as source:
         reading = runtime.confinement().scan(source, name, known)
@@ -96,7 +96,7 @@ def _scan(held: Claim) -> None:
 
 def _redact(held: Claim) -> None:
     row = Redaction.objects.select_related("owner", "source", "plan").get(pk=held.pk)
-    plan = wire.decode_plan(vault.read_bytes(row.plan))
+    plan = wire.decode(vault.read_bytes(row.plan), wire.plan)
     name = vault.open_text(row.owner, row.name_sealed, "name")
     with _in_memory(row.source) as source, _memory() as sink:
         redaction, verification = runtime.confinement().redact(source, name, plan, sink)

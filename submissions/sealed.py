@@ -19,7 +19,7 @@ def reading(artifact: Artifact) -> Reading:
     """The reading of a file that was read. Raises portal.vault.keys.KeyDestroyed."""
     if artifact.scan is None or artifact.scan.reading is None:
         raise LookupError("the file was not read yet")
-    return wire.decode_reading(vault.read_bytes(artifact.scan.reading))
+    return wire.decode(vault.read_bytes(artifact.scan.reading), wire.reading)
 
 
 def terms(submission: Submission) -> list[tuple[Term, str]]:

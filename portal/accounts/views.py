@@ -38,7 +38,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         invitation = actions.open_invitation(token)
     except actions.InvitationInvalid:
         return render(request, "accounts/invitation_over.html", status=410)
-    form = JoinForm(request.POST or None)
+    form = JoinForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         user = actions.accept(token, form.cleaned_data["name"], form.cleaned_data["password"])
         login(request, user, backend="django.contrib.auth.backends.ModelBackend")
@@ -75,7 +75,7 @@ def withdraw_invitation(request: PersonRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def person(request: PersonRequest, pk: UUID) -> HttpResponse:
     shown = get_object_or_404(User, pk=pk)
-    form = RolesForm(request.POST or None, initial={"roles": shown.role_names})
+    form = RolesForm(request.POST if request.method == "POST" else None, initial={"roles": shown.role_names})
     status = 200
     if request.method == "POST":
         if form.is_valid():

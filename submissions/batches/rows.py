@@ -72,5 +72,5 @@ def row_of(item: CuratedItem) -> dict[str, Any]:
 
 def _text(entry: dict[str, Any]) -> str:
     with storages["clean"].open(entry["preview_as"]) as file:
-        reading = wire.decode_reading(file.read())
+        reading = wire.decode(file.read(), wire.reading)
     return "\n".join(seen.text for seen in reading.passages if seen.text.strip() and not seen.key.endswith("name"))

@@ -42,7 +42,7 @@ WORDS = {
 @needs(may.CURATE)
 @require_http_methods(["GET", "POST"])
 def home(request: PersonRequest) -> HttpResponse:
-    form = BatchForm(request.POST or None)
+    form = BatchForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         batch = actions.create(request.user, form.cleaned_data["name"], form.cleaned_data["purpose"])
         return redirect("batches:batch", pk=batch.pk)

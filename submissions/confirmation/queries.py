@@ -248,7 +248,7 @@ def clean_sections(redaction: object, page: int) -> tuple[list[Section], int]:
     if redaction is None or not redaction.preview_as:  # type: ignore[attr-defined]
         raise LookupError("no fair copy yet")
     with storages["clean"].open(redaction.preview_as) as file:  # type: ignore[attr-defined]
-        reading = wire.decode_reading(file.read())
+        reading = wire.decode(file.read(), wire.reading)
     return _paged(reading, page, lambda seen: (Piece(text=seen.text),))
 
 

@@ -61,7 +61,7 @@ def request_step(request: PersonRequest, pk: UUID) -> HttpResponse:
     submission = own(request.user, pk)
     if request.method == "GET" and submission.state != State.DRAFT:
         return redirect("intake:status", pk=pk)
-    form = RequestForm(request.POST or None, initial={"text": _text(submission)})
+    form = RequestForm(request.POST if request.method == "POST" else None, initial={"text": _text(submission)})
     if request.method == "POST" and form.is_valid():
         try:
             actions.save_request(submission, form.cleaned_data["text"])
@@ -112,7 +112,7 @@ def context_step(request: PersonRequest, pk: UUID) -> HttpResponse:
     if request.method == "GET" and submission.state != State.DRAFT:
         return redirect("intake:status", pk=pk)
     names = ContextForm.base_fields
-    form = ContextForm(request.POST or None, initial={name: getattr(submission, name) for name in names})
+    form = ContextForm(request.POST if request.method == "POST" else None, initial={name: getattr(submission, name) for name in names})
     if request.method == "POST" and form.is_valid():
         actions.save_context(submission, **form.cleaned_data)
         return redirect("intake:rights", pk=pk)
@@ -125,7 +125,7 @@ def rights_step(request: PersonRequest, pk: UUID) -> HttpResponse:
     submission = own(request.user, pk)
     if request.method == "GET" and submission.state != State.DRAFT:
         return redirect("intake:status", pk=pk)
-    form = RightsForm(request.POST or None, initial=submission.rights)
+    form = RightsForm(request.POST if request.method == "POST" else None, initial=submission.rights)
     if request.method == "POST" and form.is_valid():
         answers = {name: value for name, value in form.cleaned_data.items() if name != "signed"}
         actions.sign_rights(submission, answers)
