@@ -34,6 +34,7 @@ DETECTORS = ("embedded", "none")
 BETWEEN = "\n\ue000\n"
 CHUNK = 40_000  # characters of joined passages for one call
 LEAST = 0.3
+SURE_IN_NAMES = 0.85
 SHORT, REMEMBERED = 120, 50_000
 # A private key goes on over passages; everything else ends with its passage.
 MAY_CROSS = frozenset({"SECRET"})
@@ -182,6 +183,14 @@ def _chunks(members: Sequence[int], passages: Sequence[Passage]) -> Iterator[lis
         yield chunk
 
 
+def _names_in_a_name(value: str, each: RecognizerResult) -> bool:
+    """Names of files, styles and shapes have hardly any context: the model is believed only when it is sure."""
+    explanation = each.analysis_explanation
+    if explanation is None or explanation.recognizer != "embedded names":
+        return True
+    return bool(each.score >= SURE_IN_NAMES and value[:1].isupper() and not any(map(str.isdigit, value)))
+
+
 def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Span | None:
     """The detection within its passage, without white space and closing punctuation at its ends."""
     text = passage.text[start:end]
@@ -191,6 +200,8 @@ def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Spa
     if each.entity_type == "ORGANIZATION" and passage.text[end : end + 1] == "." and text.endswith("."):
         end += 1
     if end <= start or passage.text[start:end].casefold() in STRUCTURAL:
+        return None
+    if passage.kind is PassageKind.NAME and not _names_in_a_name(passage.text[start:end], each):
         return None
     explanation = each.analysis_explanation
     detector = str(explanation.recognizer if explanation else each.entity_type)

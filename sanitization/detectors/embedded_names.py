@@ -30,8 +30,15 @@ class EmbeddedNames(EntityRecognizer):
     def analyze(
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
+        found = [name for name in self.model.names(text) if _can_be_a_name(text[name.start : name.end], name.label)]
         return [
             result(NAME, name.label, name.start, name.end, name.score, REASONS[name.label])
-            for name in self.model.names(text)
+            for name in found
             if name.score >= LEAST[name.label]
         ]
+
+
+def _can_be_a_name(value: str, label: str) -> bool:
+    letters = sum(character.isalpha() for character in value)
+    digits = sum(character.isdigit() for character in value)
+    return letters >= 2 and (digits == 0 if label == "PERSON" else digits <= letters)

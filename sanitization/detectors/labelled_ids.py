@@ -18,7 +18,7 @@ LABELS = {
 }
 NUMBER_WORD = r"(?:id|i\.d\.|no\.?|nr\.?|num(?:ber)?|#|code|key|ref(?:erence)?)"
 VALUE = r"(?P<value>[A-Z0-9](?:[A-Z0-9]|[-/_.](?=[A-Z0-9])){2,29})"
-TICKET = re.compile(r"(?<![\w/-])(?P<value>[A-Z][A-Z0-9]{1,9}-\d{2,7})(?![\w-])")
+TICKET = re.compile(r"(?<![\w/-])(?P<value>[A-Z][A-Z0-9]{2,9}-\d{2,7})(?![\w-])")
 # Names of standards, sizes and the like that look like tickets.
 NO_TICKETS = re.compile(
     r"(?:COVID|UTF|ISO|SHA|AES|RSA|CVE|CWE|RFC|PEP|IEC|EN|DIN|BS|ANSI|IEEE|FIPS|SOC|HTTP|TLS|SSL|USB|UTC|GMT|CP|BASE|MP|"

@@ -17,7 +17,7 @@ LABEL = re.compile(
     r"\b[TMFP][:.]|☎)[^\n]{0,25}$",
     re.IGNORECASE,
 )
-DATE = re.compile(r"^\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}$|^\d{4}[-/]\d{2}|^\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+DATE = re.compile(r"^\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}$|^\d{4}[-/]\d{2}|^\d{1,2}[./] ?\d{1,2}[./] ?\d{2,4}")
 NAME = "phone number"
 
 

@@ -24,12 +24,19 @@ STRUCTURAL = listed("""
     internal public private appendix annex exhibit schedule section chapter article clause figure table1 example test
     html xml json yaml csv pdf docx xlsx pptx sql http https www com org net api url uri id uuid readme license
     localhost localhost.localdomain git github main master head origin src docs tests lib bin usr etc var home opt tmp
+    theme themes design template layout master placeholder shape picture image object textbox group line style styles
+    dokchampa leelawadee sylfaen ebrima gadugi plantagenet moolboran daunpenh estrangelo cordia browallia simsun
+    simhei mingliu pmingliu gulim batang dotum malgun gothic mincho meiryo segoe ui garamond trebuchet bookman didot
+    monaco menlo dejavu liberation montserrat himalaya
     redacted hello hi dear regards thanks thank you best kind sincerely cheers yours
 """) | frozenset({
     "microsoft word", "microsoft excel", "microsoft powerpoint", "microsoft office", "microsoft office user",
     "microsoft corporation", "windows user", "times new roman", "courier new", "google docs", "table of contents",
     "kind regards", "best regards", "yours sincerely", "yours faithfully", "dear sir", "dear madam", "dear all",
     "hi all", "hi team", "dear team", "grand total", "master services agreement", "statement of work", "excel user",
+    "nirmala ui", "tai le", "tai lue", "new tai lue", "microsoft tai le", "microsoft yi baiti", "mv boli", "yu gothic",
+    "yu mincho", "iskoola pota", "lucida sans", "lucida console", "franklin gothic", "century gothic",
+    "plantagenet cherokee",
     "word user", "default user", "office theme", "user name", "your name", "first name", "last name", "full name",
 })  # fmt: skip
 
@@ -52,6 +59,8 @@ AMBIGUOUS = listed("""
     product model master server client agent key case bond stock share trust fund speaker guest host chair
     member partner associate analyst engineer officer agreement contract report summary gross net cost rate plan
     budget forecast actual paid open closed high medium low risk owner status priority
+    nirmala mangal gautami tunga kartika vrinda latha raavi shruti euphemia cherokee khmer angsana franklin rockwell
+    century candara constantia corbel palatino lucida optima noto lato boli
 """)
 
 # First words of firms that name no firm by themselves.

@@ -7,7 +7,7 @@ from sanitization.policies.normal_forms import normalise
 from sanitization.vocabulary import Passage, PassageKind, Reach, Span
 
 LOWEST_SCORE = 0.4
-SURE_NAME = 0.6
+SURE_NAME, SURE_WORD = 0.6, 0.85  # a name of several words, and a single word that may be a name
 SHORTEST = 4  # letters and digits that a value needs to be searched everywhere
 SHORTEST_NUMBER = 6
 
@@ -30,7 +30,7 @@ def reach_of(span: Span, value: str, passage: Passage) -> Reach | None:
     if passage.kind is not PassageKind.IDENTITY and not known:
         if span.entity in VISIBLE or span.score < LOWEST_SCORE or is_no_secret(span.entity, value):
             return None
-        if span.entity in NAMES and span.score < SURE_NAME:
+        if span.entity in NAMES and span.score < (SURE_NAME if " " in value.strip() else SURE_WORD):
             return Reach.HERE
     return Reach.HERE if is_ambiguous(span.entity, value) else Reach.WORD
 
