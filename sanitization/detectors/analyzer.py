@@ -38,6 +38,7 @@ SURE_IN_NAMES = 0.85
 SHORT, REMEMBERED = 120, 50_000
 # A private key goes on over passages; everything else ends with its passage.
 MAY_CROSS = frozenset({"SECRET"})
+_WORD = re.compile(r"[^\W\d_]{2}")
 _NAME_JOINTS = re.compile(r"[_+-]|\.(?=[^\W_])")
 
 
@@ -79,6 +80,7 @@ class PresidioAnalyzer:
         self._judged: dict[tuple[PassageKind, str, str], list[Span]] = {}
         self._engines = {
             "prose": _engine(with_names),
+            "patterns": _engine(prose),
             "number": _engine(published.recognizers()[:2]),
             "code": _engine([*code, published.OwnedIp()]),
         }
@@ -104,7 +106,7 @@ class PresidioAnalyzer:
         groups: dict[str, list[int]] = {}
         for index, passage in enumerate(passages):
             if passage.kind is not PassageKind.IDENTITY and passage.text.strip():
-                groups.setdefault(_engine_for(passage), []).append(index)
+                groups.setdefault(_engine_for(passage, judged=bool(found[index])), []).append(index)
         for name, members in groups.items():
             for chunk in _chunks(members, passages):
                 self._detect(name, chunk, passages, found)
@@ -154,12 +156,14 @@ def _engine(recognizers: Sequence[EntityRecognizer]) -> AnalyzerEngine:
     )
 
 
-def _engine_for(passage: Passage) -> str:
+def _engine_for(passage: Passage, *, judged: bool) -> str:
+    """The model is slow: cells that their header explains, or that hold no word, do without it."""
     if passage.kind is PassageKind.NUMBER:
         return "number"
     if passage.kind in (PassageKind.CODE, PassageKind.REFERENCE):
         return "code"
-    return "prose"
+    wordless = not _WORD.search(passage.text)
+    return "patterns" if wordless or (judged and passage.kind is PassageKind.CELL) else "prose"
 
 
 def _readable(passage: Passage) -> str:

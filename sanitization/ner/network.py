@@ -12,7 +12,7 @@ from sanitization.ner.encoding import LABELS, SHAPES
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 
 
-class Attention(nn.Module):
+class Attention(nn.Module):  # type: ignore[misc]  # torch is not in the project's environment
     def __init__(self) -> None:
         super().__init__()
         self.query, self.key, self.value, self.dense = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
@@ -30,7 +30,7 @@ class Attention(nn.Module):
         return self.norm(x + self.drop(self.dense(mixed)))
 
 
-class Layer(nn.Module):
+class Layer(nn.Module):  # type: ignore[misc]  # torch is not in the project's environment
     def __init__(self) -> None:
         super().__init__()
         self.attention = Attention()
@@ -43,7 +43,7 @@ class Layer(nn.Module):
         return self.norm(x + self.drop(self.down(nn.functional.gelu(self.up(x)))))
 
 
-class Tagger(nn.Module):
+class Tagger(nn.Module):  # type: ignore[misc]  # torch is not in the project's environment
     """Logits of LABELS for every piece."""
 
     def __init__(self) -> None:

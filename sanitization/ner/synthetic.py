@@ -194,7 +194,7 @@ class Filler:
         day, month, year = self.rng.randint(1, 28), self.rng.randint(1, 12), self.rng.randint(1990, 2027)
         return self.rng.choice((
             f"{year}-{month:02}-{day:02}", f"{day} {MONTHS[month - 1]} {year}", f"{MONTHS[month - 1]} {day}, {year}",
-            f"{month}/{day}/{year}", f"{day:02}.{month:02}.{year}", f"{day} {MONTHS[month - 1][:3]}", "Friday", "Monday",
+            f"{month}/{day}/{year}", f"{day:02}.{month:02}.{year}", f"{day} {MONTHS[month - 1][:3]}", "Friday",
         ))  # fmt: skip
 
     def money(self) -> str:
@@ -217,7 +217,8 @@ def fill(template: str, filler: Filler) -> Example:
     for match in SLOT.finditer(template):
         example.text += template[place : match.start()]
         place = match.end()
-        name, change = match[1], str
+        name = match[1]
+        change: Callable[[str], str] = str
         if name.startswith("upper"):
             name, change = name[5:], str.upper
         elif name.startswith("lower"):
