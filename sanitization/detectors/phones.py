@@ -38,7 +38,7 @@ class Phones(EntityRecognizer):
             if DATE.match(candidate[0]):
                 continue
             labelled = LABEL.search(text[max(0, candidate.start() - 40) : candidate.start()]) is not None
-            if not labelled and candidate[0].isdigit():
+            if not labelled and not _written_like_a_phone(candidate[0]):
                 continue
             span = _number(candidate[0])
             if span is not None:
@@ -50,6 +50,15 @@ class Phones(EntityRecognizer):
             elif labelled and sum(character.isdigit() for character in candidate[0]) >= 6:
                 results.append(result(NAME, "PHONE_NUMBER", *candidate.span(), 0.75, "stands after a word for phone"))
         return results
+
+
+def _written_like_a_phone(candidate: str) -> bool:
+    """Without a label: in one way of grouping, and no column of decimals."""
+    if candidate.startswith(("+", "(+", "00")):
+        return True
+    groups = re.split(r"[ ().\u00a0/-]+", candidate.strip("()"))
+    marks = {mark for mark in candidate if mark in "./- \u00a0"} - ({" ", "\u00a0"} if ")" in candidate else set())
+    return len(groups) > 1 and len(marks) <= 1 and all(2 <= len(group) <= 6 for group in groups)
 
 
 def _number(candidate: str) -> tuple[int, int] | None:

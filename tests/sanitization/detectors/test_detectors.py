@@ -42,6 +42,7 @@ PROSE = [
     ("+44 20 7946 0958", [("+44 20 7946 0958", "PHONE_NUMBER")]),
     ("reach me on (212) 555-0187", [("(212) 555-0187", "PHONE_NUMBER")]),
     ("Tel. 0171 1234567", [("0171 1234567", "PHONE_NUMBER")]),
+    ("5 597 33.75 24 and 0.502 0.502 rg and 12.5 13.75", []),
     ("on 2024-01-15 we sold 1234567 units for 12,345,678.90", []),
     # accounts and numbers of the state
     ("card 4012 8888 8888 1881", [("4012 8888 8888 1881", "CREDIT_CARD")]),
