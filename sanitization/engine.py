@@ -7,6 +7,7 @@ The engine knows no format and no detector by name. It may be called on hostile 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
@@ -42,6 +43,7 @@ from sanitization.vocabulary import (
 )
 
 BATCH = 256
+_ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 # A member that cannot be cleaned is taken out and said; these codes refuse the whole file instead.
 REFUSE_WHOLE = frozenset({"file.encrypted", "archive.too_deep"})
 
@@ -321,5 +323,8 @@ class _Writer:
         result = name
         for edit in reversed(self.edits(key, passage)):
             result = result[: edit.start] + edit.replacement + result[edit.end :]
+        ending = _ENDING.search(name)
+        # A value may reach over the dot ("Brightwater.xlsx"); the type of the file must survive it.
+        if ending and not result.lower().endswith(ending[0].lower()) and not self.matcher.find(ending[0]):
+            result += ending[0].lower()
         return result
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 
 from portal.queue.models import WorkItem
@@ -80,7 +81,7 @@ def save_redaction(
     row.parts_read = verification.parts
     row.replaced = redaction.replaced
     row.unexamined = list(unexamined)
-    row.versions = versions.current()
+    row.versions = versions.versions(settings.DETECTOR)
     row.save(
         update_fields=[
             "kind", "clean_as", "clean_sha256", "clean_size", "clean_name_sealed", "preview_as", "ledger",

@@ -31,6 +31,7 @@ def files_of(submission: Submission) -> list[dict[str, Any]]:
                 "preview_as": redaction.preview_as,
                 "sha256": redaction.clean_sha256,
                 "size": redaction.clean_size,
+                "versions": redaction.versions,
             }
         )
     return entries

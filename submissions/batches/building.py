@@ -20,7 +20,6 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.conf import settings
 from django.core.files.storage import storages
 
-from sanitization import versions
 from submissions.batches import card
 from submissions.batches.rows import SCHEMA, path_of, row_of
 from submissions.models import Batch, CuratedItem
@@ -79,12 +78,12 @@ def build(batch: Batch, items: list[CuratedItem], sink: BinaryIO) -> Built:
         "batch": batch.label,
         "purpose": batch.purpose,
         "sealed": batch.sealed_digest,
-        "versions": versions.current(),
         "items": [
             {
                 "task_id": str(item.pk),
                 "bundle_sha256": item.bundle_digest,
                 "approval": str(item.approval_id),
+                "made_by": [entry.get("versions", {}) for entry in item.files],
                 "approved_by": item.approval.reviewer.pseudonym,
             }
             for item in sorted(items, key=lambda each: each.submission.number)
