@@ -159,7 +159,11 @@ def _parts(value: str, entity: str) -> Iterable[tuple[str, str, str]]:
     if entity == "ORGANIZATION" and len(value.split()) > 1:
         yield from _leading_word(value.split(maxsplit=1)[0])
     if entity in ("EMAIL_ADDRESS", "DOMAIN_NAME"):
-        domain = value.rpartition("@")[2]
+        local, _, domain = value.rpartition("@")
+        if local.casefold() not in OFFICE_MAILBOXES:
+            for word in re.findall(r"[^\W\d_]{4,}", local):
+                if word.casefold() not in OFFICE_MAILBOXES:
+                    yield word.title(), "PERSON", "part of a mail address"
         domain = domain.strip(" .>").casefold()
         if domain in PUBLIC_DOMAINS or "." not in domain or domain.endswith((".example", ".test", ".invalid")):
             return

@@ -166,7 +166,8 @@ def test_the_second_scan_learns_names_and_domains_but_nothing_generic() -> None:
     known = known_from(
         [
             reading(
-                ("walt@harborline-capital.com", "EMAIL_ADDRESS"),
+                ("walt.berg@harborline-capital.com", "EMAIL_ADDRESS"),
+                ("sales@harborline-capital.com", "EMAIL_ADDRESS"),
                 ("rosa@gmail.com", "EMAIL_ADDRESS"),
                 ("Rosa Quintero", "PERSON"),
                 ("Excel", "ORGANIZATION"),
@@ -180,5 +181,6 @@ def test_the_second_scan_learns_names_and_domains_but_nothing_generic() -> None:
     assert values["Project Falcon"] == "declared"
     assert values["Ida Nord"] == "metadata"
     assert values["harborline-capital.com"] == values["Harborline-Capital"] == "mail domain"
-    assert values["Quintero"] == "part of a name"
-    assert not {"gmail.com", "gmail", "Excel"} & set(values)
+    assert values["Quintero"] == values["Harborline"] == "part of a name"
+    assert values["Walt"] == values["Berg"] == "part of a mail address"
+    assert not {"gmail.com", "gmail", "Gmail", "Excel", "Sales", "Capital"} & set(values)
