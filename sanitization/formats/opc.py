@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from sanitization.errors import FileRefused
 from sanitization.formats.ooxml import names
 from sanitization.formats.ooxml.container import Container
-from sanitization.formats.ooxml.xmlread import parse
+from sanitization.formats.ooxml.xmlread import has_document_type, parse
 from sanitization.formats.ooxml.xmlwrite import quoted
 from sanitization.limits import Budget
 
@@ -44,7 +44,10 @@ class Package:
         # Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3).
         self._stored = {name.casefold(): name for name in self._container.entries}
         for name in self._container.entries:
-            self._container.read(name)
+            data = self._container.read(name)
+            # Also in parts that nothing refers to: no program writes one.
+            if name.casefold().endswith((".xml", ".rels", ".vml")) and has_document_type(data):
+                raise FileRefused("xml.dtd_forbidden")
         self._defaults: dict[str, str] = {}
         self._overrides: dict[str, str] = {}
         self._read_content_types()

@@ -99,6 +99,13 @@ _SURVIVES_UNRELATED = frozenset(
 )  # fmt: skip
 
 
+def let_go(root: etree._Element, kept: Container[str]) -> None:
+    """Take out what refers to an embedded file that could not be cleaned after all."""
+    for element in list(root.iter("{*}externalData")):
+        if any(canonical(str(key)) == "r:id" and value not in kept for key, value in element.attrib.items()):
+            _remove(element)
+
+
 def _remove(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is not None:

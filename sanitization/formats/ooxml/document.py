@@ -12,7 +12,7 @@ from lxml import etree
 
 from sanitization.errors import FileRefused
 from sanitization.formats.ooxml import counting, identities, properties
-from sanitization.formats.ooxml.cleaning import clean
+from sanitization.formats.ooxml.cleaning import clean, let_go
 from sanitization.formats.ooxml.container import write_container
 from sanitization.formats.ooxml.graph import Graph, Link, Node, spelled
 from sanitization.formats.ooxml.names import PREFIX_OF, URI_OF, canonical, namespace
@@ -188,12 +188,11 @@ class OfficeDocument:
         parts: dict[str, bytes] = {}
         overrides: list[tuple[str, str]] = []
         ledger: list[LedgerEntry] = []
-        gone = {key for key, member in members.items() if member.data is None}
         for node in self.graph:
             if node.role in (Role.PICTURE, Role.PACKAGE):
                 ledger.append(self._write_member(node, members, parts, overrides))
                 continue
-            links = _numbered(node, gone)
+            links = _numbered(node, members)
             data, touched = self.write_part(node, edits, links, after)
             if data is None:
                 continue
@@ -214,8 +213,8 @@ class OfficeDocument:
     ) -> tuple[bytes | None, bool]:
         """The clean bytes of one part and whether anything in it was edited; None: the part is not written."""
         root = self.cleaned(node)
-        clean(root, links)
         touched = apply(self.walk(node, rename=True), root, edits)
+        let_go(root, links)
         self.finish(node, root)
         return self.serialised(root, links, after), touched
 
@@ -319,12 +318,12 @@ def _outward(node: Node) -> list[Link]:
     return [link for link in node.links if link.target is None]
 
 
-def _numbered(node: Node, gone: set[str]) -> dict[str, str]:
+def _numbered(node: Node, members: Mapping[str, CleanMember]) -> dict[str, str]:
     """Old id -> new id for the relationships that are written; an embedded file that went takes its own along."""
     links: dict[str, str] = {}
     for link in node.links:
         target = link.target
-        if target is not None and target.role is Role.PACKAGE and target.key in gone:
+        if target is not None and target.role is Role.PACKAGE and _is_gone(target, members):
             continue
         links[link.relationship.id] = f"rId{len(links) + 1}"
     return links

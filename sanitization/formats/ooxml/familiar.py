@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sanitization.formats.ooxml.wordlists import lines
+from sanitization.formats.ooxml.wordlists import lines, words
 
 _FONTS = lines(
     """Agency FB|Algerian|Andale Mono|Angsana New|Aptos|Aptos Display|Aptos Narrow|Arial|Arial Black|Arial Narrow|Arial
@@ -28,8 +28,17 @@ UI Symbol|Segoe UI Variable|Shruti|SimHei|SimSun|Source Sans Pro|Sylfaen|Symbol|
 Roman|Traditional Arabic|Trebuchet MS|Tunga|Twentieth Century|Tw Cen
 MT|Verdana|Vijaya|Vrinda|Webdings|Wingdings|Wingdings 2|Wingdings 3|Yu Gothic|Yu Gothic Light|Yu
 Mincho|宋体|黑体|仿宋|仿宋_GB2312|楷体|微软雅黑|等线|等线 Light|新細明體|標楷體|微軟正黑體|
-ＭＳ ゴシック|ＭＳ 明朝|ＭＳ Ｐゴシック|ＭＳ Ｐ明朝|メイリオ|游ゴシック|游ゴシック
-Light|游明朝|맑은 고딕|굴림|돋움|바탕"""
+ＭＳ ゴシック|ＭＳ 明朝|ＭＳ Ｐゴシック|
+    ＭＳ Ｐ明朝|メイリオ|游ゴシック|游ゴシック
+Light|游明朝|맑은 고딕|
+    굴림|돋움|바탕|
+    DokChampa|FreesiaUPC|HGPｺﾞｼｯｸE|HY얕은샘물M|
+    HY엽서L|Javanese Text|
+    Levenim MT|Microsoft New Tai Lue|Miriam|Myanmar Text|
+    Nirmala UI|Phagspa|华文仿宋|华文楷体|华文中宋|楷体_GB2312|ヒラギノ角ゴ Pro W3|Segoe|
+    Noto Sans Devanagari|Noto Sans Arabic|
+    Monotype Sorts|Lucida Sans Typewriter|Nimbus Sans L|StarSymbol|Albany|Noto Sans CJK SC Regular|sans-serif|serif|
+    monospace"""
 )
 _THEME_FONT = re.compile(r"[+](mj|mn)-(lt|ea|cs)|@?")
 
@@ -55,9 +64,32 @@ _STYLES = re.compile(
 )
 
 
+_SHAPE_WORDS = frozenset(
+    words(
+        """title subtitle rectangle rounded snip round single same side corner straight arrow connector elbow curved
+        picture placeholder content text box textbox textfield date footer slide number header notes note image chart
+        table diagram group oval line freeform shape object media vertical horizontal right left up down bottom top
+        triangle isosceles parallelogram trapezoid diamond pentagon hexagon heptagon octagon decagon chevron bracket
+        brace callout cloud star ribbon wave plus cross equal can cube donut arc chord pie frame smartart graphic
+        clipart clip art and with only blank two comparison section caption panoramic quote name card column columns
+        autoshape drop-down check checkbox button option spinner list scroll bar label flowchart process decision
+        terminator document data ole video audio worksheet legend drawing canvas ink the on for of to untitled
+        titel untertitel inhalt inhaltsplatzhalter bildplatzhalter textplatzhalter fußzeilenplatzhalter
+        foliennummernplatzhalter datumsplatzhalter notizenplatzhalter folienbildplatzhalter rechteck textfeld bild
+        grafik         gerade verbindung gruppieren und nur leer vergleich vertikaler zwei inhalte titelfolie mit überschrift
+        abschnittsüberschrift tabelle diagramm 图片 文本框 矩形 标题 副标题"""
+    )
+)
+
+
+def is_familiar_shape(name: str) -> bool:
+    """Whether `name` is one that programs give to shapes and layouts: known words and numbers."""
+    return all(word in _SHAPE_WORDS or word.isdigit() for word in re.split(r"[\s_:,.-]+", name.casefold()) if word)
+
+
 def is_familiar_font(name: str) -> bool:
     """Whether `name` is a font of an operating system or office suite, or a slot of the theme."""
-    return name.casefold() in _FONTS or _THEME_FONT.fullmatch(name) is not None
+    return all(one.strip().casefold() in _FONTS or _THEME_FONT.fullmatch(one) for one in name.split(";"))
 
 
 def is_familiar_style(name: str) -> bool:

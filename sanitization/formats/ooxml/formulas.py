@@ -37,6 +37,7 @@ _TOKEN = re.compile(
 )
 _CELL = re.compile(r"\$?[A-Za-z]{1,3}\$?\d{1,7}|[A-Za-z]{1,3}|R(\[?-?\d+\]?)?C(\[?-?\d+\]?)?", re.IGNORECASE)
 _BUILT_IN = re.compile(r"TRUE|FALSE|(_xlfn|_xlws|_xlnm|_xlpm|_xludf)\.[\w.]+|[A-Z][A-Z0-9.]*", re.ASCII)
+_INNERMOST = re.compile(r"\[((?:'.|[^\[\]'])*)\]")
 _BOOK = re.compile(r"\[\d+\]|\][^\[\]]*!")
 _PLAIN_SHEET = re.compile(r"[^\W\d][\w.]*")
 
@@ -84,14 +85,19 @@ def _sheet(name: str) -> Iterator[Token]:
 
 
 def _bracket(text: str) -> Iterator[Token]:
-    """A table reference: [Column], [[#Data],[Column]], [@Column]."""
-    for piece in re.split(r"([\[\]@,:]|#[A-Za-z ]+)", text):
-        if not piece:
-            continue
-        if re.fullmatch(r"[\[\]@,:\s]+|#[A-Za-z ]+|\d+", piece):
-            yield Token(Part.OTHER, piece)
+    """A table reference: [Column], [[#Data],[Column]], [@Column]; what the innermost brackets hold is a column."""
+    at = 0
+    for match in _INNERMOST.finditer(text):
+        content = match[1]
+        sign = "@" if content.startswith("@") else ""
+        yield Token(Part.OTHER, text[at : match.start(1)] + sign)
+        content = content.removeprefix(sign)
+        at = match.end(1)
+        if content.startswith("#") or not content.strip():
+            yield Token(Part.OTHER, content)
         else:
-            yield Token(Part.COLUMN, re.sub(r"'(.)", r"\1", piece))
+            yield Token(Part.COLUMN, re.sub(r"'(.)", r"\1", content))
+    yield Token(Part.OTHER, text[at:])
 
 
 def _word(word: str, after: str) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from sanitization.formats.ooxml.slots import Slot
 from sanitization.vocabulary import Edit, Passage, PassageKind
 
 # Renamed without asking: nobody reads them, and they repeat the names that people gave.
-_SILENT = {"style id": "style", "shape id": "shape"}
+_SILENT = {"style id": "style", "shape id": "shape", "theme name": "Theme "}
 
 
 def edited(text: str, edits: Sequence[Edit]) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sanitization.formats.ooxml.familiar import is_familiar_font, is_familiar_style
+from sanitization.formats.ooxml.familiar import is_familiar_font, is_familiar_shape, is_familiar_style
 from sanitization.formats.ooxml.schema import elements
 from sanitization.formats.ooxml.shapes import fits, is_neutral
 from sanitization.formats.ooxml.structure import is_structure, is_structure_here
@@ -178,6 +179,8 @@ _BY_SLOT: dict[tuple[str, str], Slot] = {
     ("x:pivotTableStyleInfo", "name"): _STYLE_NAME,
     ("x:tableStyles", "defaultTableStyle"): _STYLE_NAME,
     ("x:tableStyles", "defaultPivotStyle"): _STYLE_NAME,
+    ("x14:slicerStyles", "defaultSlicerStyle"): _STYLE_NAME,
+    ("x15:timelineStyles", "defaultTimelineStyle"): _STYLE_NAME,
     ("x:table", "headerRowCellStyle"): _STYLE_NAME,
     ("x:table", "dataCellStyle"): _STYLE_NAME,
     ("x:tableColumn", "headerRowCellStyle"): _STYLE_NAME,
@@ -203,6 +206,13 @@ _BY_SLOT: dict[tuple[str, str], Slot] = {
 }
 
 
+_SHAPE_REFERENCES = frozenset({"id", "type", "idref"})
+
+
+def _is_measure(value: str) -> bool:
+    return fits("n", value) and not re.search(r"\d{7}", value)
+
+
 def slot_for(element: str, attribute: str, value: str, parent: str = "") -> Slot:
     """The slot of a known attribute with this value; `parent` is the name of the element around."""
     if element == "w:name":
@@ -224,14 +234,18 @@ def slot_for(element: str, attribute: str, value: str, parent: str = "") -> Slot
             return _KEEP
         if element.endswith((":cNvPr", ":docPr")) and attribute == "name":
             slot = _SHAPE
+        elif attribute in _SHAPE_REFERENCES and element.startswith(("v:", "o:")):
+            return _pool("shape id")
         else:
-            return _KEEP if is_neutral(value) else _pool("value")
+            return _KEEP if is_neutral(value) or _is_measure(value) else _pool("value")
     return _settled(slot, value)
 
 
 def _settled(slot: Slot, value: str) -> Slot:
     """A slot whose value is known to be nobody's words is plain structure."""
     if not value or (slot.pool == "font name" and is_familiar_font(value)):
+        return _KEEP
+    if slot.words == "name" and is_familiar_shape(value):
         return _KEEP
     if slot.pool in ("style name", "style id") and is_familiar_style(value):
         return _KEEP
@@ -274,10 +288,10 @@ _BY_TEXT: dict[str, Slot] = {
 
 def slot_of_text(element: str, value: str) -> Slot:
     """The slot of an element's own text."""
-    kind = elements()[element][0]
-    if kind != "s":
-        return _KEEP if fits(kind, value.strip()) else _pool("value")
     slot = _BY_TEXT.get(element)
     if slot is not None:
         return _settled(slot, value)
+    kind = elements()[element][0]
+    if kind != "s":
+        return _KEEP if fits(kind, value.strip()) else _pool("value")
     return _KEEP if is_neutral(value) else _words("text")

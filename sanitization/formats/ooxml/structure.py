@@ -7,7 +7,7 @@ import re
 from sanitization.formats.ooxml.wordlists import words
 
 _LANGUAGE = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}|x-none|"
-_COLOUR = r"(#[0-9A-Fa-f]{3,8}|[A-Za-z]{1,24})( (lighten|darken|fill)(\(\d+\))?)?( ?\[\d+\])?|"
+_COLOUR = r"(#?[0-9A-Fa-f]{3,8}|[A-Za-z]{1,24})( (lighten|darken|fill)(\(\d+\))?)?( ?\[\d+\])?|"
 _GUIDE = r"[A-Za-z0-9_*/+?. -]{0,80}"
 _AREA = r"[A-Z0-9:$ ]*"
 _WORD = r"[A-Za-z0-9_]{0,40}"
@@ -22,6 +22,7 @@ _SHAPES: dict[str, str] = {
         ),
         _COLOUR,
     ),
+    **dict.fromkeys(words("w:themeShade w:themeTint w:themeFillShade w:themeFillTint w:themeColor"), r"[0-9A-Fa-f]{2}"),
     **dict.fromkeys(
         words(
             """fmla gdRefX gdRefY gdRefR gdRefAng minX maxX minY maxY minR maxR minAng maxAng x y l t r b hR wR stAng
@@ -52,7 +53,7 @@ _SHAPES: dict[str, str] = {
     "tmFilter": r"[\d.,; ]*",
     "ptsTypes": r"[A-Fa-f]*",
     "type": r"#_x0000_[ts]\d+|slidenum|datetime(\d+|FigureOut)?|header|footer|"
-    r"urn:microsoft\.com/office/officeart/[\w/]+|[a-zA-Z]{1,20}",
+    r"urn:microsoft\.com/office/officeart/[\w/]+|[a-zA-Z0-9]{1,24}",
     "id": r"_x0000_[a-z]+\d+|PowerPlusWaterMarkObject\d+|\{?[0-9A-Fa-f-]{36}\}?|\d+",
     "idref": r"#_x0000_[a-z]+\d+",
     "spid": r"_x0000_[a-z]+\d+|\d+",
@@ -83,7 +84,14 @@ _SHAPED_SLOTS: dict[tuple[str, str], re.Pattern[str]] = {
     ("dgm:choose", "name"): re.compile(_WORD),
     ("dgm:forEach", "ref"): re.compile(_WORD),
     ("dgm:if", "val"): re.compile(_WORD),
-    ("dgm:param", "val"): re.compile(_WORD),
+    ("dgm:param", "val"): re.compile(r"[A-Za-z0-9 ]{0,40}"),
+    ("xcalcf:feature", "name"): re.compile(r"microsoft\.com:\w+"),
+    ("w:cnfStyle", "w:val"): re.compile(r"[01]{12}"),
+    ("w:charset", "w:val"): re.compile(r"[0-9A-F]{2}"),
+    ("p:strVal", "val"): re.compile(
+        r"(visible|hidden|true|false|bold|italic|normal|none|solid|[\d.$]"
+        r"|#?ppt_[xywhcr]|[-+*/() ]|sin|cos|abs|pi|sqrt)*"
+    ),
     ("cs:styleClr", "val"): re.compile(_WORD),
     ("c:lang", "val"): re.compile(_LANGUAGE),
     ("w:lang", "w:val"): re.compile(_LANGUAGE),

@@ -6,6 +6,8 @@ from lxml import etree
 
 from sanitization.errors import FileRefused, LimitReached
 
+_DOCUMENT_TYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+
 
 def parse(data: bytes, depth: int) -> etree._Element:
     """The root of `data`. Raises xml.dtd_forbidden, xml.too_deep, file.corrupt."""
@@ -40,12 +42,17 @@ def check(root: etree._Element, depth: int) -> None:
 def refusal(data: bytes, error: etree.XMLSyntaxError) -> FileRefused | LimitReached:
     """What a syntax error means for a person."""
     # A document type makes parsing fail in many ways; it is the reason to give whichever came first.
-    head = data[:4096]
-    if b"<!DOCTYPE" in head or "<!DOCTYPE".encode("utf-16-le") in head or "<!DOCTYPE".encode("utf-16-be") in head:
+    if has_document_type(data):
         return FileRefused("xml.dtd_forbidden")
     if "depth" in (error.msg or "").lower():
         return LimitReached("xml.too_deep")
     return FileRefused("file.corrupt")
+
+
+def has_document_type(data: bytes) -> bool:
+    """Whether the head of a part declares one, in any encoding that XML programs write."""
+    head = data[:8192]
+    return any(mark in head for mark in _DOCUMENT_TYPES)
 
 
 def _deeper_than(root: etree._Element, limit: int) -> bool:
