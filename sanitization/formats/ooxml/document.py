@@ -286,7 +286,7 @@ class OfficeDocument:
 
     def _write_package(self, sink: BinaryIO, parts: dict[str, bytes], overrides: list[tuple[str, str]]) -> None:
         main = self.graph.main
-        extra = properties.parts(self.family)
+        extra = properties.parts()
         relationships = [
             Relationship(id="rId1", uri=properties.MAIN_URI, target=main.out, external=False),
             *properties.relationships(),

@@ -76,7 +76,7 @@ _SHAPE_WORDS = frozenset(
         terminator document data ole video audio worksheet legend drawing canvas ink the on for of to untitled
         titel untertitel inhalt inhaltsplatzhalter bildplatzhalter textplatzhalter fußzeilenplatzhalter
         foliennummernplatzhalter datumsplatzhalter notizenplatzhalter folienbildplatzhalter rechteck textfeld bild
-        grafik         gerade verbindung gruppieren und nur leer vergleich vertikaler zwei inhalte titelfolie mit überschrift
+        grafik gerade verbindung gruppieren und nur leer vergleich vertikaler zwei inhalte titelfolie mit überschrift
         abschnittsüberschrift tabelle diagramm 图片 文本框 矩形 标题 副标题"""
     )
 )
@@ -90,6 +90,13 @@ def is_familiar_shape(name: str) -> bool:
 def is_familiar_font(name: str) -> bool:
     """Whether `name` is a font of an operating system or office suite, or a slot of the theme."""
     return all(one.strip().casefold() in _FONTS or _THEME_FONT.fullmatch(one) for one in name.split(";"))
+
+
+def is_familiar_font_style(name: str) -> bool:
+    """Whether `name` is a style as programs write it beside a font."""
+    return (
+        re.fullmatch(r"(regular|standard|normal|bold|italic|fett|kursiv|gras|italique| )*", name.casefold()) is not None
+    )
 
 
 def is_familiar_style(name: str) -> bool:

@@ -10,7 +10,6 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 MAIN_URI = f"{_OFFICE}/relationships/officeDocument"
 _CORE = "docProps/core.xml"
 _APP = "docProps/app.xml"
-_PROGRAMS = {"docx": "Microsoft Office Word", "xlsx": "Microsoft Excel", "pptx": "Microsoft Office PowerPoint"}
 
 CONTENT_TYPES = (
     (_CORE, "application/vnd.openxmlformats-package.core-properties+xml"),
@@ -18,11 +17,9 @@ CONTENT_TYPES = (
 )
 
 
-def parts(family: str) -> dict[str, bytes]:
+def parts() -> dict[str, bytes]:
     core = f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"/>'
-    app = (
-        f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>{_PROGRAMS[family]}</Application></Properties>'
-    )
+    app = f'<Properties xmlns="{_OFFICE}/extended-properties"/>'
     return {_CORE: _HEAD + core.encode(), _APP: _HEAD + app.encode()}
 
 

@@ -118,7 +118,7 @@ class _Reader:
                 self._text(child, gone or ("w:del" if name in _DELETED else ""), main)
             elif name in _CODE:
                 self._code(child)
-            elif name in _STAND_FOR and len(child) == 0:
+            elif name in _STAND_FOR:
                 target = self._gone_strand(gone) if gone else main
                 target.pieces.append(Piece(child, _STAND_FOR[name], False))
             elif name == "w:fldChar":

@@ -10,6 +10,7 @@ from lxml import etree
 
 from sanitization.formats.ooxml import formulas, strands
 from sanitization.formats.ooxml.css import tidy
+from sanitization.formats.ooxml.familiar import is_familiar_font, is_familiar_font_style
 from sanitization.formats.ooxml.names import canonical
 from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
 from sanitization.formats.ooxml.places import Places
@@ -225,6 +226,10 @@ class Walk:
     def _header(self, element: etree._Element) -> Iterator[Site]:
         """A sheet's header: codes such as &L or &"Arial,Bold" cut it into runs of words."""
         pieces = _HEADER_CODES.split(element.text or "")
+        if self._rename:
+            for index in range(1, len(pieces), 2):
+                pieces[index] = _plain_font(pieces[index])
+            element.text = "".join(pieces)
         for index in range(0, len(pieces), 2):
             if not pieces[index].strip():
                 continue
@@ -243,6 +248,14 @@ _UNKNOWN_NAME = {
     formulas.Part.NAME: Slot(use=Use.POOL, pool="defined name", kind=PassageKind.NAME),
     formulas.Part.COLUMN: Slot(use=Use.POOL, pool="column name", kind=PassageKind.CELL),
 }
+
+
+def _plain_font(code: str) -> str:
+    """A header's font code names a font: one that no office suite ships gives way to the sheet's own."""
+    font, comma, style = code[2:-1].partition(",")
+    if not code.startswith('&"') or is_familiar_font(font):
+        return code
+    return f'&"-{comma}{style if is_familiar_font_style(style) else "Regular"}"'
 
 
 def _set_tail(element: etree._Element, edits: Sequence[Edit]) -> None:

@@ -79,6 +79,12 @@ def test_words_split_over_runs_keep_their_formatting() -> None:
     assert [(run.text, run.font.bold) for run in runs] == [("Ada P3", None), ("", True), (" speaks", None)]
 
 
+def test_line_breaks_part_words() -> None:
+    presentation = _presentation("Ask\vAda")
+
+    assert texts(_saved(presentation), PPTX)["slide 1, shape 1"] == "Ask\nAda"
+
+
 def test_notes_keep_their_slide() -> None:
     presentation = _presentation()
     presentation.slides[0].notes_slide.notes_text_frame.text = "said aloud"

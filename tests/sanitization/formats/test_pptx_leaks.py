@@ -65,7 +65,8 @@ def _planted() -> bytes:
         picture = (
             f'<p:pic><p:nvPicPr><p:cNvPr id="90" name="{planted(20)}" descr="{planted(21)}" title="{planted(22)}">'
             f'<a:hlinkClick r:id="rIdNewhyperlink" tooltip="{planted(23)}"/></p:cNvPr><p:cNvPicPr/><p:nvPr>'
-            '<a:videoFile r:link="rIdNewvideo"/></p:nvPr></p:nvPicPr><p:blipFill><a:blip/></p:blipFill><p:spPr/></p:pic>'
+            '<a:videoFile r:link="rIdNewvideo"/></p:nvPr></p:nvPicPr><p:blipFill><a:blip/></p:blipFill>'
+            "<p:spPr/></p:pic>"
         )
         timing = (
             '<p:timing><p:tnLst><p:par><p:cTn id="1"><p:childTnLst><p:set><p:cBhvr><p:cTn id="2"/></p:cBhvr>'
@@ -83,7 +84,8 @@ def _planted() -> bytes:
             b"</p:presentation>",
             f'<p:custShowLst><p:custShow name="{planted(27)}" id="0"><p:sldLst/></p:custShow></p:custShowLst>'
             f'<p:extLst><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}"><p14:sectionLst xmlns:p14="{section}">'
-            f'<p14:section name="{planted(28)}" id="{{1}}"/></p14:sectionLst></p:ext></p:extLst></p:presentation>'.encode(),
+            f'<p14:section name="{planted(28)}" id="{{1}}"/></p14:sectionLst></p:ext></p:extLst>'
+            "</p:presentation>".encode(),
             1,
         )
 

@@ -95,13 +95,15 @@ def _planted() -> bytes:
 
     data = changed(_workbook(), {SHEET1: more, "xl/workbook.xml": workbook})
     cache = (
-        f'<pivotCacheDefinition xmlns="{SHEET}" xmlns:r="{RELATIONSHIPS}" refreshedBy="{planted(41)}" r:id="rIdNewpivotCacheRecords">'
+        f'<pivotCacheDefinition xmlns="{SHEET}" xmlns:r="{RELATIONSHIPS}" refreshedBy="{planted(41)}"'
+        ' r:id="rIdNewpivotCacheRecords">'
         f'<cacheFields count="1"><cacheField name="{planted(42)}"><sharedItems><s v="{planted(43)}"/></sharedItems>'
         "</cacheField></cacheFields></pivotCacheDefinition>"
     )
     records = f'<pivotCacheRecords xmlns="{SHEET}" count="1"><r><s v="{planted(44)}"/></r></pivotCacheRecords>'
     connections = f'<connections xmlns="{SHEET}"><connection id="1" name="{planted(45)}"/></connections>'
-    link = f'<externalLink xmlns="{SHEET}"><externalBook><sheetNames><sheetName val="{planted(46)}"/></sheetNames></externalBook></externalLink>'
+    names = f'<sheetNames><sheetName val="{planted(46)}"/></sheetNames>'
+    link = f'<externalLink xmlns="{SHEET}"><externalBook>{names}</externalBook></externalLink>'
     for kind, name, content_type, body in (
         ("pivotCacheDefinition", "xl/p.xml", "pivotCacheDefinition+xml", cache),
         ("connections", f"xl/{planted(47)}.xml", "connections+xml", connections),
