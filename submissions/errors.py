@@ -1,9 +1,9 @@
 """What can be wrong with an act, besides the file itself.
 
-    ActRefused
-    ├── NotPermitted   not you (403, or 404 where the thing is none of your business)
-    ├── NotNow         not in this state, or changed meanwhile (409)
-    └── Incomplete     something is missing or wrong; names the field (422)
+ActRefused
+├── NotPermitted   not you (403, or 404 where the thing is none of your business)
+├── NotNow         not in this state, or changed meanwhile (409)
+└── Incomplete     something is missing or wrong; names the field (422)
 """
 
 from __future__ import annotations

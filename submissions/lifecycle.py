@@ -34,9 +34,7 @@ def move(
         moved = Submission.objects.filter(pk=submission.pk, state=old).update(state=to, moved_at=Now(), **changes)
         if not moved:
             raise NotNow("state.conflict", "This changed while you were looking at it.", "Reload the page.")
-        chain.record(
-            actor, act, "submission", submission.pk, **{"from": str(old), "to": str(to), **(details or {})}
-        )
+        chain.record(actor, act, "submission", submission.pk, **{"from": str(old), "to": str(to), **(details or {})})
     submission.refresh_from_db()
 
 

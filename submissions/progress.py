@@ -125,5 +125,3 @@ def _ended_badly(submission: Submission, rows: list[Scan] | list[Redaction]) -> 
         details={"code": first.error_code},
     )
     return True
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -25,5 +26,4 @@ def redaction_ended(sender: type[Redaction], row: Redaction, **_: Any) -> None:
 
 def _ring(artifacts: Any) -> None:
     for submission_id in set(artifacts.values_list("submission_id", flat=True)):
-        pk = str(submission_id)
-        transaction.on_commit(lambda pk=pk: ring_task("submissions.tasks.carry_on", pk))
+        transaction.on_commit(partial(ring_task, "submissions.tasks.carry_on", str(submission_id)))

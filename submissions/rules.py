@@ -30,12 +30,7 @@ def visible_to_reviewer(user: User) -> QuerySet[Submission]:
 
 def may_review(user: User | None, submission: Submission | None) -> bool:
     """Nobody decides on own work."""
-    return (
-        user is not None
-        and submission is not None
-        and user.has_perm(may.REVIEW)
-        and submission.owner_id != user.pk
-    )
+    return user is not None and submission is not None and user.has_perm(may.REVIEW) and submission.owner_id != user.pk
 
 
 def may_decide(user: User | None, submission: Submission | None) -> bool:
@@ -44,9 +39,4 @@ def may_decide(user: User | None, submission: Submission | None) -> bool:
 
 
 def may_own(user: User | None, submission: Submission | None) -> bool:
-    return (
-        user is not None
-        and submission is not None
-        and user.has_perm(may.HAND_IN)
-        and submission.owner_id == user.pk
-    )
+    return user is not None and submission is not None and user.has_perm(may.HAND_IN) and submission.owner_id == user.pk

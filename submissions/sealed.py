@@ -24,9 +24,7 @@ def reading(artifact: Artifact) -> Reading:
 
 def terms(submission: Submission) -> list[tuple[Term, str]]:
     """The declared terms in clear, for their owner."""
-    return [
-        (term, vault.open_text(submission.owner, term.sealed, "term")) for term in submission.terms.all()
-    ]
+    return [(term, vault.open_text(submission.owner, term.sealed, "term")) for term in submission.terms.all()]
 
 
 def declared(submission: Submission) -> list[Known]:

@@ -28,9 +28,7 @@ MOVES: dict[State, frozenset[State]] = {
     State.REDACTING: frozenset({State.READY, State.HALTED, State.QUARANTINED, State.WITHDRAWN}),
     State.READY: frozenset({State.CONFIRMING, State.SUBMITTED, State.DRAFT, State.WITHDRAWN}),
     State.SUBMITTED: frozenset({State.IN_REVIEW, State.WITHDRAWN}),
-    State.IN_REVIEW: frozenset(
-        {State.SUBMITTED, State.APPROVED, State.RETURNED, State.REJECTED, State.WITHDRAWN}
-    ),
+    State.IN_REVIEW: frozenset({State.SUBMITTED, State.APPROVED, State.RETURNED, State.REJECTED, State.WITHDRAWN}),
     State.RETURNED: frozenset({State.DRAFT, State.CONFIRMING, State.WITHDRAWN}),
     State.APPROVED: frozenset({State.WITHDRAWN}),
     State.REJECTED: frozenset(),

@@ -8,7 +8,8 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from portal.accounts.models import User
 
@@ -19,7 +20,7 @@ class PersonRequest(HttpRequest):
     user: User  # type: ignore[assignment]
 
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def needs(*permissions: str) -> Callable[[View], View]:
@@ -28,7 +29,7 @@ def needs(*permissions: str) -> Callable[[View], View]:
     def guard(view: View) -> View:
         @login_required
         @wraps(view)
-        def guarded(request: PersonRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: PersonRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not any(request.user.has_perm(permission) for permission in permissions):
                 raise PermissionDenied
             return view(request, *args, **kwargs)

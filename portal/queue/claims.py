@@ -30,7 +30,7 @@ class Claim:
     attempt: int
 
 
-def later(seconds: float) -> ExpressionWrapper:
+def later(seconds: float) -> Any:
     """The database's now plus `seconds`."""
     return ExpressionWrapper(Now() + Value(timedelta(seconds=seconds)), output_field=DateTimeField())
 

@@ -9,7 +9,7 @@ import os
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
@@ -85,7 +85,7 @@ def pour(stored: VaultObject) -> Iterator[bytes]:
     key = keys.unwrap(keys.contributor_key(stored.owner), bytes(stored.wrapped_key), about)
     try:
         with storages["vault"].open(stored.stored_as) as file:
-            yield from unseal(file, key, about)
+            yield from unseal(cast(BinaryIO, file), key, about)
     except STORE_ERRORS as error:
         raise StoreFailed from error
 
@@ -117,7 +117,7 @@ def seal_text(owner: Any, text: str, purpose: str) -> bytes:
     return nonce + cipher.encrypt(nonce, text.encode(), purpose.encode())
 
 
-def open_text(owner: Any, sealed: bytes, purpose: str) -> str:
+def open_text(owner: Any, sealed: bytes | memoryview, purpose: str) -> str:
     """Raises keys.KeyDestroyed."""
     return keys.unwrap(keys.derived(owner, "text"), bytes(sealed), purpose.encode()).decode()
 

@@ -31,7 +31,7 @@ class DurableFolder(FileSystemStorage):
                     file.write(chunk)
                 file.flush()
                 os.fsync(file.fileno())
-            os.chmod(aside, 0o600)
+            aside.chmod(0o600)
             aside.rename(final)
         except BaseException:
             aside.unlink(missing_ok=True)

@@ -73,7 +73,9 @@ class Document(Protocol):
 class Handler(Protocol):
     """Opens one family of formats. Stateless; listed in `registry.HANDLERS`."""
 
-    kinds: tuple[FileKind, ...]
+    @property
+    def kinds(self) -> tuple[FileKind, ...]:
+        """The kinds that it opens."""
 
     def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> Document:
         """Parse `source` (seekable, at 0). Raises errors.Refusal for anything that cannot be taken."""

@@ -69,9 +69,7 @@ def seal(actor: User, batch: Batch) -> None:
 
 def unseal(actor: User, batch: Batch) -> None:
     """Open a sealed batch again, as long as it was not exported."""
-    lifecycle.move_batch(
-        actor, batch, BatchState.DRAFT, act="batch.unsealed", sealed_at=None, sealed_digest=""
-    )
+    lifecycle.move_batch(actor, batch, BatchState.DRAFT, act="batch.unsealed", sealed_at=None, sealed_digest="")
 
 
 def order_export(actor: User, batch: Batch) -> Export:

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.files.storage import storages
 from django.db.models import Count
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -47,9 +48,7 @@ def home(request: PersonRequest) -> HttpResponse:
         batch = actions.create(request.user, form.cleaned_data["name"], form.cleaned_data["purpose"])
         return redirect("batches:batch", pk=batch.pk)
     batches = Batch.objects.annotate(items=Count("entries")).order_by("-number")
-    return render(
-        request, "batches/home.html", {"form": form, "batches": batches}, status=422 if form.errors else 200
-    )
+    return render(request, "batches/home.html", {"form": form, "batches": batches}, status=422 if form.errors else 200)
 
 
 @needs(may.CURATE)
@@ -107,7 +106,7 @@ def export(request: PersonRequest, pk: UUID) -> HttpResponse:
 
 @needs(may.CURATE)
 @require_GET
-def download(request: PersonRequest, pk: UUID, export_pk: UUID) -> HttpResponse:
+def download(request: PersonRequest, pk: UUID, export_pk: UUID) -> HttpResponseBase:
     """A finished export, if its bytes are still the ones that were built."""
     found = get_object_or_404(Export.objects.select_related("batch"), pk=export_pk, batch_id=pk)
     if found.status != Status.DONE or downloads.digest_of("exports", found.stored_as) != found.sha256:

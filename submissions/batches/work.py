@@ -1,4 +1,4 @@
-"""Builds exports: claim, check every byte, write aside, store, then the row. Killed at any point, nothing half is named."""
+"""Builds exports: claim, check every byte, write aside, store, then the row. A kill leaves nothing half named."""
 
 from __future__ import annotations
 
@@ -51,10 +51,7 @@ def gave_up(export: Export) -> None:
 def _build(held: Claim) -> None:
     export = Export.objects.select_related("batch").get(pk=held.pk)
     batch = export.batch
-    items = [
-        entry.item
-        for entry in batch.entries.select_related("item__submission", "item__approval__reviewer")
-    ]
+    items = [entry.item for entry in batch.entries.select_related("item__submission", "item__approval__reviewer")]
     actions.check_items(items)
     if actions.digest_of(items) != batch.sealed_digest:
         raise Changed
@@ -90,9 +87,7 @@ def _fail(held: Claim, code: str) -> None:
     try:
         with claims.committing(held, Status.FAILED, code):
             export = Export.objects.get(pk=held.pk)
-            chain.record(
-                "system:worker", "export.failed", "batch", export.batch_id, export=export.pk, code=code
-            )
+            chain.record("system:worker", "export.failed", "batch", export.batch_id, export=export.pk, code=code)
     except FenceLost:
         log.info("export %s went on elsewhere", held.pk)
 

@@ -53,9 +53,7 @@ def unrule(submission: Submission, fingerprint: str) -> None:
     _check_confirming(submission)
     with transaction.atomic():
         if Ruling.objects.filter(submission=submission, fingerprint=fingerprint).delete()[0]:
-            chain.record(
-                submission.owner, "finding.unruled", "submission", submission.pk, fingerprint=fingerprint
-            )
+            chain.record(submission.owner, "finding.unruled", "submission", submission.pk, fingerprint=fingerprint)
 
 
 def declare(submission: Submission, value: str) -> Term:
@@ -98,9 +96,7 @@ def confirm(submission: Submission) -> None:
 
 
 def reopen_check(submission: Submission) -> None:
-    lifecycle.move(
-        submission.owner, submission, State.CONFIRMING, act="submission.check_reopened", halted_code=""
-    )
+    lifecycle.move(submission.owner, submission, State.CONFIRMING, act="submission.check_reopened", halted_code="")
 
 
 def send(submission: Submission) -> None:

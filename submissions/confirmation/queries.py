@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.core.files.storage import storages
-
 from portal.vault import actions as vault
-from sanitization import wire
-from sanitization.models import Finding
 from sanitization.policies.normal_forms import normalise
-from sanitization.vocabulary import Hidden, Plan, Reading, Seen
-from submissions import sealed
+from sanitization.vocabulary import Found
+from submissions import previews, sealed
 from submissions.models import Artifact, Ruling, Submission
+from submissions.previews import Section
 
 # What people call the kinds of findings, in the order in which they matter to them.
 GROUPS: tuple[tuple[str, str, frozenset[str]], ...] = (
-    ("terms", "Your terms", frozenset({"CONFIDENTIAL"})),
-    ("people", "People", frozenset({"PERSON", "USERNAME", "TITLE"})),
+    ("terms", "Your terms and projects", frozenset({"CONFIDENTIAL", "TERM", "PROJECT"})),
+    ("people", "People", frozenset({"PERSON", "USERNAME"})),
     ("firms", "Firms", frozenset({"ORGANIZATION"})),
-    ("contacts", "Contacts", frozenset({"EMAIL_ADDRESS", "EMAIL", "PHONE_NUMBER", "STREET_ADDRESS", "ADDRESS"})),
-    ("secrets", "Secrets", frozenset({"SECRET"})),
+    ("contacts", "Contacts", frozenset({"EMAIL_ADDRESS", "PHONE_NUMBER", "STREET_ADDRESS"})),
+    ("secrets", "Secrets", frozenset({"SECRET", "CRYPTO"})),
     ("places", "Places", frozenset({"LOCATION"})),
-    ("hosts", "Systems and links", frozenset({"URL", "URL_INTERNAL", "IP_ADDRESS", "HOST", "PATH", "MAC_ADDRESS"})),
+    (
+        "systems",
+        "Systems and links",
+        frozenset(
+            {"URL", "INTERNAL_URL", "HOSTNAME", "DOMAIN_NAME", "IP_ADDRESS", "MAC_ADDRESS", "UNC_PATH", "FILE_PATH"}
+        ),
+    ),
 )
 OTHER = ("ids", "Ids and numbers")
-PAGE = 400  # passages per page of a document view
 AROUND = 48  # characters of context on each side
 
 
@@ -72,30 +74,6 @@ class Group:
     @property
     def decided(self) -> int:
         return sum(1 for row in self.rows if row.verdict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """A stretch of a passage: plain text, or a mark."""
-
-    text: str
-    fingerprint: str = ""
-    entity: str = ""
-    stand_in: str = ""
-    kept: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    place: str
-    kind: str
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(slots=True, kw_only=True)
-class Section:
-    heading: str
-    lines: list[Line] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,21 +146,21 @@ def check(submission: Submission) -> Check:
     )
 
 
-def _occurrence(file: str, place: str, text: str, found: object) -> Occurrence:
-    span = found.span  # type: ignore[attr-defined]
+def _occurrence(file: str, place: str, text: str, found: Found) -> Occurrence:
+    span = found.span
     return Occurrence(
         file=file,
         place=place,
         before=text[max(0, span.start - AROUND) : span.start],
-        value=found.value,  # type: ignore[attr-defined]
+        value=found.value,
         after=text[span.end : span.end + AROUND],
     )
 
 
-def _grouped(rows: object) -> list[Group]:
+def _grouped(rows: Iterable[ValueRow]) -> list[Group]:
     groups = {key: Group(key=key, name=name) for key, name, _ in GROUPS}
     groups[OTHER[0]] = Group(key=OTHER[0], name=OTHER[1])
-    for row in rows:  # type: ignore[attr-defined]
+    for row in rows:
         key = next((key for key, _, entities in GROUPS if row.entity in entities), OTHER[0])
         groups[key].rows.append(row)
     for group in groups.values():
@@ -196,84 +174,8 @@ def _stand_ins(submission: Submission, artifacts: list[Artifact]) -> dict[str, s
 
 
 def draft_sections(submission: Submission, artifact: Artifact, page: int) -> tuple[list[Section], int]:
-    """The file's text with its findings marked; returns the sections of one page and the number of pages."""
-    reading = sealed.reading(artifact)
+    """The file's text with its findings marked: the sections of one page, and the number of pages."""
     artifacts = artifacts_of(submission)
     index = [each.pk for each in artifacts].index(artifact.pk)
     plans, _ = sealed.plans(submission, artifacts)
-    mark = vault.fingerprinter(submission.owner)
-    marked = _marked(reading, plans[index], mark)
-    return _paged(reading, page, lambda seen: marked.get(seen.key, (Piece(text=seen.text),)))
-
-
-def _marked(reading: Reading, plan: Plan, mark: object) -> dict[str, tuple[Piece, ...]]:
-    hidden: dict[str, Hidden] = {normalise(each.value): each for each in plan.hidden}
-    texts = {seen.key: seen.text for seen in reading.passages}
-    by_key: dict[str, list[object]] = {}
-    for found in reading.found:
-        by_key.setdefault(found.key, []).append(found)
-    result = {}
-    for key, finds in by_key.items():
-        text = texts.get(key)
-        if text is None:
-            continue
-        pieces: list[Piece] = []
-        at = 0
-        for found in sorted(finds, key=lambda each: each.span.start):  # type: ignore[attr-defined]
-            span = found.span  # type: ignore[attr-defined]
-            if span.start < at:
-                continue
-            if span.start > at:
-                pieces.append(Piece(text=text[at : span.start]))
-            normal = normalise(found.value)  # type: ignore[attr-defined]
-            goes = hidden.get(normal)
-            pieces.append(
-                Piece(
-                    text=text[span.start : span.end],
-                    fingerprint=mark(normal),  # type: ignore[operator]
-                    entity=span.entity,
-                    stand_in=goes.stand_in if goes else "",
-                    kept=goes is None,
-                )
-            )
-            at = span.end
-        if at < len(text):
-            pieces.append(Piece(text=text[at:]))
-        result[key] = tuple(pieces)
-    return result
-
-
-def clean_sections(redaction: object, page: int) -> tuple[list[Section], int]:
-    """The fair copy's text, from the preview that was read back out of it. Raises LookupError before it exists."""
-    if redaction is None or not redaction.preview_as:  # type: ignore[attr-defined]
-        raise LookupError("no fair copy yet")
-    with storages["clean"].open(redaction.preview_as) as file:  # type: ignore[attr-defined]
-        reading = wire.decode(file.read(), wire.reading)
-    return _paged(reading, page, lambda seen: (Piece(text=seen.text),))
-
-
-def _paged(reading: Reading, page: int, pieces: object) -> tuple[list[Section], int]:
-    shown = [seen for seen in reading.passages if seen.text.strip() and not seen.key.endswith("name")]
-    pages = max(1, -(-len(shown) // PAGE))
-    page = min(max(page, 1), pages)
-    sections: list[Section] = []
-    for seen in shown[(page - 1) * PAGE : page * PAGE]:
-        heading = _heading(seen)
-        if not sections or sections[-1].heading != heading:
-            sections.append(Section(heading=heading))
-        sections[-1].lines.append(
-            Line(place=seen.location.place, kind=str(seen.kind), pieces=pieces(seen))  # type: ignore[operator]
-        )
-    return sections, pages
-
-
-def _heading(seen: Seen) -> str:
-    members = " / ".join(seen.location.members)
-    return " · ".join(part for part in (members, seen.group) if part)
-
-
-def masked_findings(artifacts: Sequence[Artifact]) -> Iterator[tuple[Artifact, list[Finding]]]:
-    """Findings as reviewers see them: type, place, mask; no value, no text around."""
-    for artifact in artifacts:
-        if artifact.scan is not None:
-            yield artifact, list(artifact.scan.findings.all()[:500])
+    return previews.draft(sealed.reading(artifact), plans[index], vault.fingerprinter(submission.owner), page)

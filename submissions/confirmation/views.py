@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
@@ -14,12 +15,12 @@ from portal.accounts import permissions as may
 from portal.accounts.guards import PersonRequest, needs
 from portal.queue.health import workers_alive
 from portal.vault import actions as vault
-from submissions import downloads, sealed
+from submissions import downloads, previews, sealed
 from submissions.access import own, own_artifact
 from submissions.confirmation import actions, queries
 from submissions.errors import Incomplete
 from submissions.intake.queries import steps
-from submissions.models import Ruling, Submission
+from submissions.models import Artifact, Ruling, Submission
 from submissions.states import WORKING, State
 
 FAIR_COPY_STATES = frozenset(
@@ -60,9 +61,7 @@ def rule(request: PersonRequest, pk: UUID) -> HttpResponse:
         actions.unrule(submission, fingerprint)
     else:
         try:
-            actions.rule(
-                submission, fingerprint, request.POST.get("verdict", ""), request.POST.get("because", "")
-            )
+            actions.rule(submission, fingerprint, request.POST.get("verdict", ""), request.POST.get("because", ""))
         except Incomplete as refused:
             messages.error(request, refused.sentence)
     return _check_again(request, submission)
@@ -122,7 +121,7 @@ def fair_copy(request: PersonRequest, pk: UUID) -> HttpResponse:
     page = _page(request)
     try:
         draft, pages = queries.draft_sections(submission, chosen, page)
-        clean, clean_pages = queries.clean_sections(chosen.redaction, page)
+        clean, clean_pages = previews.clean(chosen.redaction, page)
     except LookupError:
         return redirect("intake:status", pk=pk)
     context = {
@@ -142,7 +141,7 @@ def fair_copy(request: PersonRequest, pk: UUID) -> HttpResponse:
 
 @needs(may.HAND_IN)
 @require_GET
-def download(request: PersonRequest, pk: UUID, artifact_pk: UUID) -> HttpResponse:
+def download(request: PersonRequest, pk: UUID, artifact_pk: UUID) -> HttpResponseBase:
     """The fair copy itself, for its owner."""
     submission = own(request.user, pk)
     artifact = own_artifact(submission, artifact_pk)
@@ -216,7 +215,7 @@ def _progress(request: PersonRequest, submission: Submission, template: str) -> 
     return render(request, template, context)
 
 
-def _chosen(files: list, key: str):  # type: ignore[no-untyped-def, type-arg]
+def _chosen(files: list[tuple[Artifact, str]], key: str) -> Artifact:
     for artifact, _ in files:
         if str(artifact.pk) == key:
             return artifact
@@ -229,8 +228,8 @@ def _page(request: PersonRequest) -> int:
     return int(raw) if raw.isdecimal() and len(raw) < 7 else 1
 
 
-def _clean_name(submission: Submission, artifact: object) -> str:
-    redaction = artifact.redaction  # type: ignore[attr-defined]
+def _clean_name(submission: Submission, artifact: Artifact) -> str:
+    redaction = artifact.redaction
     if redaction is None or redaction.clean_name_sealed is None:
-        return artifact.label  # type: ignore[attr-defined, no-any-return]
+        return artifact.label
     return vault.open_text(submission.owner, redaction.clean_name_sealed, "name")

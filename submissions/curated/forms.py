@@ -17,9 +17,7 @@ class StoreFilter(FilterForm):
         required=False,
         widget=forms.TextInput(attrs={"type": "search", "placeholder": "Words of the request, or FC-0001"}),
     )
-    occupation = forms.ChoiceField(
-        label="Occupation", choices=[("", "Any occupation"), *OCCUPATIONS], required=False
-    )
+    occupation = forms.ChoiceField(label="Occupation", choices=[("", "Any occupation"), *OCCUPATIONS], required=False)
     sector = forms.ChoiceField(label="Sector", choices=[("", "Any sector"), *SECTORS], required=False)
     format = forms.ChoiceField(label="Format", choices=[("", "Any format"), *FORMATS], required=False)
     authenticity = forms.ChoiceField(

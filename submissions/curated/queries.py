@@ -37,6 +37,5 @@ def balance(items: QuerySet[CuratedItem]) -> list[tuple[str, int, int]]:
     counted = list(items.order_by().values("occupation").annotate(count=Count("pk")).order_by("-count")[:8])
     largest = max((row["count"] for row in counted), default=1)
     return [
-        (name_of(OCCUPATIONS, row["occupation"]), row["count"], round(100 * row["count"] / largest))
-        for row in counted
+        (name_of(OCCUPATIONS, row["occupation"]), row["count"], round(100 * row["count"] / largest)) for row in counted
     ]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.core.files.storage import storages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
@@ -59,7 +61,7 @@ def item(request: PersonRequest, pk: UUID) -> HttpResponse:
 
 @needs(may.CURATE)
 @require_GET
-def download(request: PersonRequest, pk: UUID, index: int) -> HttpResponse:
+def download(request: PersonRequest, pk: UUID, index: int) -> HttpResponseBase:
     shown = get_object_or_404(CuratedItem, pk=pk)
     if index >= len(shown.files):
         raise Http404
@@ -67,4 +69,4 @@ def download(request: PersonRequest, pk: UUID, index: int) -> HttpResponse:
     if downloads.digest_of("clean", entry["stored_as"]) != entry["sha256"]:
         raise Http404
     name = f"{shown.label}-{entry['role']}-{entry['ordinal']}{entry['suffix']}".lower()
-    return downloads.attachment(downloads.storages["clean"].open(entry["stored_as"]), name)
+    return downloads.attachment(storages["clean"].open(entry["stored_as"]), name)

@@ -74,8 +74,16 @@ def deck() -> bytes:
     deck = Presentation()
     deck.core_properties.author = "Tomás Herrera"
     for title, lines, note in (
-        ("Project Falcon", ("Steering group of Harborline Capital LLP", "Chair: Walter Harborline"), "Thank Priya first."),
-        ("Where we stand", ("Two tranches agreed", "Data room at https://falcon.intranet.local/room"), "Tomás knows the login."),
+        (
+            "Project Falcon",
+            ("Steering group of Harborline Capital LLP", "Chair: Walter Harborline"),
+            "Thank Priya first.",
+        ),
+        (
+            "Where we stand",
+            ("Two tranches agreed", "Data room at https://falcon.intranet.local/room"),
+            "Tomás knows the login.",
+        ),
         ("Next steps", ("Sign by Friday", "Call Okonkwo & Partners: +44 20 7946 0112"), "Walter signs for us."),
     ):
         slide = deck.slides.add_slide(deck.slide_layouts[1])
@@ -96,7 +104,7 @@ def repository() -> bytes:
             "importer/importer.py",
             '"""Loads tranches. Author: Priya Raman <priya.raman@harborline-capital.example>"""\n\n'
             'API_TOKEN = "ghp_' + "q7R2mX9vT4kL8wZ1bN6cY3dF5hJ0pS2aG4eU" + '"\n\n\n'
-            "def total(rows):\n    return sum(row[\"amount\"] for row in rows)\n",
+            'def total(rows):\n    return sum(row["amount"] for row in rows)\n',
         )
         archive.writestr("importer/rates.csv", "owner,rate\nPriya Raman,4.2\nTomás Herrera,3.9\n")
         archive.writestr(

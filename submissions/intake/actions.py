@@ -11,6 +11,7 @@ from django.db.models.functions import Now
 from portal.audit import chain
 from portal.queue.doorbell import ring_task
 from portal.vault import actions as vault
+from portal.vault.models import VaultObject
 from sanitization import orders
 from submissions import lifecycle
 from submissions.errors import Incomplete, NotNow
@@ -62,7 +63,7 @@ def remove(submission: Submission, artifact: Artifact) -> None:
         stored = [artifact.source]
         if artifact.scan is not None and artifact.scan.reading is not None:
             stored.append(artifact.scan.reading)
-        transaction.on_commit(lambda: [vault.shred(each) for each in stored] and None)
+        transaction.on_commit(lambda: _shred_all(stored))
 
 
 def save_context(submission: Submission, **context: Any) -> None:
@@ -75,9 +76,7 @@ def sign_rights(submission: Submission, answers: dict[str, Any]) -> None:
     """Keep the rights answers as signed now. Raises Incomplete where they forbid sharing."""
     _check_editable(submission)
     with transaction.atomic():
-        Submission.objects.filter(pk=submission.pk, state__in=EDITABLE).update(
-            rights=answers, rights_signed_at=Now()
-        )
+        Submission.objects.filter(pk=submission.pk, state__in=EDITABLE).update(rights=answers, rights_signed_at=Now())
         chain.record(submission.owner, "submission.rights_signed", "submission", submission.pk, answers=answers)
     submission.refresh_from_db()
 
@@ -116,6 +115,11 @@ def change_terms(submission: Submission) -> None:
     """Note that the declared terms changed, so that every file is read again with them."""
     Submission.objects.filter(pk=submission.pk).update(terms_version=F("terms_version") + 1)
     submission.refresh_from_db()
+
+
+def _shred_all(stored: list[VaultObject]) -> None:
+    for each in stored:
+        vault.shred(each)
 
 
 def _destroy(submission: Submission, artifacts: list[Artifact]) -> None:

@@ -38,9 +38,7 @@ class ContextForm(forms.Form):
     tools = forms.MultipleChoiceField(
         label="Tools you used", choices=TOOLS, required=False, widget=forms.CheckboxSelectMultiple
     )
-    minutes_spent = forms.IntegerField(
-        label="Time it took, in minutes", min_value=1, max_value=100_000, required=False
-    )
+    minutes_spent = forms.IntegerField(label="Time it took, in minutes", min_value=1, max_value=100_000, required=False)
     year = forms.IntegerField(label="Year it was done", min_value=1980, max_value=2100, required=False)
 
 

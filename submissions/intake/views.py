@@ -112,7 +112,9 @@ def context_step(request: PersonRequest, pk: UUID) -> HttpResponse:
     if request.method == "GET" and submission.state != State.DRAFT:
         return redirect("intake:status", pk=pk)
     names = ContextForm.base_fields
-    form = ContextForm(request.POST if request.method == "POST" else None, initial={name: getattr(submission, name) for name in names})
+    form = ContextForm(
+        request.POST if request.method == "POST" else None, initial={name: getattr(submission, name) for name in names}
+    )
     if request.method == "POST" and form.is_valid():
         actions.save_context(submission, **form.cleaned_data)
         return redirect("intake:rights", pk=pk)

@@ -40,9 +40,7 @@ class Artifact(models.Model):
 
     class Meta:
         ordering = ["role", "ordinal"]
-        constraints = [
-            models.UniqueConstraint(fields=["submission", "role", "ordinal"], name="artifact_place_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["submission", "role", "ordinal"], name="artifact_place_once")]
 
     @property
     def label(self) -> str:

@@ -46,9 +46,7 @@ class Submission(models.Model):
     rights = models.JSONField(default=dict)
     rights_signed_at = models.DateTimeField(null=True)
 
-    reviewer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="claimed"
-    )
+    reviewer = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="claimed")
     # normalised value -> stand-in, sealed: the same for the whole life of the submission
     stand_ins = models.ForeignKey(VaultObject, null=True, on_delete=models.PROTECT, related_name="+")
     terms_version = models.IntegerField(default=0)  # rises with every change of the declared terms

@@ -107,9 +107,7 @@ def _decide(
         )
 
 
-def _record(
-    reviewer: User, submission: Submission, decision: Decision, digest: str, **fields: Any
-) -> Review:
+def _record(reviewer: User, submission: Submission, decision: Decision, digest: str, **fields: Any) -> Review:
     return Review.objects.create(
         submission=submission,
         reviewer=reviewer,

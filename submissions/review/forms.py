@@ -11,9 +11,7 @@ FORMATS = (("docx", "Word"), ("xlsx", "Excel"), ("pptx", "PowerPoint"), ("pdf", 
 
 
 class QueueFilter(FilterForm):
-    occupation = forms.ChoiceField(
-        label="Occupation", choices=[("", "Any occupation"), *OCCUPATIONS], required=False
-    )
+    occupation = forms.ChoiceField(label="Occupation", choices=[("", "Any occupation"), *OCCUPATIONS], required=False)
     format = forms.ChoiceField(label="Format", choices=[("", "Any format"), *FORMATS], required=False)
     sort = forms.ChoiceField(
         label="Order",

@@ -6,16 +6,17 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from portal.accounts import permissions as may
 from portal.accounts.guards import PersonRequest, needs
-from submissions import bundles, downloads
+from submissions import bundles, downloads, previews
 from submissions.access import reviewable
 from submissions.choices import CHECKLIST, OCCUPATIONS, REJECT_CODES, RETURN_CODES, SECTORS, TOOLS, name_of
-from submissions.confirmation.queries import clean_sections
 from submissions.errors import Incomplete
+from submissions.intake.forms import RightsForm
 from submissions.models import Artifact, Submission
 from submissions.models.artifact import Role
 from submissions.review import actions, queries
@@ -72,9 +73,7 @@ def approve(request: PersonRequest, pk: UUID) -> HttpResponse:
 def return_for_changes(request: PersonRequest, pk: UUID) -> HttpResponse:
     submission = reviewable(request.user, pk)
     try:
-        actions.return_for_changes(
-            request.user, submission, request.POST.get("code", ""), request.POST.get("note", "")
-        )
+        actions.return_for_changes(request.user, submission, request.POST.get("code", ""), request.POST.get("note", ""))
     except Incomplete as refused:
         return _page(request, submission, error=refused.sentence, status=422)
     messages.success(request, f"{submission.label} went back to its contractor.")
@@ -95,7 +94,7 @@ def reject(request: PersonRequest, pk: UUID) -> HttpResponse:
 
 @needs(may.REVIEW)
 @require_GET
-def download(request: PersonRequest, pk: UUID, artifact_pk: UUID) -> HttpResponse:
+def download(request: PersonRequest, pk: UUID, artifact_pk: UUID) -> HttpResponseBase:
     """A fair copy, under a name of ours."""
     submission = reviewable(request.user, pk)
     artifact = _artifact(queries.artifacts_of(submission), str(artifact_pk))
@@ -119,7 +118,7 @@ def _page(
     )
     raw_page = request.GET.get("page", "1")
     page = int(raw_page) if raw_page.isdecimal() and len(raw_page) < 7 else 1
-    sections, pages = clean_sections(chosen.redaction, page)
+    sections, pages = previews.clean(chosen.redaction, page)
     context = {
         "submission": submission,
         "artifacts": artifacts,
@@ -140,10 +139,21 @@ def _page(
         "tools": [name_of(TOOLS, tool) for tool in submission.tools],
         "reviews": submission.reviews.all(),
         "may_decide": submission.state == State.IN_REVIEW and may_decide(request.user, submission),
+        "rights": _rights(submission),
         "may_claim": submission.state == State.SUBMITTED,
         "error": error,
     }
     return render(request, "review/decide.html", context, status=status)
+
+
+def _rights(submission: Submission) -> list[tuple[str, str]]:
+    """The rights answers in the words that they were given in."""
+    fields = RightsForm.base_fields
+    shown = (("made_for", "Made for"), ("under_nda", "Under NDA"), ("permission", "Permission"))
+    return [
+        (label, str(dict(fields[name].choices).get(submission.rights.get(name), "not answered")))  # type: ignore[attr-defined]
+        for name, label in shown
+    ]
 
 
 def _artifact(artifacts: list[Artifact], key: str) -> Artifact | None:

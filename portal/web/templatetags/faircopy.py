@@ -10,23 +10,29 @@ register = template.Library()
 
 _NAMES = {
     "CONFIDENTIAL": "Term",
-    "PERSON": "Person",
     "ORGANIZATION": "Firm",
     "LOCATION": "Place",
     "STREET_ADDRESS": "Address",
     "EMAIL_ADDRESS": "E-mail",
     "PHONE_NUMBER": "Phone",
-    "URL_INTERNAL": "Internal link",
+    "INTERNAL_URL": "Internal link",
     "URL": "Link",
+    "DOMAIN_NAME": "Domain",
+    "HOSTNAME": "Host",
+    "UNC_PATH": "Share",
     "IP_ADDRESS": "IP address",
+    "MAC_ADDRESS": "MAC address",
     "USERNAME": "User name",
     "EMPLOYEE_ID": "Employee no.",
+    "CUSTOMER_ID": "Customer no.",
+    "ACCOUNT_ID": "Account no.",
+    "CONTRACT_ID": "Contract no.",
+    "TICKET_ID": "Ticket",
+    "ID": "Number",
     "DATE_OF_BIRTH": "Date of birth",
     "US_SSN": "SSN",
     "CREDIT_CARD": "Card number",
     "IBAN_CODE": "IBAN",
-    "BANK_ACCOUNT": "Account no.",
-    "SECRET": "Secret",
 }
 
 
@@ -77,3 +83,9 @@ def slugs(words: str) -> list[str]:
 @register.filter
 def lookup(key: str, table: dict[str, str]) -> str:
     return table.get(key, "")
+
+
+@register.filter
+def role(name: str) -> str:
+    """Turn `request_text` into what people read."""
+    return name.replace("_", " ").capitalize()

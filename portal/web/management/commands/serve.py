@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -51,7 +52,7 @@ class Command(BaseCommand):
         transport = settings.CELERY_BROKER_TRANSPORT_OPTIONS
         for name in ("data_folder_in", "control_folder"):
             if name in transport:
-                folder = settings.VAR_DIR.__class__(transport[name])
+                folder = Path(str(transport[name]))
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def _announce(self, options: dict[str, Any]) -> None:
