@@ -18,7 +18,6 @@ CHUNK = 1 << 16
 XZ_MEMORY = 128 << 20
 
 _FORMATS = {b"\x1f\x8b": "gz", b"BZ": "bz2", b"\xfd7": "xz"}
-_TAR_TAIL = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +76,8 @@ def read_tar(source: BinaryIO, budget: Budget) -> Iterator[tarfile.TarInfo | Tar
                 if count > 65_535:
                     raise LimitReached("archive.too_many")
                 yield _entry(archive, info, budget)
-        _drain(unpacked)
+            end = archive.offset
+        _check_padding(source, packing_of(head), end, budget)
     except (tarfile.TarError, ValueError, OverflowError, EOFError, UnicodeError) as error:
         raise FileRefused("archive.corrupt") from error
     except (zlib.error, lzma.LZMAError, OSError) as error:
@@ -99,17 +99,14 @@ def _entry(archive: tarfile.TarFile, info: tarfile.TarInfo, budget: Budget) -> t
     return TarEntry(name=info.name, data=data)
 
 
-def _drain(unpacked: Unpacked) -> None:
-    """What stands behind the end of the tar must be padding: anything else is a second content."""
-    left = _TAR_TAIL
-    while left > 0:
-        piece = unpacked.read(CHUNK)
-        if not piece:
-            return
-        if piece.strip(b"\x00"):
+def _check_padding(source: BinaryIO, packing: str, end: int, budget: Budget) -> None:
+    """What stands behind the last member must be zeros: anything else is a second content."""
+    unpacked = Unpacked(source, packing, budget)
+    position = 0
+    while piece := unpacked.read(CHUNK):
+        position += len(piece)
+        if position > end and piece[max(0, end - position + len(piece)) :].strip(b"\x00"):
             raise FileRefused("archive.inconsistent")
-        left -= len(piece)
-    raise FileRefused("archive.inconsistent")
 
 
 def _pieces(source: BinaryIO, packing: str) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""Pictures: decoded to pixels and written afresh; metadata, thumbnails, trailing bytes and odd chunks never reach them."""
+"""Pictures: decoded to pixels and written afresh; metadata, thumbnails and trailing bytes have no way through."""
 
 from __future__ import annotations
 

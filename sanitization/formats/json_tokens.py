@@ -23,7 +23,7 @@ class NotJson(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """A string or number at text[start:end]. context: words of the keys that lead to it. record: line of JSONL, or 0."""
+    """A string or number at text[start:end]. context: words of the keys above it. record: line of JSONL, or 0."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""PDF: text is taken out of the content streams, not covered; everything around the pages is rebuilt from plain values."""
+"""PDF: text is taken out of the content streams, not covered; what stands around the pages is rebuilt."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class PdfDocument:
         self._pages: dict[int, tuple[Content, list[Block]]] = {}
 
     def take_stock(self, budget: Budget) -> None:
-        """Read every page once: counts, limits, pages that hold only pictures. Raises pdf.needs_ocr, limit.passages."""
+        """Read every page once: limits, pages that hold only pictures. Raises pdf.needs_ocr, limit.passages."""
         with Reader(self._prepared.base, self._pages) as reader:
             for index in range(self._prepared.pages):
                 content, blocks = reader.read(index)
@@ -65,7 +65,8 @@ class PdfDocument:
     def passages(self) -> Iterator[Passage]:
         for number, bookmark in enumerate(self._prepared.bookmarks, start=1):
             if bookmark.title.strip():
-                yield Passage(key=outline_key(number), text=bookmark.title, place=f"bookmark {number}", group="Bookmarks")
+                place = f"bookmark {number}"
+                yield Passage(key=outline_key(number), text=bookmark.title, place=place, group="Bookmarks")
         with Reader(self._prepared.base, self._pages) as reader:
             for index in range(self._prepared.pages):
                 _, blocks = reader.read(index)

@@ -52,7 +52,9 @@ ROLES: dict[str, dict[str, str]] = {
         "/CharProcs": "drawings",
         "/Resources": "resources",
     },
-    "encoding": dict.fromkeys("/Type /BaseEncoding /Differences /CMapName /CIDSystemInfo /WMode /UseCMap".split(), _PLAIN),
+    "encoding": dict.fromkeys(
+        "/Type /BaseEncoding /Differences /CMapName /CIDSystemInfo /WMode /UseCMap".split(), _PLAIN
+    ),
     "descriptor": {
         **dict.fromkeys(
             "/Type /FontName /Flags /FontBBox /ItalicAngle /Ascent /Descent /Leading /CapHeight /XHeight /StemV /StemH"
@@ -94,7 +96,8 @@ ROLES: dict[str, dict[str, str]] = {
     },
     "function": {
         **dict.fromkeys(
-            "/FunctionType /Domain /Range /Size /BitsPerSample /Order /Encode /Decode /C0 /C1 /N /Bounds".split(), _PLAIN
+            "/FunctionType /Domain /Range /Size /BitsPerSample /Order /Encode /Decode /C0 /C1 /N /Bounds".split(),
+            _PLAIN,
         ),
         "/Functions": "function",
     },

@@ -26,7 +26,8 @@ Box = tuple[float, float, float, float]
 class Glyph:
     """One glyph on the page. stream/op/index: its operand. x, y, dx, dy, width, size: page units.
 
-    advance: pen movement in text space. em: length of one em along the line. scale: page units per unit of text space along the line. order: paint order.
+    advance: pen movement in text space. scale: page units per unit of text space along the line.
+    em: length of one em along the line. order: paint order.
     """
 
     stream: int

@@ -19,7 +19,9 @@ SAFE_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
 _CREATOR = re.compile(rb"<dc:creator\b[^>]*>(.{1,4000}?)</dc:creator>", re.DOTALL)
 _ITEM = re.compile(rb"<rdf:li[^>]*>([^<]{1,200})</rdf:li>")
-_NOBODY = frozenset({"unknown", "user", "admin", "administrator", "microsoft office user", "owner", "anonymous", "author"})
+_NOBODY = frozenset(
+    {"unknown", "user", "admin", "administrator", "microsoft office user", "owner", "anonymous", "author"}
+)
 # Kinds of annotation whose drawing is part of the page as people see it.
 _DRAWN = frozenset(
     "/Widget /FreeText /Stamp /Line /Square /Circle /Polygon /PolyLine /Highlight /Underline /StrikeOut /Squiggly /Ink"
@@ -194,9 +196,8 @@ def _identities(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
                 yield name.decode("utf-8", "ignore"), "PERSON"
     for page in pdf.pages:
         for annotation in annotations_of(page.obj):
-            if "/Contents" in annotation or str(annotation.get("/Subtype", "")) in ("/Text", "/FreeText", "/Highlight"):
-                if str(annotation.get("/Subtype", "")) != "/Widget":
-                    yield _string(annotation.get("/T")), "PERSON"
+            if str(annotation.get("/Subtype", "")) not in ("/Widget", "/Link"):
+                yield _string(annotation.get("/T")), "PERSON"
             value = annotation.get("/V")
             if isinstance(value, pikepdf.Dictionary):
                 yield _string(value.get("/Name")), "PERSON"

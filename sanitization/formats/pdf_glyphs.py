@@ -38,10 +38,10 @@ def _origins(data: bytes, index: int) -> dict[tuple[int, int], tuple[float, floa
         x, y = ctypes.c_double(), ctypes.c_double()
         for at in range(min(text.count_chars(), MAX_CHARS)):
             code = pdfium.FPDFText_GetUnicode(text, at)
-            if code <= 32 or code in (0xFFFD, 0xFFFE, 0xFFFF) or 0xD800 <= code <= 0xDFFF or 0xE000 <= code <= 0xF8FF:
+            if code < 32 or code in (0xFFFD, 0xFFFE, 0xFFFF) or 0xD800 <= code <= 0xDFFF or 0xE000 <= code <= 0xF8FF:
                 continue
             if pdfium.FPDFText_GetCharOrigin(text, at, x, y):
-                found[(round(x.value), round(y.value))] = (x.value, y.value, chr(code))
+                found[(round(x.value), round(y.value))] = (x.value, y.value, " " if code == 0xA0 else chr(code))
         return found
     finally:
         document.close()

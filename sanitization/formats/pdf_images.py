@@ -15,7 +15,10 @@ _KEPT = frozenset(
     "/Type /Subtype /Width /Height /ColorSpace /BitsPerComponent /Decode /ImageMask /Mask /SMask /Interpolate /Intent"
     " /Matte /SMaskInData /Length /Filter /DecodeParms".split()
 )
-_COMPONENTS = {"/DeviceGray": 1, "/CalGray": 1, "/Indexed": 1, "/Separation": 1, "/DeviceRGB": 3, "/CalRGB": 3, "/Lab": 3}
+_COMPONENTS = {
+    **dict.fromkeys(("/DeviceGray", "/CalGray", "/Indexed", "/Separation"), 1),
+    **dict.fromkeys(("/DeviceRGB", "/CalRGB", "/Lab"), 3),
+}
 MAX_BYTES = 256 << 20
 # Segments that decoding needs: frames, tables, scans, restarts. APP14 tells how colours are coded.
 _JPEG_TABLES = frozenset({0xDB, 0xC4, 0xDD, 0xDA, 0xCC, *range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC)})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sanitization.formats.pdf_content import Glyph
 
@@ -87,7 +88,7 @@ def _runs(glyphs: list[Glyph]) -> list[Line]:
         size = glyph.size if glyph.size > 0.1 else 0.1
         if last is not None:
             before = last.glyphs[-1]
-            same_way = before.dx == dx and before.dy == dy or last.direction == _direction(glyph)
+            same_way = (before.dx == dx and before.dy == dy) or last.direction == _direction(glyph)
             if (
                 same_way
                 and abs(v - last.v) < SAME_LINE * min(size, last.size)
@@ -120,7 +121,7 @@ def _lines(runs: list[Line]) -> list[Line]:
                 best.end = run.end
         for line in open_lines:
             _spell(line)
-        for left, right in zip(open_lines, open_lines[1:], strict=False):
+        for left, right in pairwise(open_lines):
             if right.start > left.end:
                 left.limit = right.start - 0.3 * right.size
                 right.left = left.text.strip()[-CONTEXT_CHARS:]
@@ -172,6 +173,8 @@ def _continues(block: Block, line: Line) -> bool:
         return False
     step = last.v - line.v
     size = max(last.size, line.size)
+    if len(block.lines) > 1 and step > 1.25 * (block.lines[-2].v - last.v):
+        return False
     if not 0.5 * size < step < 1.9 * size or min(last.size, line.size) < 0.8 * size:
         return False
     return min(last.end, line.end) > max(last.start, line.start)

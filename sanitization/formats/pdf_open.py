@@ -1,4 +1,4 @@
-"""Open a PDF within bounds and reduce it to clean pages: what is left is pages, their text, and lists of plain values."""
+"""Open a PDF within bounds and reduce it to clean pages, their text, and lists of plain values."""
 
 from __future__ import annotations
 

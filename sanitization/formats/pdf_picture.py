@@ -70,7 +70,7 @@ def picture_page(data: bytes, index: int, blocks: Sequence[Block], edits: Sequen
         page = document[index]
         rotate = page.get_rotation()
         page.set_rotation(0)
-        left, bottom, right, top = page.get_cropbox()
+        left, bottom, _, _ = page.get_cropbox()
         width, height = page.get_size()
         scale = min(SCALE, (MAX_PIXELS / max(1.0, width * height)) ** 0.5)
         image = page.render(scale=scale).to_pil().convert("RGB")

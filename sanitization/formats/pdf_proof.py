@@ -38,7 +38,9 @@ def leftovers(data: bytes, proofs: Mapping[int, Proof]) -> list[int]:
             page = document[index]
             mined = miner.text(index)
             readings = [squashed(page.get_textpage().get_text_bounded()), squashed(mined or "")]
-            if mined is None or any(reading.count(value) > expected.count(value) for value in values for reading in readings):
+            if mined is None or any(
+                reading.count(value) > expected.count(value) for value in values for reading in readings
+            ):
                 found.append(index)
     finally:
         document.close()

@@ -1,4 +1,4 @@
-"""Take glyphs out of content streams and set stand-ins in their place; what follows on the line moves up, so no gap tells."""
+"""Take glyphs out of content streams and set stand-ins in their place; the line closes up, so no gap tells."""
 
 from __future__ import annotations
 
@@ -101,17 +101,23 @@ def _plan_line(
     delta = 0.0
     run_start: float | None = None
     run_end = 0.0
+    at_start = True
     for glyph in line.glyphs:
         plan = plans.setdefault(glyph.stream, StreamPlan())
         key = (glyph.op, glyph.index)
         u = along(glyph)
         if id(glyph) not in removed:
-            if run_start is not None:
-                delta -= run_end - run_start
+            if run_start is not None and at_start and glyph.text.isspace():
+                # A value that began on the line before leaves no indent here.
+                run_end = u + glyph.width
+            elif run_start is not None:
+                delta -= (u if at_start else run_end) - run_start
                 run_start = None
+            at_start = at_start and glyph.text.isspace()
             if abs(delta) > EPSILON and key not in plan.removed:
                 plan.shifts.setdefault(key, delta / glyph.scale)
             continue
+        at_start = at_start and id(glyph) not in starts
         if run_start is None:
             run_start = u
         run_end = max(run_end, u + glyph.width) if run_start < run_end else u + glyph.width

@@ -20,7 +20,9 @@ _TRAILER = re.compile(rb"^[A-Z][a-z-]+-by: (.{1,200}?) <([^>\n]{1,200})>", re.MU
 _LOG_PERSON = re.compile(rb"^[0-9a-f]{40,64} [0-9a-f]{40,64} (.{0,200}?) <([^>\n]{0,200})> \d+", re.MULTILINE)
 _REMOTE = re.compile(rb"^\s*url\s*=\s*(\S+)", re.MULTILINE)
 _CONFIG_USER = re.compile(rb"^\s*(name|email)\s*=\s*(.+?)\s*$", re.MULTILINE)
-_URL_PARTS = re.compile(r"(?:\w+://)?(?:([^@/:\s]+)(?::[^@/\s]*)?@)?([\w.-]+\.[a-z]{2,})(?::\d+)?[:/]([\w.-]+)/", re.IGNORECASE)
+_URL_PARTS = re.compile(
+    r"(?:\w+://)?(?:([^@/:\s]+)(?::[^@/\s]*)?@)?([\w.-]+\.[a-z]{2,})(?::\d+)?[:/]([\w.-]+)/", re.IGNORECASE
+)
 _PACKAGE_PERSON = re.compile(rb'"?(?:author|name|authors)"?\s*[:=]\s*"([^"<\n]{3,100}?)\s*<([^>"\n]{3,200})>')
 _TOML_PERSON = re.compile(rb'name\s*=\s*"([^"\n]{3,100})"\s*,\s*email\s*=\s*"([^"\n]{3,200})"')
 

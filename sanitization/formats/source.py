@@ -22,9 +22,15 @@ _BLOCKS: tuple[tuple[str, str], ...] = (
     ("{-", "-}"),
     ("=begin", "=end"),
 )
-_LINE_COMMENT = re.compile(r"\s*(?://|#(?!include|define|if|ifdef|ifndef|endif|else|elif|pragma|undef)|--|%|;|rem\b|')", re.I)
+_LINE_COMMENT = re.compile(
+    r"\s*(?://|#(?!include|define|if|ifdef|ifndef|endif|else|elif|pragma|undef)|--|%|;|rem\b|')", re.IGNORECASE
+)
 # A comment behind code: its mark stands after white space, so that URLs and colours are not taken for one.
 _TRAILING = re.compile(r"(?<=\s)(?://|#|--)(?=\s)")
+_TRAILING_HASH = re.compile(r"(?<=\s)#(?=\s)")
+# Where '//' divides: lines that start like Python, none that ends in a semicolon.
+_HASH_LANGUAGE = re.compile(r"^\s*(?:def |class \w+[:(]|import \w|from [\w.]+ import |#!)", re.MULTILINE)
+_STATEMENT_END = re.compile(r"[;{]\s*$", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -45,6 +51,8 @@ class SourceHandler:
 
 def source_slices(text: str) -> Iterator[Slice]:
     block = _Block()
+    divides = _HASH_LANGUAGE.search(text) is not None and _STATEMENT_END.search(text) is None
+    trailing_mark = _TRAILING_HASH if divides else _TRAILING
     for number, start, end in lines_of(text):
         line = text[start:end]
         inside = bool(block.closing)
@@ -54,7 +62,7 @@ def source_slices(text: str) -> Iterator[Slice]:
         if inside or block.closing or _opens_with_block(line) or _LINE_COMMENT.match(line):
             yield from _line(text, number, start, end, PassageKind.PROSE)
             continue
-        trailing = _trailing_comment(line)
+        trailing = _trailing_comment(line, trailing_mark)
         if trailing is None:
             yield from _line(text, number, start, end, PassageKind.CODE)
             continue
@@ -94,8 +102,8 @@ def _opens_with_block(line: str) -> bool:
     return line.lstrip().startswith(tuple(mark for mark, _ in _BLOCKS))
 
 
-def _trailing_comment(line: str) -> int | None:
-    for match in _TRAILING.finditer(line):
+def _trailing_comment(line: str, mark: re.Pattern[str]) -> int | None:
+    for match in mark.finditer(line):
         before = line[: match.start()]
         if before.count('"') % 2 == 0 and before.count("'") % 2 == 0:
             return match.start()

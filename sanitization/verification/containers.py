@@ -26,7 +26,7 @@ def zip_members(data: bytes) -> Iterator[Inner]:
     end = data.rfind(_END)
     if end < 0 or len(data) < end + 22:
         raise Residue("verify.unreadable")
-    count, size, offset, comment = struct.unpack_from("<HLLH", data, end + 10)
+    count, size = struct.unpack_from("<HL", data, end + 10)
     position = end - size
     loose = bytearray(data[end + 22 :])
     owned: list[tuple[int, int]] = []

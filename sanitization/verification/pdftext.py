@@ -16,10 +16,15 @@ from sanitization.verification.needles import BREAK
 MAX_STREAM = 256 << 20
 CELL_GAP = 1.2
 
-_STREAM = re.compile(rb"stream\r?\n")
-_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)|<([0-9A-Fa-f\s]*)>|(\bT[jJ*dDm]\b|'|\")|(-?\d+(?:\.\d+)?)")
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_LITERAL = re.compile(
+    rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)"
+    rb"|<([0-9A-Fa-f\s]*)>|(\bT[jJ*dDm]\b|'|\")|(-?\d+(?:\.\d+)?)"
+)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _NAME = re.compile(rb"/([^\s/\[\]<>(){}%]+)")
+_COMMENT = re.compile(rb"%([^\r\n]*)")
+_OPERATORS = re.compile(rb"\s(?:BT|ET|Tf|Tj|TJ|re|cm|Do|gs|rg|RG|scn|SCN|w|l|m|c|d1|d0)\s")
 _HASH = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
@@ -117,16 +122,27 @@ def _stream(head: bytes, body: bytes) -> Iterator[tuple[str, bytes, bool]]:
     yield "font" if is_font else "stream", unpacked, is_font
 
 
-def shown_text(data: bytes) -> str:
-    """Strings of a content or object stream, those of one TJ joined."""
+def comments(data: bytes) -> str:
+    """Comments between objects, which no program shows."""
+    return BREAK.join(match[1].decode("latin-1") for match in _COMMENT.finditer(data))
+
+
+def is_program(data: bytes) -> bool:
+    """Whether a stream holds drawing operators or a character map, whose words are not anybody's."""
+    return _OPERATORS.search(data) is not None or b"begincmap" in data
+
+
+def shown_text(data: bytes, *, joined: bool) -> str:
+    """Strings of a content or object stream; `joined`: those of one operator as one text."""
     pieces: list[str] = []
+    between = "" if joined else BREAK
     for match in _LITERAL.finditer(data):
         literal, digits, operator, number = match.groups()
         if literal is not None:
-            pieces.append(_string(_ESCAPE.sub(_unescaped, literal)))
+            pieces.append(_string(_ESCAPE.sub(_unescaped, literal)) + between)
         elif digits is not None:
             compact = re.sub(rb"\s", b"", digits)
-            pieces.append(_string(bytes.fromhex((compact + b"0" * (len(compact) % 2)).decode())))
+            pieces.append(_string(bytes.fromhex((compact + b"0" * (len(compact) % 2)).decode())) + between)
         elif operator is not None:
             pieces.append(BREAK)
         elif float(number) < -180:

@@ -23,7 +23,9 @@ from sanitization.verification.needles import BREAK, Needles
 from sanitization.vocabulary import FileKind, Plan, Verification
 
 DEPTH = 6
-_ZIPPED = frozenset({FileKind.ZIP, FileKind.DOCX, FileKind.XLSX, FileKind.PPTX, FileKind.ODT, FileKind.ODS, FileKind.ODP})
+_ZIPPED = frozenset(
+    {FileKind.ZIP, FileKind.DOCX, FileKind.XLSX, FileKind.PPTX, FileKind.ODT, FileKind.ODS, FileKind.ODP}
+)
 _MARKED_UP = (b"<?xml", b"<!DOC", b"<html", b"<HTML", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\x00<")
 # Names that the PDF standard itself uses and that are also words or names of people.
 _PDF_WORDS = frozenset(
@@ -87,7 +89,7 @@ class _Look:
             self._tar(data, place, depth)
         elif _is_picture(data):
             self._picture(data, f"{place}picture", depth)
-        elif data[:64].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_MARKED_UP) or name.endswith((".xml", ".rels", ".vml")):
+        elif data[:64].lstrip().startswith(_MARKED_UP) or name.endswith((".xml", ".rels", ".vml")):
             self._xml(data, place)
         else:
             self._text_file(data, place, depth, FileKind.CSV if name.endswith((".tsv", ".tab")) else None)
@@ -181,8 +183,17 @@ class _Look:
             elif binary:
                 self.raw(piece, part)
             else:
-                self.text(pdftext.shown_text(piece), part)
-                self._names(piece, part)
+                self._pdf_objects(piece, part)
+
+    def _pdf_objects(self, data: bytes, part: str) -> None:
+        self.text(pdftext.shown_text(data, joined=False), part)
+        if b"TJ" in data or b"Tj" in data:
+            self.text(pdftext.shown_text(data, joined=True), part)
+        self._names(data, part)
+        if part.endswith("objects"):
+            self.text(pdftext.comments(data), part)
+        elif b"/Type" not in data and not pdftext.is_program(data):
+            self.raw(data, part)
 
     def _in_picture(self, data: bytes) -> set[int]:
         found: set[int] = set()
@@ -218,9 +229,16 @@ def _is_picture(data: bytes) -> bool:
 
 def _unpacked(data: bytes, limit: int) -> bytes:
     if data.startswith(b"\x1f\x8b"):
-        return zlib.decompressobj(31).decompress(data, limit)
-    if data.startswith(b"BZh"):
-        return bz2.BZ2Decompressor().decompress(data, limit)
-    if data.startswith(b"\xfd7zXZ"):
-        return lzma.LZMADecompressor().decompress(data, limit)
-    return data
+        stream = zlib.decompressobj(31)
+        unpacked, whole = stream.decompress(data, limit), stream.eof
+    elif data.startswith(b"BZh"):
+        bzipped = bz2.BZ2Decompressor()
+        unpacked, whole = bzipped.decompress(data, limit), bzipped.eof
+    elif data.startswith(b"\xfd7zXZ"):
+        xzipped = lzma.LZMADecompressor()
+        unpacked, whole = xzipped.decompress(data, limit), xzipped.eof
+    else:
+        unpacked, whole = data, True
+    if not whole:
+        raise Residue("verify.unreadable")
+    return unpacked
