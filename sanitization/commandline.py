@@ -16,13 +16,13 @@ from typing import Any
 from sanitization.confinement import Confinement
 from sanitization.errors import Refusal
 from sanitization.limits import DEFAULT, Limits
+from sanitization.policies.masking import mask
 from sanitization.policies.planning import known_from, plan_submission
 from sanitization.versions import versions
 from sanitization.vocabulary import Found, Known, Plan, Reach, Reading, Redaction, Verification
 
 REFUSED = 2
 SHORT_TERM = 4
-MASK = "\u2022"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,13 +45,13 @@ def sanitize(wanted: argparse.Namespace, limits: Limits = DEFAULT) -> int:
     """Run with parsed arguments."""
     try:
         if wanted.output.exists() and wanted.output.samefile(wanted.input):
-            return _say("output", "The clean copy needs a place of its own. Name another file for --output.")
+            return _say("output.same", "The clean copy needs a place of its own. Name another file for --output.")
         wanted.output.unlink(missing_ok=True)
         _clean(wanted, limits)
     except Refusal as refusal:
         return _say(refusal.code, f"{refusal.wording.sentence} {refusal.wording.action}")
     except OSError as fault:
-        return _say("files", f"A file could not be read or written: {fault.strerror or 'unknown reason'}.")
+        return _say("file.unreachable", f"A file could not be read or written: {fault.strerror or 'unknown reason'}.")
     except Exception:  # noqa: BLE001  # whatever broke, no traceback may show content
         broken = Refusal("engine.failed")
         return _say(broken.code, f"{broken.wording.sentence} {broken.wording.action}")
@@ -128,11 +128,6 @@ def _finding(found: Found) -> dict[str, Any]:
         "reach": found.reach.value,
         "mask": mask(found.value),
     }
-
-
-def mask(value: str) -> str:
-    """The outline of a value: every letter and digit a dot."""
-    return "".join(MASK if character.isalnum() else character for character in value[:60])
 
 
 def _write(path: Path, content: bytes) -> None:
