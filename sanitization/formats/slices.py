@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from sanitization.errors import FileRefused
+from sanitization.formats.data_uris import members_in, with_members
 from sanitization.formats.encodings import Decoded, decode
 from sanitization.formats.protocol import CleanMember, Member, Rewritten
 from sanitization.limits import Budget
@@ -55,7 +56,7 @@ class SlicedDocument:
             yield piece.passage
 
     def members(self) -> Iterator[Member]:
-        return iter(())
+        yield from members_in(self._decoded.text)
 
     def learned(self) -> Sequence[Known]:
         return ()
@@ -80,10 +81,13 @@ class SlicedDocument:
             pieces.append(piece.rewrite(raw, wanted) if piece.rewrite else applied(raw, wanted))
             position = piece.end
         pieces.append(text[position:])
-        sink.write(self._decoded.encode("".join(pieces)))
-        fate = Fate.REWRITTEN if changed else Fate.KEPT
+        clean, emptied = with_members("".join(pieces), members)
+        sink.write(self._decoded.encode(clean))
+        ledger = [LedgerEntry(part="text", fate=Fate.REWRITTEN if changed else Fate.KEPT)]
+        if emptied:
+            ledger.append(LedgerEntry(part=f"{emptied} inline files", fate=Fate.REMOVED, reason="type.not_allowed"))
         return Rewritten(
-            ledger=(LedgerEntry(part="text", fate=fate),),
+            ledger=tuple(ledger),
             fidelity=Fidelity(counts=((self._what, self._count, self._count),)),
         )
 

@@ -83,7 +83,8 @@ def test_orientation_is_turned_into_pixels() -> None:
 
 
 def test_lossless_pixels_are_the_same() -> None:
-    for format_name, mode in (("PNG", "RGB"), ("PNG", "RGBA"), ("PNG", "L"), ("PNG", "P"), ("TIFF", "L"), ("BMP", "RGB")):
+    kinds = (("PNG", "RGB"), ("PNG", "RGBA"), ("PNG", "L"), ("PNG", "P"), ("TIFF", "L"), ("BMP", "RGB"))
+    for format_name, mode in kinds:
         data = saved(format_name, mode)
 
         clean = hide(ImageHandler(), FileKind.IMAGE, data, []).clean

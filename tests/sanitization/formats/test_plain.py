@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 
 from sanitization.errors import FileRefused
 from sanitization.formats.plain import PASSAGE_CHARS, PlainHandler
+from sanitization.formats.protocol import CleanMember
 from sanitization.limits import Limits
 from sanitization.vocabulary import FileKind
 from tests.sanitization.formats.rewriting import hide, open_bytes, texts
 
 WRAPPED = (
-    "The minutes were taken by the office and later signed by Walt\r\nHarborline, who had chaired the meeting all day.\r\n"
+    "The minutes were taken by the office and later signed by Walt\r\n"
+    "Harborline, who had chaired the meeting all day.\r\n"
 )
 
 
@@ -59,3 +63,17 @@ def test_rewriting_without_edits_gives_the_same_bytes() -> None:
     data = "\ufeffone\n\n  two\r\nthree\rfour \u2028 five".encode()
 
     assert hide(PlainHandler(), FileKind.TEXT, data, []).clean == data
+
+
+def test_inline_files_become_members_and_come_back_clean_or_empty() -> None:
+    picture, other = base64.b64encode(b"\x89PNG Walt").decode(), base64.b64encode(b"Walt").decode()
+    text = f'<img src="data:image/png;base64,{picture}"> <a href="data:application/x-thing;base64,{other}">x</a>'
+    members = list(open_bytes(PlainHandler(), FileKind.HTML, text.encode()).members())
+    assert [(member.name, member.data) for member in members] == [("inline-1.png", b"\x89PNG Walt")]
+
+    clean = {members[0].key: CleanMember(data=b"clean", name="inline-1.png")}
+    outcome = hide(PlainHandler(), FileKind.HTML, text.encode(), [], members=clean)
+
+    back = base64.b64encode(b"clean").decode()
+    assert outcome.clean.decode() == f'<img src="data:image/png;base64,{back}"> <a href="data:,">x</a>'
+    assert [entry.part for entry in outcome.rewritten.ledger] == ["text", "1 inline files"]
