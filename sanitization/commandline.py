@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,29 +41,39 @@ def run(arguments: Sequence[str], limits: Limits = DEFAULT) -> int:
     return sanitize(parser.parse_args(arguments), limits)
 
 
-def sanitize(wanted: argparse.Namespace, limits: Limits = DEFAULT) -> int:
-    """Run with parsed arguments."""
+def sanitize(
+    wanted: argparse.Namespace,
+    limits: Limits = DEFAULT,
+    *,
+    warm: Confinement | None = None,
+    say: Callable[[str], object] | None = None,
+) -> int:
+    """Run with parsed arguments. warm: a confinement to use instead of one for this file alone."""
+    say = say or sys.stderr.write
+    if wanted.output.exists() and wanted.input.exists() and wanted.output.samefile(wanted.input):
+        say("output.same: The clean copy needs a place of its own. Name another file for --output.\n")
+        return REFUSED
     try:
-        if wanted.output.exists() and wanted.output.samefile(wanted.input):
-            return _say("output.same", "The clean copy needs a place of its own. Name another file for --output.")
         wanted.output.unlink(missing_ok=True)
-        _clean(wanted, limits)
+        if warm is not None:
+            _clean(wanted, warm)
+        else:
+            with Confinement(detector=wanted.detector, mode=wanted.confinement, limits=limits) as confinement:
+                _clean(wanted, confinement)
     except Refusal as refusal:
-        return _say(refusal.code, f"{refusal.wording.sentence} {refusal.wording.action}")
+        say(f"{refusal}\n")
     except OSError as fault:
-        return _say("file.unreachable", f"A file could not be read or written: {fault.strerror or 'unknown reason'}.")
+        say(f"file.unreachable: A file could not be read or written: {fault.strerror or 'unknown reason'}.\n")
     except Exception:  # noqa: BLE001  # whatever broke, no traceback may show content
-        broken = Refusal("engine.failed")
-        return _say(broken.code, f"{broken.wording.sentence} {broken.wording.action}")
-    return 0
+        say(f"{Refusal('engine.failed')}\n")
+    else:
+        return 0
+    return REFUSED
 
 
-def _clean(wanted: argparse.Namespace, limits: Limits) -> None:
+def _clean(wanted: argparse.Namespace, confinement: Confinement) -> None:
     declared = terms(wanted.terms)
-    with (
-        wanted.input.open("rb") as source,
-        Confinement(detector=wanted.detector, mode=wanted.confinement, limits=limits) as confinement,
-    ):
+    with wanted.input.open("rb") as source:
         name = wanted.input.name
         first = confinement.scan(source, name, declared)
         reading = confinement.scan(source, name, known_from([first], declared))
@@ -142,8 +152,3 @@ def _write(path: Path, content: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-
-
-def _say(code: str, words: str) -> int:
-    sys.stderr.write(f"{code}: {words}\n")
-    return REFUSED

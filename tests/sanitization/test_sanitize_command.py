@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sanitization import commandline
+from sanitization.policies import masking
 from sanitization.confinement import availability
 
 pytestmark = pytest.mark.skipif(availability().level != "full", reason="this kernel cannot confine fully")
@@ -101,7 +102,7 @@ def test_a_missing_file_is_said_in_one_line(tmp_path: Path, capsys: pytest.Captu
 
 
 def test_masks_keep_the_outline_only() -> None:
-    assert commandline.mask("Walt, 12-34") == "••••, ••-••"
+    assert masking.mask("Walt, 12-34") == "W•••, •••-•••"
 
 
 def test_terms_are_split_and_short_ones_stay_words() -> None:
