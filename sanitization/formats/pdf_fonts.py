@@ -76,14 +76,16 @@ class Font:
             yield from _walk_cmap(cmap.code2cid, data)
 
     def _text(self, cid: int) -> str:
+        # A damaged font's single bytes are most likely what they look like; the second reader sees them so, too.
+        plain = chr(cid) if not isinstance(self._font, PDFCIDFont) and 32 <= cid < 127 else UNKNOWN
         if self._font is None:
-            return UNKNOWN
+            return plain
         try:
             text = str(self._font.to_unichr(cid))
         except FONT_FAULTS:
-            return UNKNOWN
+            return plain
         if text.startswith("(cid:"):
-            return UNKNOWN
+            return plain
         if len(text) == 1 and "\ufb00" <= text <= "\ufb06":
             return unicodedata.normalize("NFKC", text)
         return "".join(char for char in text if char >= " " and not 0x7F <= ord(char) < 0xA0)

@@ -41,8 +41,10 @@ class Needles:
         self._by_first: dict[str, list[tuple[int, str, int]]] = {}
         self._anywhere: list[tuple[str, int]] = []
         self._letters: list[int] = []
+        self._plain: list[bool] = []
         for index, hidden in enumerate(plan.hidden):
             value = folded(hidden.value).strip()
+            self._plain.append(value.isalpha())
             self._letters.append(sum(char.isalnum() for char in value))
             if hidden.reach is Reach.HERE or not value:
                 continue
@@ -74,8 +76,9 @@ class Needles:
                 at = sought.find(value, at + 1)
         return {index for start, end, index in hits if not any(low <= start and end <= high for low, high in masks)}
 
-    def letters(self, index: int) -> int:
-        return self._letters[index]
+    def is_plain_word(self, index: int) -> bool:
+        """Whether a value is a single word of letters only."""
+        return self._plain[index]
 
     def _add(self, value: str, index: int) -> None:
         first = _RUN.search(value)

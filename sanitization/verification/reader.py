@@ -180,6 +180,8 @@ class _Look:
             part = f"{place}{what}"
             if what == "picture":
                 self._note(self._in_picture(piece), part)
+            elif what == "font":
+                self._font(piece, part)
             elif binary:
                 self.raw(piece, part)
             else:
@@ -194,6 +196,13 @@ class _Look:
             self.text(pdftext.comments(data), part)
         elif b"/Type" not in data and not pdftext.is_program(data):
             self.raw(data, part)
+
+    def _font(self, data: bytes, part: str) -> None:
+        """Font programs carry their vendor's notices: only what is more than one plain word counts there."""
+        self.parts += 1
+        for text in (data.decode("latin-1"), data.replace(b"\x00", b"").decode("latin-1")):
+            found = self.needles.find(text, in_bytes=True)
+            self._note({index for index in found if not self.needles.is_plain_word(index)}, part)
 
     def _in_picture(self, data: bytes) -> set[int]:
         found: set[int] = set()
