@@ -22,12 +22,18 @@ class InvitationInvalid(Exception):
     """Unknown, used, withdrawn or expired: the person is not told which."""
 
 
+class AlreadyHere(Exception):
+    """Somebody with this address has joined: an invitation would be a second way into their account."""
+
+
 class LastAdmin(Exception):
     """The site would be left without an active admin."""
 
 
 def invite(actor: User, email: str, role: str) -> tuple[Invitation, str]:
-    """Make an invitation. Returns it with the token, which is shown once and kept nowhere."""
+    """Make an invitation. Returns it with the token, which is shown once and kept nowhere. Raises AlreadyHere."""
+    if User.objects.filter(email=email.strip().lower()).exists():
+        raise AlreadyHere
     token = secrets.token_urlsafe(32)
     with transaction.atomic():
         invitation = Invitation.objects.create(
@@ -56,9 +62,9 @@ def accept(token: str, name: str, password: str) -> User:
         if not used:
             raise InvitationInvalid
         invitation = Invitation.objects.get(token_digest=_digest(token))
-        user = User.objects.filter(email=invitation.email).first()
-        if user is None:
-            user = User.objects.create_user(invitation.email, password, name=name)
+        if User.objects.filter(email=invitation.email).exists():
+            raise InvitationInvalid
+        user = User.objects.create_user(invitation.email, password, name=name)
         user.groups.add(Group.objects.get(name=invitation.role))
         chain.record(user, "person.joined", "user", user.pk, invitation=invitation.pk)
     return user

@@ -40,7 +40,10 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "accounts/invitation_over.html", status=410)
     form = JoinForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        user = actions.accept(token, form.cleaned_data["name"], form.cleaned_data["password"])
+        try:
+            user = actions.accept(token, form.cleaned_data["name"], form.cleaned_data["password"])
+        except actions.InvitationInvalid:
+            return render(request, "accounts/invitation_over.html", status=410)
         login(request, user, backend="django.contrib.auth.backends.ModelBackend")
         return redirect("web:home")
     return render(request, "accounts/join.html", {"form": form, "invitation": invitation})
@@ -58,7 +61,11 @@ def invite(request: PersonRequest) -> HttpResponse:
     form = InviteForm(request.POST)
     if not form.is_valid():
         return _people(request, form, status=422)
-    invitation, token = actions.invite(request.user, form.cleaned_data["email"], form.cleaned_data["role"])
+    try:
+        invitation, token = actions.invite(request.user, form.cleaned_data["email"], form.cleaned_data["role"])
+    except actions.AlreadyHere:
+        form.add_error("email", "This person has joined already. Give the role on their page.")
+        return _people(request, form, status=422)
     link = request.build_absolute_uri(reverse("accounts:join", args=[token]))
     return _people(request, InviteForm(initial={"role": "contractor"}), link=link, invited=invitation)
 
