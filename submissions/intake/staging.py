@@ -1,7 +1,8 @@
 """Files on their way: appended to the staging folder as sealed frames, so that no plain byte touches the disk.
 
-A frame is 4 bytes of length and the AES-GCM ciphertext of up to 1 MiB; its number is the nonce, the key is the
-upload's own. The row says how many bytes are safe; a torn tail behind them is cut off at the next append.
+A frame is 4 bytes of length, a nonce, and the AES-GCM ciphertext of up to 1 MiB, bound to its number; the key is the
+upload's own. The nonce is random, not the number: a frame behind a torn tail is written again with other content.
+The row says how many bytes are safe; a torn tail behind them is cut off at the next append.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
 from portal.vault.segments import SEGMENT, Tampered
+
+NONCE = 12
 
 
 class Busy(Exception):
@@ -70,7 +73,8 @@ def append(file: BinaryIO, key: bytes, about: bytes, progress: Progress, body: R
         segment = _fill(body, min(SEGMENT, left))
         if not segment:
             break
-        sealed = cipher.encrypt(reached.frames.to_bytes(12, "big"), segment, about)
+        nonce = os.urandom(NONCE)
+        sealed = nonce + cipher.encrypt(nonce, segment, _bound(about, reached.frames))
         file.write(len(sealed).to_bytes(4, "big") + sealed)
         reached.offset += len(segment)
         reached.stored_bytes += 4 + len(sealed)
@@ -100,15 +104,19 @@ class Unsealing:
     @staticmethod
     def _open(file: BinaryIO, cipher: AESGCM, about: bytes, frames: int) -> Iterator[bytes]:
         for number in range(frames):
-            length = int.from_bytes(file.read(4), "big")
+            sealed = file.read(int.from_bytes(file.read(4), "big"))
             try:
-                yield cipher.decrypt(number.to_bytes(12, "big"), file.read(length), about)
+                yield cipher.decrypt(sealed[:NONCE], sealed[NONCE:], _bound(about, number))
             except (InvalidTag, ValueError):
                 raise Tampered from None
 
 
 def discard(upload_hex: str) -> None:
     path_of(upload_hex).unlink(missing_ok=True)
+
+
+def _bound(about: bytes, number: int) -> bytes:
+    return about + b"/" + number.to_bytes(4, "big")
 
 
 def _fill(body: Readable, size: int) -> bytes:

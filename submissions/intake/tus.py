@@ -25,13 +25,11 @@ VERSION = "1.0.0"
 def create(request: PersonRequest, pk: UUID) -> HttpResponse:
     """Begin an upload. Upload-Length in bytes; Upload-Metadata carries `filename` and `role`, base64."""
     submission = own(request.user, pk)
-    length = request.headers.get("Upload-Length", "")
-    if not length.isdecimal():
+    length = _number(request.headers.get("Upload-Length", ""))
+    if length is None:
         return refusal(request, 400, "upload.length_mismatch", "The upload does not say how long it is.")
     metadata = _metadata(request.headers.get("Upload-Metadata", ""))
-    upload = uploading.begin(
-        request.user, submission, metadata.get("role", ""), metadata.get("filename", ""), int(length)
-    )
+    upload = uploading.begin(request.user, submission, metadata.get("role", ""), metadata.get("filename", ""), length)
     response = HttpResponse(status=201)
     response["Location"] = reverse("intake:upload", args=[submission.pk, upload.pk])
     return _tus(response)
@@ -52,11 +50,11 @@ def upload(request: PersonRequest, pk: UUID, upload_pk: UUID) -> HttpResponse:
             response = HttpResponse(status=200)
             response["Upload-Length"] = str(found.size)
         else:
-            offset = request.headers.get("Upload-Offset", "")
-            if not offset.isdecimal() or request.content_type != "application/offset+octet-stream":
+            offset = _number(request.headers.get("Upload-Offset", ""))
+            length = _number(request.headers.get("Content-Length") or str(DEFAULT.file_bytes))
+            if offset is None or length is None or request.content_type != "application/offset+octet-stream":
                 return refusal(request, 400, "upload.length_mismatch", "The upload does not say where it goes on.")
-            length = int(request.headers.get("Content-Length") or DEFAULT.file_bytes)
-            found = uploading.receive(found, int(offset), request, length)
+            found = uploading.receive(found, offset, request, length)
             response = HttpResponse(status=204)
     except staging.Busy:
         return refusal(request, 423, "upload.busy", "This file is being written to.", "Try again.", retry=True)
@@ -67,6 +65,10 @@ def upload(request: PersonRequest, pk: UUID, upload_pk: UUID) -> HttpResponse:
 def _tus(response: HttpResponse) -> HttpResponse:
     response["Tus-Resumable"] = VERSION
     return response
+
+
+def _number(header: str) -> int | None:
+    return int(header) if header.isdecimal() and len(header) < 16 else None
 
 
 def _metadata(header: str) -> dict[str, str]:

@@ -63,6 +63,7 @@ def receive(upload: Upload, offset: int, body: staging.Readable, length: int) ->
         upload.refresh_from_db()
         if upload.artifact_id is not None:
             return upload
+        _restart_if_lost(upload, file)
         if offset != upload.offset:
             raise NotNow("upload.offset", "The upload goes on from another place.", "Try again.")
         progress = staging.append(
@@ -73,12 +74,7 @@ def receive(upload: Upload, offset: int, body: staging.Readable, length: int) ->
             body,
             min(length, upload.size - upload.offset),
         )
-        Upload.objects.filter(pk=upload.pk).update(
-            offset=progress.offset,
-            stored_bytes=progress.stored_bytes,
-            frames=progress.frames,
-            touched_at=Now(),
-        )
+        _note(upload, offset=progress.offset, stored_bytes=progress.stored_bytes, frames=progress.frames)
         upload.refresh_from_db()
         if upload.offset == upload.size:
             _finish(upload, file)
@@ -91,6 +87,8 @@ def finish_if_whole(upload: Upload) -> None:
         with staging.locked(upload.pk.hex) as file:
             upload.refresh_from_db()
             if upload.artifact_id is None:
+                _restart_if_lost(upload, file)
+            if upload.artifact_id is None and upload.offset == upload.size:
                 _finish(upload, file)
 
 
@@ -115,15 +113,17 @@ def clear_staging(older_than_seconds: float = 3600) -> int:
     for upload in Upload.objects.filter(artifact=None, offset=F("size")):
         try:
             finish_if_whole(upload)
-        except (staging.Busy, NotNow):
+        except (staging.Busy, NotNow, vault.StoreFailed, vault.Tampered, keys.KeyDestroyed):
             continue
     for upload in Upload.objects.filter(touched_at__lt=later(-older_than_seconds)):
         staging.discard(upload.pk.hex)
         upload.delete()
         gone += 1
-    known = {pk.hex for pk in Upload.objects.values_list("pk", flat=True)}
     folder = staging.path_of("x").parent
-    for path in folder.glob("*") if folder.is_dir() else ():
+    # Files first, rows second: a file that is listed here had its row before.
+    paths = list(folder.glob("*")) if folder.is_dir() else []
+    known = {pk.hex for pk in Upload.objects.values_list("pk", flat=True)}
+    for path in paths:
         if path.name not in known:
             path.unlink(missing_ok=True)
             gone += 1
@@ -142,14 +142,34 @@ def clean_name(raw: str) -> str:
 
 
 def _finish(upload: Upload, file: Any) -> None:
+    upload.submission.refresh_from_db()
+    _check_editable(upload.submission)
     plain = staging.Unsealing(file, _key(upload), _about(upload), upload.frames)
     stored = vault.put(upload.owner, VaultObject.Kind.ORIGINAL, plain)  # type: ignore[arg-type]
     name = vault.open_text(upload.owner, upload.name_sealed, "name")
-    with transaction.atomic():
-        artifact = _admit(upload.owner, upload.submission, upload.role, name, stored)
-        Upload.objects.filter(pk=upload.pk).update(artifact=artifact, touched_at=Now())
+    try:
+        with transaction.atomic():
+            artifact = _admit(upload.owner, upload.submission, upload.role, name, stored)
+            _note(upload, artifact=artifact)
+    except NotNow:
+        vault.shred(stored)  # nobody would ever find it again
+        raise
     upload.refresh_from_db()
     staging.discard(upload.pk.hex)
+
+
+def _note(upload: Upload, **changes: Any) -> None:
+    """Raises NotNow where the upload was taken back in between."""
+    if not Upload.objects.filter(pk=upload.pk).update(touched_at=Now(), **changes):
+        staging.discard(upload.pk.hex)
+        raise NotNow("state.conflict", "This upload was taken back.", "Reload the page.")
+
+
+def _restart_if_lost(upload: Upload, file: Any) -> None:
+    """A staging folder that was lost or put back from a backup: the file has to come again."""
+    if os.fstat(file.fileno()).st_size < upload.stored_bytes:
+        _note(upload, offset=0, stored_bytes=0, frames=0)
+        upload.refresh_from_db()
 
 
 def _admit(owner: Any, submission: Submission, role: str, name: str, stored: VaultObject) -> Artifact:
