@@ -13,6 +13,7 @@ from portal.queue.doorbell import ring_task
 from portal.vault import actions as vault
 from portal.vault.models import VaultObject
 from sanitization import orders
+from sanitization.models import Redaction, Scan
 from submissions import lifecycle
 from submissions.errors import Incomplete, NotNow
 from submissions.intake import uploading
@@ -60,10 +61,7 @@ def remove(submission: Submission, artifact: Artifact) -> None:
             return
         orders.cancel(artifact.scan)
         chain.record(submission.owner, "artifact.removed", "submission", submission.pk, artifact=artifact.pk)
-        stored = [artifact.source]
-        if artifact.scan is not None and artifact.scan.reading is not None:
-            stored.append(artifact.scan.reading)
-        transaction.on_commit(lambda: _shred_all(stored))
+        transaction.on_commit(lambda: _destroy_source(artifact.source))
 
 
 def save_context(submission: Submission, **context: Any) -> None:
@@ -83,6 +81,7 @@ def sign_rights(submission: Submission, answers: dict[str, Any]) -> None:
 
 def start_check(submission: Submission) -> None:
     """Close the files and read them together. Raises Incomplete naming what is missing, or NotNow."""
+    _check_editable(submission)
     missing = gaps(submission)
     if missing:
         raise Incomplete(missing[0].code, missing[0].sentence)
@@ -117,18 +116,18 @@ def change_terms(submission: Submission) -> None:
     submission.refresh_from_db()
 
 
-def _shred_all(stored: list[VaultObject]) -> None:
-    for each in stored:
-        vault.shred(each)
+def _destroy_source(source: VaultObject) -> None:
+    """Destroy an original and all that was learned from it, in earlier passes too."""
+    learned = Scan.objects.filter(source=source).values_list("reading_id", "known_id")
+    plans = Redaction.objects.filter(source=source).values_list("plan_id")
+    for stored in VaultObject.objects.filter(pk__in={pk for row in (*learned, *plans) for pk in row if pk is not None}):
+        vault.shred(stored)
+    vault.shred(source)
 
 
 def _destroy(submission: Submission, artifacts: list[Artifact]) -> None:
     for artifact in artifacts:
-        vault.shred(artifact.source)
-        if artifact.scan is not None and artifact.scan.reading is not None:
-            vault.shred(artifact.scan.reading)
-        if artifact.redaction is not None:
-            vault.shred(artifact.redaction.plan)
+        _destroy_source(artifact.source)
     if submission.stand_ins is not None:
         vault.shred(submission.stand_ins)
 
