@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db import transaction
 from django.db.models.functions import Now
 
@@ -18,6 +20,7 @@ from submissions.models import Ruling, Submission, Term
 from submissions.states import State
 
 TERM_LIMIT = 100
+_FINGERPRINT = re.compile(r"[0-9a-f]{32}")
 
 
 def rule(submission: Submission, fingerprint: str, verdict: str, because: str = "") -> None:
@@ -25,15 +28,18 @@ def rule(submission: Submission, fingerprint: str, verdict: str, because: str = 
     _check_confirming(submission)
     if verdict not in Ruling.Verdict.values:
         raise Incomplete("ruling.unknown", "Choose hide, keep or hide everywhere.")
+    if not _FINGERPRINT.fullmatch(fingerprint):
+        raise Incomplete("ruling.unknown", "Choose one of the values that were found.")
     if verdict == Ruling.Verdict.KEEP and because not in Ruling.Because.values:
         raise Incomplete("ruling.because", "Say why it may stay.")
+    because = because if verdict == Ruling.Verdict.KEEP else ""
     with transaction.atomic():
         Ruling.objects.update_or_create(
             submission=submission,
             fingerprint=fingerprint,
             defaults={
                 "verdict": verdict,
-                "because": because if verdict == Ruling.Verdict.KEEP else "",
+                "because": because,
                 "ruled_at": Now(),
             },
         )
@@ -96,11 +102,17 @@ def confirm(submission: Submission) -> None:
 
 
 def reopen_check(submission: Submission) -> None:
+    """Raises NotNow where there is nothing to check: not every file was read."""
+    _check_state(submission, State.READY, State.RETURNED, State.HALTED)
+    if submission.artifacts.filter(removed_at=None, scan__reading=None).exists():
+        raise NotNow("state.conflict", "Not every file could be read.", "Open the files again instead.")
     lifecycle.move(submission.owner, submission, State.CONFIRMING, act="submission.check_reopened", halted_code="")
 
 
 def send(submission: Submission) -> None:
     """Send the verified fair copies for review."""
+    # A reviewer who puts it back makes the same move; it is not the owner's to make.
+    _check_state(submission, State.READY)
     lifecycle.move(
         submission.owner,
         submission,
@@ -122,3 +134,8 @@ def _read_again(submission: Submission) -> None:
 def _check_confirming(submission: Submission) -> None:
     if submission.state != State.CONFIRMING:
         raise NotNow("state.conflict", "The check is not open.", "Reload the page.")
+
+
+def _check_state(submission: Submission, *allowed: State) -> None:
+    if submission.state not in allowed:
+        raise NotNow("state.conflict", "This is not possible at this point.", "Reload the page and look again.")
