@@ -24,10 +24,15 @@ def digest_of(storage: str, name: str) -> str:
     return digest.hexdigest()
 
 
-def clean_file(redaction: Redaction, name: str) -> FileResponse:
-    """Raises NotNow integrity.failed when the stored bytes are not those that were verified."""
-    if digest_of("clean", redaction.clean_as) != redaction.clean_sha256:
+def check(storage: str, name: str, sha256: str) -> None:
+    """Raises NotNow integrity.failed when the stored bytes are not those that were recorded."""
+    if digest_of(storage, name) != sha256:
         raise NotNow("integrity.failed", "The stored copy is not the one that was verified.", "Tell an admin.")
+
+
+def clean_file(redaction: Redaction, name: str) -> FileResponse:
+    """Raises NotNow integrity.failed."""
+    check("clean", redaction.clean_as, redaction.clean_sha256)
     return attachment(storages["clean"].open(redaction.clean_as), name)
 
 

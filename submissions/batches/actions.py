@@ -69,6 +69,8 @@ def seal(actor: User, batch: Batch) -> None:
 
 def unseal(actor: User, batch: Batch) -> None:
     """Open a sealed batch again, as long as it was not exported."""
+    if batch.exports.filter(status__in=[Status.QUEUED, Status.RUNNING]).exists():
+        raise NotNow("export.running", "An export of this batch is being built.", "Wait until it is over.")
     lifecycle.move_batch(actor, batch, BatchState.DRAFT, act="batch.unsealed", sealed_at=None, sealed_digest="")
 
 

@@ -109,8 +109,9 @@ def export(request: PersonRequest, pk: UUID) -> HttpResponse:
 def download(request: PersonRequest, pk: UUID, export_pk: UUID) -> HttpResponseBase:
     """A finished export, if its bytes are still the ones that were built."""
     found = get_object_or_404(Export.objects.select_related("batch"), pk=export_pk, batch_id=pk)
-    if found.status != Status.DONE or downloads.digest_of("exports", found.stored_as) != found.sha256:
+    if found.status != Status.DONE:
         raise Http404
+    downloads.check("exports", found.stored_as, found.sha256)
     actions.note_download(request.user, found)
     return downloads.attachment(storages["exports"].open(found.stored_as), f"faircopy-{found.batch.label.lower()}.zip")
 

@@ -20,8 +20,8 @@ from portal.vault.storages import STORE_ERRORS
 from submissions import lifecycle
 from submissions.batches import actions
 from submissions.batches.building import Changed, build
-from submissions.errors import ActRefused
-from submissions.models import Export
+from submissions.errors import ActRefused, NotNow
+from submissions.models import CuratedItem, Export
 from submissions.states import BatchState
 
 log = logging.getLogger("faircopy.exports")
@@ -63,6 +63,8 @@ def _build(held: Claim) -> None:
         name = f"{batch.label.lower()}-{export.pk.hex}-{held.fence}.zip"
         stored_as = storages["exports"].save(name, File(aside, name=name))
     with claims.committing(held):
+        if any(item.withdrawn_at for item in CuratedItem.objects.filter(entries__batch=batch)):
+            raise NotNow("export.changed", "An item was withdrawn meanwhile.")
         Export.objects.filter(pk=export.pk).update(
             stored_as=stored_as, sha256=digest, size=size, manifest_sha256=built.manifest_sha256, rows=built.rows
         )

@@ -66,7 +66,6 @@ def download(request: PersonRequest, pk: UUID, index: int) -> HttpResponseBase:
     if index >= len(shown.files):
         raise Http404
     entry = shown.files[index]
-    if downloads.digest_of("clean", entry["stored_as"]) != entry["sha256"]:
-        raise Http404
+    downloads.check("clean", entry["stored_as"], entry["sha256"])
     name = f"{shown.label}-{entry['role']}-{entry['ordinal']}{entry['suffix']}".lower()
     return downloads.attachment(storages["clean"].open(entry["stored_as"]), name)
