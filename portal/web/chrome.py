@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -29,10 +30,10 @@ _PLACES = (
 
 
 def places(request: HttpRequest) -> dict[str, object]:
-    """Template context: `places`, the entries of the top bar."""
+    """Template context: `places`, the entries of the top bar; on a demo site its people, for the sign-in page."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
-        return {"places": []}
+        return {"places": [], **(_demo() if settings.DEMO else {})}
     return {
         "places": [
             Place(name=name, url=reverse(route), is_here=request.path.startswith(prefix))
@@ -40,3 +41,9 @@ def places(request: HttpRequest) -> dict[str, object]:
             if user.has_perm(permission)
         ]
     }
+
+
+def _demo() -> dict[str, object]:
+    from portal.accounts import demo_people  # noqa: PLC0415 - only a demo site has them
+
+    return {"demo_people": demo_people.PEOPLE, "demo_password": demo_people.PASSWORD}

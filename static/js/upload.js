@@ -1,5 +1,5 @@
 // Resumable uploads: one row per file with its bar, pause and remove; goes on after a broken connection.
-import { toast } from "./frame.js";
+import { say, toast } from "./frame.js";
 
 const uploader = document.querySelector("#uploader");
 const list = document.querySelector("#file-list");
@@ -40,14 +40,15 @@ function fail(row, words) {
   row.querySelector(".says").textContent = words;
   row.querySelector(".says").className = "says small state bad";
   row.dataset.state = "failed";
+  say(`${row.querySelector(".name").textContent}: ${words}`);
 }
 
 function add(file, role) {
   const name = element("div", { class: "name" }, file.webkitRelativePath || file.name);
-  const says = element("div", { class: "says small quiet", "aria-live": "polite" }, "waits");
+  const says = element("div", { class: "says small quiet" }, "waits");
   const bar = element("progress", { max: "100", value: "0", "aria-label": `Sending ${file.name}` });
-  const pause = element("button", { type: "button", class: "button small plain" }, "Pause");
-  const drop = element("button", { type: "button", class: "button small plain" }, "Remove");
+  const pause = element("button", { type: "button", class: "button small plain", "aria-label": `Pause ${file.name}` }, "Pause");
+  const drop = element("button", { type: "button", class: "button small plain", "aria-label": `Remove ${file.name}` }, "Remove");
   const suffix = (file.name.match(/\.([a-z0-9]{1,5})$/i) || ["", "file"])[1];
   const row = element(
     "li",
@@ -104,6 +105,7 @@ function add(file, role) {
       toast(`${file.name}: ${words}`, "error");
     },
     async onSuccess() {
+      say(`${file.name} has arrived.`);
       forget();
       await refresh();
     },
@@ -112,10 +114,12 @@ function add(file, role) {
     if (pause.textContent === "Pause") {
       upload.abort();
       pause.textContent = "Go on";
+      pause.ariaLabel = `Go on with ${file.name}`;
       says.textContent = "paused";
     } else {
       upload.start();
       pause.textContent = "Pause";
+      pause.ariaLabel = `Pause ${file.name}`;
     }
   });
   drop.addEventListener("click", () => upload.abort(true).catch(() => {}));
@@ -143,11 +147,15 @@ async function filesOf(transfer) {
   return found;
 }
 
-list.addEventListener("change", (event) => {
-  if (event.target.matches("input[type=file]")) {
-    for (const file of event.target.files) add(file, event.target.dataset.role);
-    event.target.value = "";
-  }
+function take(event) {
+  if (!event.target.matches("input[type=file]")) return;
+  for (const file of event.target.files) add(file, event.target.dataset.role);
+  event.target.value = "";
+}
+list.addEventListener("change", take);
+// The list may be brought anew while the file dialog is open: the answer then reaches a detached input.
+list.addEventListener("click", (event) => {
+  if (event.target.matches("input[type=file]")) event.target.addEventListener("change", take, { once: true });
 });
 for (const kind of ["dragover", "dragleave", "drop"]) {
   document.addEventListener(kind, (event) => {
