@@ -108,9 +108,7 @@ def _redact(held: Claim) -> None:
         try:
             sink.seek(0)
             clean_as = storages["clean"].save(stored, File(sink, name=stored))
-            preview_as = storages["clean"].save(
-                f"{stored}.preview", records.preview_file(preview, f"{stored}.preview")
-            )
+            preview_as = storages["clean"].save(f"{stored}.preview", records.preview_file(preview, f"{stored}.preview"))
         except STORE_ERRORS as error:
             raise vault.StoreFailed from error
     with claims.committing(held):

@@ -26,6 +26,13 @@ _TELLING = frozenset(
 )
 _TAG = re.compile(r"<[^>]*>")
 _PLAIN_ATTRIBUTE = re.compile(r"[a-z][A-Za-z0-9]*|[0-9.+-]+|[0-9A-Fa-f]{8}|\{?[0-9A-Fa-f-]{36}\}?")
+# Media types and schema names that the Office formats themselves define; "Application" in them names nobody.
+_FORMAT_OWN = re.compile(
+    r"(?:application/(?:vnd\.(?:openxmlformats|ms-|oasis)[a-zA-Z0-9.+-]*|xml)|image/[a-z+.-]{3,10}|text/xml"
+    r"|https?://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org/ooxml|www\.w3\.org|purl\.org/dc)/[\w./-]*"
+    r"|urn:schemas-microsoft-com:[\w:.-]*)"
+)
+_FORMAT_SLOTS = frozenset({"contenttype", "type", "uri"})
 
 
 @dataclass(slots=True)
@@ -55,7 +62,9 @@ def parse(data: bytes) -> Markup | None:
             pieces.append(BREAK)
         for key, value in given.items():
             bare = key.rpartition(":")[2].lower()
-            attributes.append((value, bare not in _TELLING and _PLAIN_ATTRIBUTE.fullmatch(value) is not None))
+            plain = bare not in _TELLING and _PLAIN_ATTRIBUTE.fullmatch(value) is not None
+            own = (bare in _FORMAT_SLOTS or key.startswith("xmlns")) and _FORMAT_OWN.fullmatch(value) is not None
+            attributes.append((value, plain or own))
 
     def ended(name: str) -> None:
         nonlocal styling

@@ -2,9 +2,8 @@
 
 It shares nothing with the writers but the list of values. What counts as found:
 a value of reach WORD as words of their own, of reach ANYWHERE also inside words; kept values and stand-ins are
-masked first. An attribute that is a bare lower-case word, number or id outside the attributes in which people
-write is the format's own vocabulary: it is residue only where it is more than that, or where the value holds
-more than one word.
+masked first. An attribute that is a bare lower-case word, number or id, outside the attributes in which people
+write, is the format's own vocabulary and is passed over, as are the formats' own media types and schema names.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sanitization import commandline
-from sanitization.policies import masking
 from sanitization.confinement import availability
+from sanitization.policies import masking
 
 pytestmark = pytest.mark.skipif(availability().level != "full", reason="this kernel cannot confine fully")
 

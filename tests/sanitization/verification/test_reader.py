@@ -10,7 +10,6 @@ import quopri
 import tarfile
 import zipfile
 import zlib
-from urllib.parse import quote
 
 import pikepdf
 import pytest
@@ -19,7 +18,7 @@ from reportlab.pdfgen import canvas
 
 from sanitization.errors import Residue
 from sanitization.verification.reader import search
-from sanitization.vocabulary import FileKind, Hidden, Plan, Reach
+from sanitization.vocabulary import FileKind, Hidden, Plan, Reach, Verification
 
 SECRET = "Walt Harborline"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -269,3 +268,35 @@ def test_what_was_searched_is_counted() -> None:
 
     assert (outcome.searched, outcome.passed) == (1, True)
     assert outcome.parts >= 2
+
+
+@pytest.mark.parametrize(
+    "attribute, left",
+    [
+        ('ContentType="application/vnd.openxmlformats-package.relationships+xml"', False),
+        ('ContentType="application/holloway"', True),
+        ('xmlns:x="http://schemas.openxmlformats.org/package/2006/application"', False),
+        ('xmlns:x="http://application.example/"', True),
+        ('Type="http://schemas.microsoft.com/office/2006/relationships/application"', False),
+        ('name="application"', True),
+    ],
+)
+def test_the_formats_own_names_are_no_residue(attribute: str, left: bool) -> None:
+    plan = Plan(
+        hidden=tuple(
+            Hidden(value=value, entity="ORGANIZATION", stand_in="Company 1", slug="company-1", number="1")
+            for value in ("Application", "Holloway")
+        )
+    )
+    content = f"<?xml version='1.0'?><a {attribute}/>".encode()
+
+    found = _in_package(content, plan)
+
+    assert bool(found.residue) is left
+
+
+def _in_package(part: bytes, plan: Plan) -> Verification:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr("part.xml", part)
+    return search(buffer, FileKind.DOCX, "a.docx", plan)

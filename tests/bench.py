@@ -1,0 +1,99 @@
+"""Speed as ratios within one run, on the machine that runs it: `make bench`.
+
+Each line times the product's way against the plain way of doing the same to the same bytes, in turns, and prints the
+median of each and their ratio. No ratio is a test; they are figures to quote with this command.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import statistics
+import time
+import zipfile
+from collections.abc import Callable
+
+import tests.services  # noqa: F401 - points the settings at a folder of the bench's own
+
+TURNS = 5
+
+
+def paired(name: str, ours: Callable[[], object], plain: Callable[[], object]) -> None:
+    """Time both in turns and print one line."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(TURNS):
+        for taken, act in zip(times, (ours, plain), strict=True):
+            begun = time.perf_counter()
+            act()
+            taken.append(time.perf_counter() - begun)
+    mine, theirs = (statistics.median(taken) for taken in times)
+    print(f"{name:58} {mine * 1000:9.1f} ms {theirs * 1000:9.1f} ms {mine / theirs:7.2f} x")
+
+
+def main() -> None:
+    import django
+
+    django.setup()
+    from lxml import etree
+
+    from portal.vault import segments
+    from sanitization import engine
+    from sanitization.detectors.analyzer import build
+    from sanitization.vocabulary import Hidden, Passage, Plan
+    from tests.journey import planted
+
+    print(f"{'what':58} {'ours':>12} {'plain':>12} {'ratio':>9}")
+    content = bytes(range(256)) * 4096 * 32
+    key = bytes(32)
+
+    def sealed() -> None:
+        for _ in segments.seal(io.BytesIO(content), key, b"bench"):
+            pass
+
+    paired("seal 32 MiB for the vault / SHA-256 of it", sealed, lambda: hashlib.sha256(content).digest())
+
+    hidden = tuple(
+        Hidden(value=value, entity="PERSON", stand_in=f"Person {n}", slug=f"person-{n}", number="1")
+        for n, value in enumerate(planted.PEOPLE)
+    )
+    plan = Plan(hidden=hidden)
+
+    def rezip(package: bytes) -> None:
+        sink = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as copy:
+            for info in source.infolist():
+                part = source.read(info)
+                if info.filename.endswith((".xml", ".rels")):
+                    part = etree.tostring(etree.fromstring(part))
+                copy.writestr(info.filename, part)
+
+    for name, package in (("docx", planted.memo()), ("xlsx", planted.workbook()), ("pptx", planted.deck())):
+        paired(
+            f"rewrite a small {name} / read, parse, serialise, zip it",
+            lambda package=package, name=name: engine.redact(io.BytesIO(package), f"a.{name}", plan, io.BytesIO()),
+            lambda package=package: rezip(package),
+        )
+
+    words = " ".join(f"{name} met the board of {firm} on Friday." for name in planted.PEOPLE for firm in planted.FIRMS)
+    passages = [Passage(key=str(n), text=words, place="") for n in range(4)]
+    embedded, patterns = build("embedded"), build("none")
+    embedded.analyze(passages[:1])
+    count = len(words.split()) * len(passages)
+    begun = time.perf_counter()
+    embedded.analyze([Passage(key=p.key, text=f"{p.text} {p.key}", place="") for p in passages])
+    print(f"detection with the model: {count / (time.perf_counter() - begun):.0f} words/s")
+    turn = iter(range(1000))
+
+    def fresh() -> list[Passage]:
+        number = next(turn)
+        return [Passage(key=p.key, text=f"{p.text} {number}", place="") for p in passages]
+
+    paired(
+        "detect with the model / with patterns alone",
+        lambda: embedded.analyze(fresh()),
+        lambda: patterns.analyze(fresh()),
+    )
+
+
+if __name__ == "__main__":
+    main()
