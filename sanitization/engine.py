@@ -195,9 +195,7 @@ def _walk(tree: _Tree, name: str) -> Iterator[_Placed]:
         Location(members=tree.members, place="file name"),
     )
     for passage in tree.document.passages():
-        yield _Placed(
-            f"{tree.prefix}{passage.key}", passage, Location(members=tree.members, place=passage.place)
-        )
+        yield _Placed(f"{tree.prefix}{passage.key}", passage, Location(members=tree.members, place=passage.place))
     for member, child in tree.children:
         if isinstance(child, _Tree):
             yield from _walk(child, member.name)
@@ -307,8 +305,7 @@ class _Writer:
                 edits[passage.key] = wanted
         rewritten = tree.document.rewrite(sink, edits, outcomes)
         self.ledger.extend(
-            LedgerEntry(part=f"{place}{entry.part}", fate=entry.fate, reason=entry.reason)
-            for entry in rewritten.ledger
+            LedgerEntry(part=f"{place}{entry.part}", fate=entry.fate, reason=entry.reason) for entry in rewritten.ledger
         )
         return rewritten.fidelity
 

@@ -12,9 +12,7 @@ from submissions.states import State
 ALL = frozenset(State)
 DRAFT = frozenset({State.DRAFT})
 CONFIRMING = frozenset({State.CONFIRMING})
-CLEANED = frozenset(
-    {State.READY, State.SUBMITTED, State.IN_REVIEW, State.RETURNED, State.APPROVED, State.REJECTED}
-)
+CLEANED = frozenset({State.READY, State.SUBMITTED, State.IN_REVIEW, State.RETURNED, State.APPROVED, State.REJECTED})
 OPEN = frozenset({State.SUBMITTED, State.IN_REVIEW})
 WITHDRAWABLE = ALL - {State.REJECTED, State.WITHDRAWN}
 
@@ -96,9 +94,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "confirmation:confirm": act("owner", states=CONFIRMING),
     "confirmation:fair-copy": page("owner", states=CLEANED | {State.REDACTING}, else_=302),
     "confirmation:download": page("owner", states=CLEANED, else_=404),
-    "confirmation:reopen-check": act(
-        "owner", states=frozenset({State.READY, State.RETURNED, State.HALTED})
-    ),
+    "confirmation:reopen-check": act("owner", states=frozenset({State.READY, State.RETURNED, State.HALTED})),
     "confirmation:send": act("owner", states=frozenset({State.READY})),
     "review:queue": page("review"),
     "review:decide": page("reviewer"),

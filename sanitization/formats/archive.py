@@ -83,9 +83,7 @@ class ArchiveDocument:
         else:
             _write_tar(sink, clean, self._packing)
         ledger.append(LedgerEntry(part="container", fate=Fate.REBUILT, reason="packed afresh"))
-        return Rewritten(
-            ledger=tuple(ledger), fidelity=Fidelity(counts=(("members", len(self._files), len(clean)),))
-        )
+        return Rewritten(ledger=tuple(ledger), fidelity=Fidelity(counts=(("members", len(self._files), len(clean)),)))
 
 
 def _read_zip(source: BinaryIO, budget: Budget) -> tuple[dict[str, bytes | str], dict[str, bytes], str]:

@@ -67,9 +67,7 @@ ROLES: dict[str, dict[str, str]] = {
     },
     "data": dict.fromkeys("/Length1 /Length2 /Length3 /Subtype /WMode /CMapName /CIDSystemInfo /Type".split(), _PLAIN),
     "state": {
-        **dict.fromkeys(
-            "/Type /LW /LC /LJ /ML /D /RI /OP /op /OPM /FL /SM /SA /BM /CA /ca /AIS /TK".split(), _PLAIN
-        ),
+        **dict.fromkeys("/Type /LW /LC /LJ /ML /D /RI /OP /op /OPM /FL /SM /SA /BM /CA /ca /AIS /TK".split(), _PLAIN),
         "/Font": "font",
         "/SMask": "softmask",
     },

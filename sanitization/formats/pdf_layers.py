@@ -90,9 +90,7 @@ class Layers:
 
 
 # What leaves ink; everything else (positions, colours, clips) must go on working for what follows.
-_PAINTS = frozenset(
-    {"Tj", "TJ", "'", '"', "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "INLINE IMAGE"}
-)
+_PAINTS = frozenset({"Tj", "TJ", "'", '"', "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "INLINE IMAGE"})
 
 
 def _numbers(groups: Any) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
@@ -91,6 +92,7 @@ def _prepared(pdf: pikepdf.Pdf, source: BinaryIO, limits: Limits) -> Prepared:
     cleaner = Cleaner(pdf, layers)
     target = pikepdf.Pdf.new()
     for index, page in enumerate(pdf.pages):
+        _check_contents(page)
         try:
             _own_inherited(page)
             cleaner.page(page.obj)
@@ -133,6 +135,21 @@ def _check_box(page: pikepdf.Page) -> None:
         raise LimitReached("pdf.page_size")
     if abs(right - left) < 1 or abs(top - bottom) < 1:
         page.obj["/MediaBox"] = pikepdf.Array(DEFAULT_BOX)
+
+
+def _check_contents(page: pikepdf.Page) -> None:
+    """A page that unpacks beyond the limit is refused, and not drawn instead: drawing it would take minutes."""
+    contents = page.obj.get("/Contents")
+    streams = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    for stream in streams:
+        if isinstance(stream, pikepdf.Stream) and "FlateDecode" in str(stream.get("/Filter", "")):
+            inflating = zlib.decompressobj()
+            try:
+                inflating.decompress(stream.read_raw_bytes(), STREAM_BYTES)
+            except zlib.error:
+                continue  # damaged: the reader below says what becomes of it
+            if inflating.unconsumed_tail:
+                raise LimitReached("pdf.too_big")
 
 
 def _own_inherited(page: pikepdf.Page) -> None:

@@ -73,9 +73,7 @@ def source_slices(text: str) -> Iterator[Slice]:
 def _line(text: str, number: int, start: int, end: int, kind: PassageKind, mark: str = "") -> Iterator[Slice]:
     for begin, finish in cut_points(text, start, end):
         key = f"l{number}{mark}" if begin == start else f"l{number}{mark}+{begin - start}"
-        passage = Passage(
-            key=key, text=text[begin:finish], place=f"line {number}", kind=kind, group=group_of(number)
-        )
+        passage = Passage(key=key, text=text[begin:finish], place=f"line {number}", kind=kind, group=group_of(number))
         yield Slice(passage=passage, start=begin, end=finish)
 
 

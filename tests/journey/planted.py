@@ -25,7 +25,14 @@ MAILS = [
     "sgallagher@castellan-partners.co.uk", "rkrishnan@brightwater-logistics.com", "a.brandt@norrland-timber.de",
     "kwame@brightwater-logistics.com",
 ]  # fmt: skip
-PHONES = ["+44 20 7946 0321", "+1 415 555 0134", "+49 30 901820", "(212) 555-0187", "+44 7700 900455", "+34 912 345 678"]
+PHONES = [
+    "+44 20 7946 0321",
+    "+1 415 555 0134",
+    "+49 30 901820",
+    "(212) 555-0187",
+    "+44 7700 900455",
+    "+34 912 345 678",
+]
 CARDS = ["4111 1111 1111 1111", "5500 0055 5555 5559"]
 IDS = [
     "GB29 NWBK 6016 1331 9268 19", "DE89 3704 0044 0532 0130 00", "536-90-4399", "EMP-204815", "CUST-778120",
@@ -35,7 +42,12 @@ SECRETS = [
     "AKIAIOSFODNN7EXAMPLQ", "ghp_Zx8Kq2Vt7Nw4Rb9Lm3Yc6Hd1Jf5Gs0Pa2Te4", "postgres://svc_ops:Tr0ub4dor-9@db1.brightwater.internal:5432/ops",
     "sk_live_51Hq8ZKJx2mNv7RtYbW3cLp9D",
 ]  # fmt: skip
-HOSTS = ["db1.brightwater.internal", "https://wiki.brightwater.internal/kestrel/plan", "10.42.17.9", "\\\\fs01\\deals\\2024"]
+HOSTS = [
+    "db1.brightwater.internal",
+    "https://wiki.brightwater.internal/kestrel/plan",
+    "10.42.17.9",
+    "\\\\fs01\\deals\\2024",
+]
 PATHS = ["C:\\Users\\mholloway\\Documents\\plan.docx", "/home/rkrishnan/projects/ops"]
 ADDRESSES = ["48 Larkspur Crescent", "1709 Juniper Hollow Road"]
 METADATA = ["Annelise Brandt", "Kwame Boateng", "Castellan Partners LLP"]
@@ -110,7 +122,11 @@ def deck() -> bytes:
     for title, body, note in (
         (TERM, f"Steering group of {FIRMS[1]}\nChair: {PEOPLE[6]}", f"Thank {PEOPLE[7]} and mention {MAILS[7]}."),
         ("Quarterly revenue", f"Contact: {PEOPLE[7]}, {PHONES[5]}", f"Invoice number: {IDS[5]}"),
-        ("Systems", f"Database on {HOSTS[0]}, gateway {HOSTS[2]}", f"Signed for {FIRMS[2]} by {PEOPLE[8]} ({MAILS[8]})"),
+        (
+            "Systems",
+            f"Database on {HOSTS[0]}, gateway {HOSTS[2]}",
+            f"Signed for {FIRMS[2]} by {PEOPLE[8]} ({MAILS[8]})",
+        ),
     ):
         slide = deck.slides.add_slide(deck.slide_layouts[1])
         slide.shapes.title.text = title

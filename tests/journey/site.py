@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import base64
 import os
 import re
@@ -28,6 +29,20 @@ RIGHTS = {
 }  # fmt: skip
 
 
+# One start of Django does all the preparing; static files are collected once for all sites of a test process.
+STATIC = Path(tempfile.gettempdir()) / f"faircopy-static-{os.getpid()}"
+PREPARE = """
+from django.conf import settings
+from django.core.management import call_command
+from portal.accounts import demo_people
+call_command("migrate", verbosity=0)
+if not settings.STATIC_ROOT.exists():
+    call_command("collectstatic", verbosity=0, interactive=False)
+demo_people.ensure()
+"""
+atexit.register(shutil.rmtree, STATIC, ignore_errors=True)
+
+
 class Site:
     """Started by parts, so that a test can kill one. All of it ends in close()."""
 
@@ -44,14 +59,13 @@ class Site:
             "FAIRCOPY_STALE_SECONDS": "2",
             "FAIRCOPY_LOG_LEVEL": "ERROR",
             "PYTHONWARNINGS": "ignore",
+            "FAIRCOPY_STATIC": str(STATIC),
             **environment,
         }
         self.parts: dict[str, subprocess.Popen[bytes]] = {}
         for folder in ("broker/queue", "broker/control", "scratch", "staging"):
             (self.var / folder).mkdir(parents=True)
-        self.manage("migrate", "--verbosity", "0")
-        self.manage("collectstatic", "--verbosity", "0", "--no-input")
-        self.manage("shell", "-v", "0", "-c", "from portal.accounts import demo_people; demo_people.ensure()")
+        self.manage("shell", "-v", "0", "-c", PREPARE)
 
     def manage(self, *arguments: str) -> str:
         done = subprocess.run(

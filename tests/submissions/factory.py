@@ -36,9 +36,7 @@ RIGHTS = {
     "purposes": ["evaluate"],
 }  # fmt: skip
 _READ = frozenset(State) - {State.DRAFT, State.SCANNING}
-_CLEANED = frozenset(
-    {State.READY, State.SUBMITTED, State.IN_REVIEW, State.RETURNED, State.APPROVED, State.REJECTED}
-)
+_CLEANED = frozenset({State.READY, State.SUBMITTED, State.IN_REVIEW, State.RETURNED, State.APPROVED, State.REJECTED})
 
 
 def reading_of(text: str, name: str) -> Reading:
@@ -46,7 +44,9 @@ def reading_of(text: str, name: str) -> Reading:
     for value, entity in (("Walt Harborline", "PERSON"), ("Harborline Capital LLP", "ORGANIZATION")):
         start = text.find(value)
         if start >= 0:
-            span = Span(start=start, end=start + len(value), entity=entity, score=0.9, detectors=("test",), reason="test")
+            span = Span(
+                start=start, end=start + len(value), entity=entity, score=0.9, detectors=("test",), reason="test"
+            )
             found.append(Found(key="line1", location=Location(place="line 1"), value=value, span=span))
     seen = (
         Seen(key="name", location=Location(place="file name"), kind=PassageKind.NAME, text=name),

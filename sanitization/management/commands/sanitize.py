@@ -13,7 +13,7 @@ from sanitization import commandline
 
 class Command(BaseCommand):
     help = "Write a verified clean copy of one file."
-    requires_system_checks: list[str] = []  # noqa: RUF012  # Django's own attribute
+    requires_system_checks: list[str] = []  # Django's own attribute
 
     def add_arguments(self, parser: CommandParser) -> None:
         commandline.add_arguments(parser)
