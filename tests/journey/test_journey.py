@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,24 +16,7 @@ from tests.decoding import survivors, text_of
 from tests.journey import planted
 from tests.journey.site import PASSWORD, Site
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PATIENCE = 120_000
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if CHROMIUM is None:
-        pytest.skip("component not installed: chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-                  "--disable-background-networking", "--disable-component-update"],
-        )  # fmt: skip
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="module")
@@ -83,9 +65,7 @@ class Seat:
 
 @pytest.mark.browser
 @pytest.mark.xdist_group("journey")
-def test_a_submission_travels_from_the_contractor_to_the_buyer(
-    browser: Any, site: Site, tmp_path: Path
-) -> None:
+def test_a_submission_travels_from_the_contractor_to_the_buyer(browser: Any, site: Site, tmp_path: Path) -> None:
     uploads = planted.files()
     everything = planted.REQUEST.encode() + b"".join(name.encode() + b"\n" for name in uploads)
     seen = set(survivors(everything, planted.VALUES))

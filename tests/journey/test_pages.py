@@ -1,0 +1,316 @@
+"""Every page as each role meets it: reachable by everybody, whole on a phone, quiet in the console, usable by keys."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.journey.site import PASSWORD, Site
+from tests.services import wait_for
+
+PATIENCE = 60_000
+DESK, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
+PEOPLE = "".join(f"Write to person{number}@brightwater{number}.example first.\n" for number in range(12))
+# States that the samples do not reach, and a batch in each state. Prints the pages of each role.
+MORE = """
+import dataclasses, json
+from portal.accounts import demo_people
+from submissions.batches import actions as batches
+from submissions.choices import REJECT_CODES, RETURN_CODES
+from submissions.demo import handing_in
+from submissions.demo.samples import SAMPLES
+from submissions.intake import uploading
+from submissions.models import Batch, CuratedItem, Review, Submission
+from submissions.review import actions as review
+
+people = demo_people.ensure()
+sample = next(each for each in SAMPLES if each.goal == "approved")
+made = {}
+for name, code in (("halted", "file.encrypted"), ("quarantined", "engine.crashed"), ("withdrawn", "")):
+    made[name] = handing_in._hand_in(people["contractor"], sample)
+    Submission.objects.filter(pk=made[name].pk).update(state=name, halted_code=code)
+for name, decision, codes in (("returned", "return", RETURN_CODES), ("rejected", "reject", REJECT_CODES)):
+    made[name] = handing_in._hand_in(people["contractor"], sample)
+    Submission.objects.filter(pk=made[name].pk).update(state=name)
+    Review.objects.create(submission=made[name], reviewer=people["reviewer"], version=1, decision=decision,
+                          code=codes[0][0], note="One line\\nand another", bundle_digest="0" * 64)
+made["refused"] = handing_in._hand_in(people["contractor"], dataclasses.replace(sample, context={}))
+uploading.add_bytes(people["contractor"], made["refused"], "deliverable", "broken.pdf", b"%PDF-1.4 nonsense")
+made |= {row.state: row for row in Submission.objects.filter(
+    state__in=["approved", "submitted", "ready", "confirming"]).order_by("-number")}
+item = CuratedItem.objects.get()
+sealed = batches.create(people["admin"], "Sealed", "evaluate")
+batches.add(people["admin"], sealed, [item.pk])
+batches.seal(people["admin"], sealed)
+exported = batches.create(people["admin"], "Exported", "evaluate")
+batches.add(people["admin"], exported, [item.pk])
+batches.seal(people["admin"], exported)
+batches.order_export(people["admin"], exported)
+own = {name: f"/pieces/{row.pk}/" for name, row in made.items()}
+step = own["refused"]
+print(json.dumps({
+    "nobody": ["/sign-in/", "/join/nothing/", "/health/", "/style/", "/nowhere/"],
+    "contractor": ["/pieces/", *[own[name] for name in "halted quarantined returned rejected refused approved".split()], *[f"{step}{name}/" for name in "request files context rights ready".split()],
+                   own["confirming"] + "check/", own["ready"] + "fair-copy/", "/record/", "/health/"],
+    "reviewer": ["/review/", "/review/?format=pptx", f"/review/{made['submitted'].pk}/", "/style/", "/pieces/"],
+    "admin": ["/store/", "/store/?q=nothing", f"/store/{item.pk}/", "/batches/",
+              *[f"/batches/{batch.pk}/" for batch in Batch.objects.all()],
+              "/people/", f"/people/{people['reviewer'].pk}/", "/record/"],
+    "refused": step,
+    "submitted": f"/review/{made['submitted'].pk}/",
+}))
+"""
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Site]:
+    made = Site(FAIRCOPY_DETECTOR="none", FAIRCOPY_DEMO="true")
+    made.start()
+    over = threading.Event()
+    supervisor = threading.Thread(target=_supervise, args=(made, over))
+    supervisor.start()
+    try:
+        made.manage("demo")
+        yield made
+    finally:
+        over.set()
+        supervisor.join()
+        made.close()
+
+
+def _supervise(site: Site, over: threading.Event) -> None:
+    """Start a worker that ended anew, as `serve` does; one that a test killed stays dead."""
+    while not over.wait(0.5):
+        worker = site.parts.get("worker")
+        if worker is not None and worker.poll() is not None and site.parts.get("worker") is worker:
+            site.start("worker")
+
+
+@pytest.fixture(scope="module")
+def pages(site: Site) -> Any:
+    return json.loads(site.manage("shell", "-v", "0", "-c", MORE).splitlines()[-1])
+
+
+class Visit:
+    """A browser of its own for one person; collects what the pages complain of."""
+
+    def __init__(self, browser: Any, site: Site, role: str = "nobody", **options: Any) -> None:
+        self.site = site
+        self.complaints: list[str] = []
+        self.context = browser.new_context(**{"viewport": DESK, "reduced_motion": "reduce", **options})
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(PATIENCE)
+        self.page.on("console", self._listen)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"{self.page.url}: {error}"))
+        if role != "nobody":
+            self.page.goto(f"{site.base}/sign-in/")
+            self.page.keyboard.type(f"{role}@demo.example")  # the field has the focus already
+            self.page.keyboard.press("Tab")
+            self.page.keyboard.type(PASSWORD)
+            self.page.keyboard.press("Enter")
+            self.page.wait_for_selector("details.account")
+
+    def _listen(self, message: Any) -> None:
+        # A refusal's own page is no fault of the page; anything else is, a report of the CSP included.
+        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
+            self.complaints.append(f"{self.page.url}: {message.text}")
+
+    def go(self, path: str) -> None:
+        self.page.goto(self.site.base + path)
+
+    def look(self, what: str) -> list[str]:
+        """Faults of the page as it stands: axe in both themes, width on a phone."""
+        from axe_playwright_python.sync_playwright import Axe
+
+        faults = []
+        for scheme in ("light", "dark"):
+            self.page.emulate_media(color_scheme=scheme)
+            answer = Axe().run(self.page, options={"resultTypes": ["violations"], "runOnly": AXE_TAGS})
+            faults += [
+                f"{what} {scheme}: {found['impact']} {found['id']} {[node['target'] for node in found['nodes']][:3]}"
+                for found in answer.response["violations"]
+                if found["impact"] in ("serious", "critical")
+            ]
+        self.page.set_viewport_size(PHONE)
+        width = self.page.evaluate("document.documentElement.scrollWidth")
+        self.page.set_viewport_size(DESK)
+        return faults + ([f"{what}: {width} pixels wide on a phone"] if width > PHONE["width"] else [])
+
+
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pages")]
+
+
+@pytest.mark.parametrize("role", ["nobody", "contractor", "reviewer", "admin"])
+def test_every_page_is_open_to_everybody(browser: Any, site: Site, pages: Any, role: str) -> None:
+    visit = Visit(browser, site, role)
+    faults = []
+    for path in pages[role]:
+        visit.go(path)
+        faults += visit.look(path)
+    assert faults == []
+    assert visit.complaints == []
+    visit.context.close()
+
+
+def test_refused_answers_are_said_beside_their_fields(browser: Any, site: Site, pages: Any) -> None:
+    visit = Visit(browser, site, "contractor")
+    step = pages["refused"]
+    faults = []
+    for name, button in (("context", "Save and go on to the rights"), ("rights", "Sign and go on")):
+        visit.go(f"{step}{name}/")
+        visit.page.locator("main form").last.evaluate("form => form.noValidate = true")
+        visit.page.get_by_role("button", name=button).click()
+        visit.page.wait_for_selector(".error")
+        faults += visit.look(f"refused {name}")
+    assert faults == []
+    assert visit.complaints == []
+    visit.context.close()
+
+
+def test_a_reviewer_decides_by_keys(browser: Any, site: Site, pages: Any) -> None:
+    visit = Visit(browser, site, "reviewer")
+    page = visit.page
+    visit.go("/review/")
+    page.keyboard.press("j")
+    assert "/review/" in page.evaluate("document.activeElement.href")
+    visit.go(pages["submitted"])
+    page.get_by_role("button", name="Claim this").press("Enter")
+    page.wait_for_selector(".decision")
+    page.keyboard.press("?")
+    page.wait_for_selector("dialog.keys[open]")
+    assert visit.look("keys") == []
+    page.keyboard.press("Escape")
+    for key in "123":
+        page.keyboard.press(key)
+    page.wait_for_selector("text=3 of 4 checked")
+    page.get_by_role("button", name="Approve").press("Enter")
+    page.wait_for_selector("[role=alert]")
+    assert visit.look("decision refused") == []
+    page.get_by_role("link", name="Return…").press("Enter")
+    assert page.evaluate("document.activeElement.id") == "return-code"
+    assert visit.complaints == []
+    visit.context.close()
+
+
+def test_ten_findings_are_decided_by_keys_alone(browser: Any, site: Site) -> None:
+    contractor = site.sign_in("contractor")
+    path = contractor.start()
+    contractor.fill(path, "Please tidy the list of people.", {"people.txt": PEOPLE.encode()})
+    assert contractor.post(f"{path}start-check/").ok
+    contractor.wait_state(path, "confirming")
+    visit = Visit(browser, site, "contractor")
+    page = visit.page
+    visit.go(f"{path}check/")
+    page.wait_for_selector("#check.live")
+    for decided in range(1, 10):
+        if decided == 1:
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("e" if decided == 5 else "h")
+        page.wait_for_selector(f"text=/^{decided} of 12 decided/")
+        assert page.evaluate("document.activeElement.matches('.value-row summary')"), "the next row has the focus"
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.name") == "because"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=/^10 of 12 decided/")
+    assert page.locator(".value-row .state.look").count() == 1, "one is kept"
+    page.keyboard.press("h")
+    page.wait_for_selector("text=/^11 of 12 decided/")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("u")
+    page.wait_for_selector("text=/^10 of 12 decided/")
+    assert page.text_content("#said").startswith("10 of 12 decided"), "it is said aloud"
+    assert visit.look("the check, half decided") == []
+    assert visit.complaints == []
+    visit.context.close()
+
+
+def test_an_invitation_is_handed_over_and_taken(browser: Any, site: Site) -> None:
+    admin, guest = Visit(browser, site, "admin"), Visit(browser, site)
+    admin.go("/people/")
+    admin.page.get_by_label("E-mail of the person").fill("new@people.example")
+    admin.page.get_by_role("button", name="Invite").press("Enter")
+    link = admin.page.text_content("[data-invitation]")
+    assert admin.look("an invitation") == []
+    guest.page.goto(link)
+    assert guest.look("joining") == []
+    guest.page.get_by_role("button", name="Join").press("Enter")
+    assert guest.look("joining, refused") == []
+    assert admin.complaints + guest.complaints == []
+    admin.context.close()
+    guest.context.close()
+
+
+def test_a_phone_shows_the_list_or_the_file(browser: Any, site: Site, pages: Any) -> None:
+    visit = Visit(browser, site, "contractor", viewport=PHONE)
+    page = visit.page
+    visit.go(next(path for path in pages["contractor"] if path.endswith("check/")))
+    assert page.is_visible(".groups")
+    assert not page.is_visible(".file-pane")
+    page.get_by_role("button", name="The file").click()
+    assert not page.is_visible(".groups")
+    page.locator(".file-pane mark").first.click()
+    page.wait_for_selector(".groups .value-row[open]")
+    assert page.is_visible(".groups")
+    visit.context.close()
+
+
+def test_a_chosen_theme_stays(browser: Any, site: Site) -> None:
+    visit = Visit(browser, site, "reviewer", color_scheme="light")
+    page = visit.page
+    page.get_by_label("Account").click()
+    page.get_by_role("button", name="Dark").click()
+    for path in ("/review/", "/style/"):
+        visit.go(path)
+        assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+    page.get_by_label("Account").click()
+    page.get_by_role("button", name="Auto").click()
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.theme || ''") == ""
+    visit.context.close()
+
+
+def test_an_upload_outlives_the_death_of_the_web_server(browser: Any, site: Site, tmp_path: Path) -> None:
+    """The last test: it ends the worker too, so that the page must say that nobody works."""
+    site.kill("worker")
+    content = b"".join(b"Line %07d of a long log.\n" % number for number in range(1_400_000))
+    (tmp_path / "long log.txt").write_bytes(content)
+    path = site.sign_in("contractor").start()
+    visit = Visit(browser, site, "contractor")
+    page = visit.page
+    visit.go(f"{path}files/")
+    slow = visit.context.new_cdp_session(page)
+    slow.send("Network.enable")
+    slow.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 12 << 20},
+    )
+    page.set_input_files("#choose-deliverable", tmp_path / "long log.txt")
+    sent = "document.querySelector('[data-state=sending] progress')?.value || 0"
+    wait_for(lambda: page.evaluate(sent) > 30, what="a third of the file to be sent")
+    site.kill("web")
+    page.wait_for_timeout(300)
+    assert page.locator("[data-state=sending]").count() == 1, "it has not given up"
+    site.start("web")
+    page.wait_for_selector("li[data-artifact] >> text=long log.txt")
+    page.wait_for_selector("[data-no-worker]")
+    assert visit.look("nobody works") == []
+    asked = (
+        "import hashlib; from submissions.models import Artifact; from portal.vault import actions as vault;"
+        "row = Artifact.objects.filter(role='deliverable').latest('added_at');"
+        "print(row.size, hashlib.sha256(vault.read_bytes(row.source)).hexdigest())"
+    )
+    told = site.manage("shell", "-v", "0", "-c", asked).split()
+    assert told == [str(len(content)), hashlib.sha256(content).hexdigest()]
+    wait_for(lambda: site.sign_in("contractor").get("/health/").status_code == 503, what="health to turn red")
+    visit.go("/health/")
+    assert visit.look("health red") == []
+    visit.context.close()
