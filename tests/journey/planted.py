@@ -20,7 +20,8 @@ PEOPLE = [
 ]  # fmt: skip
 FIRMS = ["Brightwater Logistics Ltd", "Castellan Partners LLP", "Norrland Timber GmbH"]
 MAILS = [
-    "margaret.holloway@brightwater-logistics.com", "d.volkov@castellan-partners.co.uk", "aisha@brightwater-logistics.com",
+    "margaret.holloway@brightwater-logistics.com", "d.volkov@castellan-partners.co.uk",
+    "aisha@brightwater-logistics.com",
     "t.lindqvist@norrland-timber.de", "carmen.delgado@castellan-partners.co.uk", "h.nakamura@brightwater-logistics.com",
     "sgallagher@castellan-partners.co.uk", "rkrishnan@brightwater-logistics.com", "a.brandt@norrland-timber.de",
     "kwame@brightwater-logistics.com",
