@@ -56,7 +56,9 @@ own = {name: f"/pieces/{row.pk}/" for name, row in made.items()}
 step = own["refused"]
 print(json.dumps({
     "nobody": ["/sign-in/", "/join/nothing/", "/health/", "/style/", "/nowhere/"],
-    "contractor": ["/pieces/", *[own[name] for name in "halted quarantined returned rejected refused approved".split()], *[f"{step}{name}/" for name in "request files context rights ready".split()],
+    "contractor": ["/pieces/",
+                   *[own[name] for name in "halted quarantined returned rejected refused approved".split()],
+                   *[f"{step}{name}/" for name in "request files context rights ready".split()],
                    own["confirming"] + "check/", own["ready"] + "fair-copy/", "/record/", "/health/"],
     "reviewer": ["/review/", "/review/?format=pptx", f"/review/{made['submitted'].pk}/", "/style/", "/pieces/"],
     "admin": ["/store/", "/store/?q=nothing", f"/store/{item.pk}/", "/batches/",
@@ -129,9 +131,11 @@ class Visit:
         from axe_playwright_python.sync_playwright import Axe
 
         faults = []
-        for scheme in ("light", "dark"):
+        # The dark theme differs in its colours alone.
+        for scheme, rules in (("light", AXE_TAGS), ("dark", ["color-contrast"])):
             self.page.emulate_media(color_scheme=scheme)
-            answer = Axe().run(self.page, options={"resultTypes": ["violations"], "runOnly": AXE_TAGS})
+            only = {"type": "tag" if rules is AXE_TAGS else "rule", "values": rules}
+            answer = Axe().run(self.page, options={"resultTypes": ["violations"], "runOnly": only})
             faults += [
                 f"{what} {scheme}: {found['impact']} {found['id']} {[node['target'] for node in found['nodes']][:3]}"
                 for found in answer.response["violations"]
