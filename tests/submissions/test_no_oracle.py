@@ -120,6 +120,7 @@ def planted(people: dict[str, Any], monkeypatch: Any, settings: Any, tmp_path: A
     content = plant().encode()
     upload = uploading.begin(owner, draft, Role.DELIVERABLE, f"{plant()}.txt", len(content) + 1)
     uploading.receive(upload, 0, io.BytesIO(content), len(content))
+    uploading.add_bytes(owner, draft, Role.REFERENCE, f"{plant()}.txt", plant().encode())
     last = factory.make(owner, State.IN_REVIEW, reviewer=people["claimer"])
     factory.add_artifact(last, Role.REFERENCE, plant(), "Person 1", f"{plant()}.txt")
     digest = bundles.digest(bundles.files_of(last))
@@ -128,7 +129,7 @@ def planted(people: dict[str, Any], monkeypatch: Any, settings: Any, tmp_path: A
     batches.add(people["admin"], batch, [item.pk])
     batches.seal(people["admin"], batch)
     work.perform_export(batches.order_export(people["admin"], batch).pk)
-    assert len(values) == 56
+    assert len(values) == 58
     return values
 
 
