@@ -112,7 +112,8 @@ class Visit:
         self.page.on("pageerror", lambda error: self.complaints.append(f"{self.page.url}: {error}"))
         if role != "nobody":
             self.page.goto(f"{site.base}/sign-in/")
-            self.page.keyboard.type(f"{role}@demo.example")  # the field has the focus already
+            self.page.focus("#id_username")
+            self.page.keyboard.type(f"{role}@demo.example")
             self.page.keyboard.press("Tab")
             self.page.keyboard.type(PASSWORD)
             self.page.keyboard.press("Enter")
