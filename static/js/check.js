@@ -105,5 +105,6 @@ document.body.addEventListener("htmx:afterSwap", () => {
   if (focused) rowOf(focused)?.querySelector("summary").focus();
   focused = "";
 });
-check.classList.add("live");
 showPane(pane);
+// Only now has htmx taken the forms over: a key pressed before is an ordinary form, answered by a whole page.
+document.addEventListener("DOMContentLoaded", () => check.classList.add("live"));
