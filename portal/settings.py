@@ -162,7 +162,7 @@ STATIC_ROOT = Path(env.text("FAIRCOPY_STATIC", str(VAR_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
 # Jobs: the database row is the work item, the broker only rings.
-BROKER_URL = env.text("FAIRCOPY_BROKER_URL", "filesystem://" if EMBEDDED else "")
+BROKER_URL = env.text("FAIRCOPY_BROKER_URL", "folder://localhost//" if EMBEDDED else "")
 if not BROKER_URL:
     raise ImproperlyConfigured("FAIRCOPY_BROKER_URL must be set in production mode.")
 CELERY_BROKER_URL = BROKER_URL
@@ -182,7 +182,7 @@ CELERY_BEAT_SCHEDULE = {
     "nudge": {"task": "submissions.tasks.nudge", "schedule": 10.0, "options": {"expires": 15}},
     "clear-staging": {"task": "submissions.tasks.clear_staging", "schedule": 600.0, "options": {"expires": 300}},
 }
-if BROKER_URL.startswith("filesystem"):
+if BROKER_URL.startswith("folder"):
     _broker_dir = VAR_DIR / "broker"
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(_broker_dir / "queue"),

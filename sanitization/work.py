@@ -90,8 +90,12 @@ def _scan(held: Claim) -> None:
     with _in_memory(scan.source) as source:
         reading = runtime.confinement().scan(source, name, known)
     sealed = vault.put_bytes(scan.owner, VaultObject.Kind.READING, wire.encode(reading))
-    with claims.committing(held):
-        records.save_reading(scan, reading, sealed)
+    try:
+        with claims.committing(held):
+            records.save_reading(scan, reading, sealed)
+    except FenceLost:
+        vault.shred(sealed)  # nothing will ever refer to it
+        raise
 
 
 def _redact(held: Claim) -> None:

@@ -30,9 +30,7 @@ def record(actor: Any, action: str, thing: str, thing_id: object = "", **details
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("an event is written in the transaction of its effect")
-    Head.objects.get_or_create(pk=1)
-    # PostgreSQL: the row lock serialises appends. SQLite: IMMEDIATE transactions already do.
-    head = Head.objects.select_for_update().get(pk=1)
+    head = take_turn()
     event = Event(
         seq=head.seq + 1,
         at=_now(),
@@ -48,6 +46,15 @@ def record(actor: Any, action: str, thing: str, thing_id: object = "", **details
     event.save(force_insert=True)
     Head.objects.filter(pk=1).update(seq=event.seq, digest=event.digest)
     return event
+
+
+def take_turn() -> Head:
+    """Wait until no other transaction appends. Whoever gives out numbers takes its turn first, too.
+
+    PostgreSQL: the row lock serialises appends until the commit. SQLite: IMMEDIATE transactions already do.
+    """
+    Head.objects.get_or_create(pk=1)
+    return Head.objects.select_for_update().get(pk=1)
 
 
 def digest_of(event: Event) -> str:

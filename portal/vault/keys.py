@@ -41,7 +41,10 @@ def _masters(declared: tuple[str, ...]) -> dict[int, bytes]:
     masters = {}
     for entry in declared:
         version, _, secret = entry.partition(":")
-        key = bytes.fromhex(secret)
+        try:
+            key = bytes.fromhex(secret)
+        except ValueError:
+            key = b""
         if len(key) != 32:
             raise ImproperlyConfigured("A vault master key must have 32 bytes in hexadecimal.")
         masters[int(version)] = key

@@ -25,6 +25,7 @@ ITEM_LIMIT = 10_000
 
 def create(actor: User, name: str, purpose: str) -> Batch:
     with transaction.atomic():
+        chain.take_turn()
         highest = Batch.objects.aggregate(highest=Max("number"))["highest"]
         batch = Batch.objects.create(number=(highest or 0) + 1, name=name.strip(), purpose=purpose, made_by=actor)
         chain.record(actor, "batch.created", "batch", batch.pk)

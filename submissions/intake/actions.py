@@ -28,6 +28,7 @@ REQUEST_LIMIT = 200_000
 def start(owner: Any) -> Submission:
     """Begin a new piece of work."""
     with transaction.atomic():
+        chain.take_turn()
         highest = Submission.objects.aggregate(highest=Max("number"))["highest"]
         submission = Submission.objects.create(owner=owner, number=(highest or 0) + 1)
         chain.record(owner, "submission.started", "submission", submission.pk)

@@ -13,6 +13,17 @@ YES_NO = (("yes", "Yes"), ("no", "No"))
 EMPTY = (("", "Choose…"),)
 
 
+class PlainForm(forms.Form):
+    """Base of the steps: an empty answer is asked for in plain words."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if field.error_messages.get("required") == "This field is required.":
+                chooses = isinstance(field, forms.ChoiceField)
+                field.error_messages["required"] = "Choose one." if chooses else "Fill this in."
+
+
 class RequestForm(forms.Form):
     text = forms.CharField(
         label="What were you asked to do?",
@@ -30,7 +41,7 @@ class RequestForm(forms.Form):
         return text
 
 
-class ContextForm(forms.Form):
+class ContextForm(PlainForm):
     occupation = forms.ChoiceField(label="Your occupation in this work", choices=EMPTY + OCCUPATIONS)
     sector = forms.ChoiceField(label="Sector of the work", choices=EMPTY + SECTORS)
     authenticity = forms.ChoiceField(label="Is it real?", choices=Submission.Authenticity, widget=forms.RadioSelect)
@@ -42,7 +53,7 @@ class ContextForm(forms.Form):
     year = forms.IntegerField(label="Year it was done", min_value=1980, max_value=2100, required=False)
 
 
-class RightsForm(forms.Form):
+class RightsForm(PlainForm):
     made_for = forms.ChoiceField(
         label="Who was it made for?",
         choices=[
