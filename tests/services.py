@@ -138,7 +138,8 @@ def redis_server() -> Iterator[Server]:
     (port,) = free_ports(1)
     folder = tempfile.mkdtemp(prefix="faircopy-redis-")
     server = Server(
-        ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--dir", folder, "--save", "", "--appendonly", "no"],
+        ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--dir", folder, "--save", "", "--appendonly",
+         "no"],
         port,
     )  # fmt: skip
     server.start()

@@ -65,7 +65,9 @@ def test_half_a_message_stops_nobody(tmp_path: Path) -> None:
 
 def _take(waiting: Any, got: list[Any]) -> bool:
     try:
-        got.append(waiting.get(timeout=0.5).payload)
+        message = waiting.get(timeout=0.5)
     except Empty:
         return False
+    message.ack()
+    got.append(message.payload)
     return True
