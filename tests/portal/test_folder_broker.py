@@ -52,10 +52,11 @@ def test_every_message_is_taken_once_by_one_of_many(tmp_path: Path) -> None:
 
 
 def test_half_a_message_stops_nobody(tmp_path: Path) -> None:
+    # A queue name of its own: kombu remembers within one process which queues were bound, whatever the folder.
     got: list[Any] = []
     with connection(tmp_path) as link:
-        waiting = link.SimpleQueue("jobs")
-        (tmp_path / "queue" / "1_half.jobs.msg").write_text('{"body": "ab')
+        waiting = link.SimpleQueue("halves")
+        (tmp_path / "queue" / "1_half.halves.msg").write_text('{"body": "ab')
         waiting.put({"number": 1})
         wait_for(lambda: _take(waiting, got), what="the whole message")
 
