@@ -47,3 +47,10 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("reference material is absent")
     return folder
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes and long texts name no test: packed ones hold the time and would differ between test processes."""
+    if isinstance(val, bytes) or (isinstance(val, str) and len(val) > 40):
+        return argname
+    return None
