@@ -21,6 +21,7 @@ import pytest
 
 _VAR = tempfile.mkdtemp(prefix="faircopy-tests-")
 Path(_VAR).chmod(0o755)
+(Path(_VAR) / "static").mkdir()
 os.environ["FAIRCOPY_VAR"] = _VAR
 os.environ["FAIRCOPY_TEST_DATABASE"] = f"{_VAR}/test.sqlite3"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
