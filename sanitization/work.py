@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -20,7 +19,7 @@ from portal.queue.models import Status
 from portal.vault import actions as vault
 from portal.vault.keys import KeyDestroyed
 from portal.vault.models import VaultObject
-from portal.vault.storages import STORE_ERRORS
+from portal.vault.storages import STORE_ERRORS, measure
 from sanitization import records, runtime, wire
 from sanitization.errors import Refusal
 from sanitization.models import Redaction, Scan
@@ -108,7 +107,7 @@ def _redact(held: Claim) -> None:
         preview = runtime.confinement().read(sink, redaction.clean_name)
         # Content-free names; the fence keeps two workers' bytes apart, only the committed one is referenced.
         stored = f"{row.pk.hex[:2]}/{row.pk.hex}-{held.fence}"
-        digest, size = _measure(sink)
+        digest, size = measure(sink)
         try:
             sink.seek(0)
             clean_as = storages["clean"].save(stored, File(sink, name=stored))
@@ -142,13 +141,3 @@ def _in_memory(stored: VaultObject) -> Iterator[BinaryIO]:
         file.flush()
         file.seek(0)
         yield file
-
-
-def _measure(file: BinaryIO) -> tuple[str, int]:
-    file.seek(0)
-    digest = hashlib.sha256()
-    size = 0
-    while part := file.read(1 << 20):
-        digest.update(part)
-        size += len(part)
-    return digest.hexdigest(), size

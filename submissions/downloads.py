@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from django.core.files.storage import storages
 from django.http import FileResponse
 
-from portal.vault.storages import STORE_ERRORS
+from portal.vault.storages import STORE_ERRORS, measure
 from sanitization.models import Redaction
 from submissions.errors import NotNow
 
 
 def digest_of(storage: str, name: str) -> str:
     """SHA-256 of the stored bytes, "" where there are none."""
-    digest = hashlib.sha256()
     try:
         with storages[storage].open(name) as file:
-            while part := file.read(1 << 20):
-                digest.update(part)
+            return measure(file)[0]
     except STORE_ERRORS:
         return ""
-    return digest.hexdigest()
 
 
 def check(storage: str, name: str, sha256: str) -> None:

@@ -36,7 +36,3 @@ def may_review(user: User | None, submission: Submission | None) -> bool:
 def may_decide(user: User | None, submission: Submission | None) -> bool:
     """Only who has claimed it."""
     return may_review(user, submission) and submission is not None and submission.reviewer_id == user.pk  # type: ignore[union-attr]
-
-
-def may_own(user: User | None, submission: Submission | None) -> bool:
-    return user is not None and submission is not None and user.has_perm(may.HAND_IN) and submission.owner_id == user.pk

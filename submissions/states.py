@@ -38,8 +38,6 @@ MOVES: dict[State, frozenset[State]] = {
 }
 
 EDITABLE = frozenset({State.DRAFT})
-# States in which the contributor's own next step is due.
-YOURS = frozenset({State.DRAFT, State.CONFIRMING, State.READY, State.RETURNED, State.HALTED})
 WORKING = frozenset({State.SCANNING, State.REDACTING})
 REVIEWABLE = frozenset({State.SUBMITTED, State.IN_REVIEW})
 

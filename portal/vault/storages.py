@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 from django.core.files.base import File
@@ -13,6 +14,17 @@ from django.core.files.storage import FileSystemStorage, Storage
 
 # What a local folder or an S3-compatible service may raise while it stores or gives bytes.
 STORE_ERRORS = (OSError, BotoCoreError, ClientError)
+
+
+def measure(file: IO[bytes]) -> tuple[str, int]:
+    """SHA-256 in hexadecimal and size in bytes of a seekable file, read from its start in pieces."""
+    file.seek(0)
+    digest = hashlib.sha256()
+    size = 0
+    while part := file.read(1 << 20):
+        digest.update(part)
+        size += len(part)
+    return digest.hexdigest(), size
 
 
 class DurableFolder(FileSystemStorage):

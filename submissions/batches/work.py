@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import tempfile
-from typing import IO
 from uuid import UUID
 
 from django.conf import settings
@@ -16,7 +14,7 @@ from portal.audit import chain
 from portal.queue import claims
 from portal.queue.claims import Claim, FenceLost
 from portal.queue.models import Status
-from portal.vault.storages import STORE_ERRORS
+from portal.vault.storages import STORE_ERRORS, measure
 from submissions import lifecycle
 from submissions.batches import actions
 from submissions.batches.building import Changed, build
@@ -58,7 +56,7 @@ def _build(held: Claim) -> None:
     settings.SCRATCH_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
     with tempfile.TemporaryFile(dir=settings.SCRATCH_DIR) as aside:
         built = build(batch, items, aside)
-        digest, size = _measure(aside)
+        digest, size = measure(aside)
         aside.seek(0)
         name = f"{batch.label.lower()}-{export.pk.hex}-{held.fence}.zip"
         stored_as = storages["exports"].save(name, File(aside, name=name))
@@ -92,13 +90,3 @@ def _fail(held: Claim, code: str) -> None:
             chain.record("system:worker", "export.failed", "batch", export.batch_id, export=export.pk, code=code)
     except FenceLost:
         log.info("export %s went on elsewhere", held.pk)
-
-
-def _measure(file: IO[bytes]) -> tuple[str, int]:
-    file.seek(0)
-    digest = hashlib.sha256()
-    size = 0
-    while part := file.read(1 << 20):
-        digest.update(part)
-        size += len(part)
-    return digest.hexdigest(), size
