@@ -21,7 +21,7 @@ TRIES = 40
 class Channel(filesystem.Channel):
     def _put(self, queue: str, payload: Any, **kwargs: Any) -> None:  # type: ignore[override]
         folder = Path(self.data_folder_out)
-        name = f"{round(monotonic() * 1000)}_{uuid.uuid4()}.{queue}.msg"
+        name = f"{round(monotonic() * 1000):015d}_{uuid.uuid4()}.{queue}.msg"  # takers sort by name
         aside = folder / f".{name}.part"
         aside.write_text(dumps(payload), encoding="utf-8")  # type: ignore[no-untyped-call]
         aside.rename(folder / name)

@@ -237,6 +237,36 @@ def test_ten_findings_are_decided_by_keys_alone(browser: Any, site: Site) -> Non
     visit.context.close()
 
 
+def test_a_key_pressed_the_moment_an_answer_stands_is_answered_in_place(browser: Any, site: Site) -> None:
+    contractor = site.sign_in("contractor")
+    path = contractor.start()
+    contractor.fill(path, "Please tidy the list of people.", {"people.txt": PEOPLE.encode()})
+    assert contractor.post(f"{path}start-check/").ok
+    contractor.wait_state(path, "confirming")
+    visit = Visit(browser, site, "contractor")
+    page = visit.page
+    visit.go(f"{path}check/")
+    page.wait_for_selector("#check.live")
+    page.evaluate(
+        """() => {
+        window.presses = 0;
+        const press = () => {
+          const row = document.activeElement.closest(".value-row");
+          if (!row || window.presses >= 6) return;
+          window.presses += 1;
+          row.firstElementChild.dispatchEvent(new KeyboardEvent("keydown", { key: "h", bubbles: true, cancelable: true }));
+        };
+        new MutationObserver(press).observe(document.querySelector("#check"), { childList: true });
+        document.querySelector(".value-row summary").focus();
+        press();
+        }"""
+    )
+    page.wait_for_selector("text=/^6 of 12 decided/")
+    assert page.evaluate("window.presses") == 6, "the page was not loaded anew"
+    assert visit.complaints == []
+    visit.context.close()
+
+
 def test_an_invitation_is_handed_over_and_taken(browser: Any, site: Site) -> None:
     admin, guest = Visit(browser, site, "admin"), Visit(browser, site)
     admin.go("/people/")

@@ -56,7 +56,8 @@ def test_half_a_message_stops_nobody(tmp_path: Path) -> None:
     got: list[Any] = []
     with connection(tmp_path) as link:
         waiting = link.SimpleQueue("halves")
-        (tmp_path / "queue" / "1_half.halves.msg").write_text('{"body": "ab')
+        # Takers go by name: zeros bring it to the front whatever the machine's uptime.
+        (tmp_path / "queue" / f"{0:015d}_half.halves.msg").write_text('{"body": "ab')
         waiting.put({"number": 1})
         wait_for(lambda: _take(waiting, got), what="the whole message")
 
