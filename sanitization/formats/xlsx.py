@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from lxml import etree
@@ -30,18 +30,16 @@ class Workbook(OfficeDocument):
 
     def __init__(self, source: BinaryIO, kind: FileKind, budget: Budget) -> None:
         self._cells = 0
+        self._namespace = URI_OF["x"]
         self._strings: SharedStrings | None = None
         self._table = StringTable()
         super().__init__(source, kind, budget)
 
-    def survey_part(self, node: Node, kept: set[str]) -> etree._Element | None:
+    def survey_part(self, node: Node, kept: set[str]) -> Iterable[str]:
         if node is self.graph.main:
             self._load_strings()
         if node.role is not Role.SHEET:
-            root = super().survey_part(node, kept)
-            if node is self.graph.main and root is not None:
-                _settle_sheets(root, self.parsed(node))
-            return root
+            return super().survey_part(node, kept)
         sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
         cells = self._cells_of(node, survey=True)
         for row in sheet.rows():
@@ -53,35 +51,30 @@ class Workbook(OfficeDocument):
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
             cells.survey(row)
-        root = _rest(sheet)
-        self.learn(root)
-        clean(root, kept)
-        for _ in self.walk(node, survey=True).sites(root):
-            pass
-        return root
+        return self.survey_tree(node, _rest(sheet), kept)
 
-    def cleaned(self, node: Node) -> etree._Element:
-        root = super().cleaned(node)
+    def settle(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main:
+            self._namespace = namespace(str(root.tag)) or URI_OF["x"]
             _settle_sheets(root, self.parsed(node))
-        return root
 
     def part_passages(self, node: Node) -> Iterator[Passage]:
         if node.role is Role.STRINGS:
             return
-        if node.role is not Role.SHEET:
-            yield from super().part_passages(node)
-            return
-        sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
-        cells = self._cells_of(node)
-        for row in sheet.rows():
-            for site in cells.sites(row):
-                yield site.passage
-            cells.items.clear()
-        root = _rest(sheet)
-        clean(root, {link.relationship.id for link in node.links})
-        for site in self.walk(node).sites(root):
-            yield site.passage
+        if node.role is Role.SHEET:
+            sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
+            cells = self._cells_of(node)
+            for row in sheet.rows():
+                for site in cells.sites(row):
+                    yield site.passage
+                cells.items.clear()
+            if node.key not in self._held:
+                root = _rest(sheet)
+                seen = clean(root, {link.relationship.id for link in node.links})
+                for site in self.walk(node).sites(root, seen):
+                    yield site.passage
+                return
+        yield from super().part_passages(node)
 
     def rewrite(
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
@@ -94,7 +87,7 @@ class Workbook(OfficeDocument):
         self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
     ) -> tuple[bytes | None, bool]:
         if node.role is Role.STRINGS:
-            return self._table.part(self._uri()), False
+            return self._table.part(self._namespace), False
         if node.role is not Role.SHEET:
             return super().write_part(node, edits, links, after)
         sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
@@ -116,9 +109,9 @@ class Workbook(OfficeDocument):
             lines.append(row_xml(row, inline))
             cells.items.clear()
         root = _rest(sheet)
-        clean(root, links)
-        touched = apply(self.walk(node, rename=True), root, edits) or touched
-        return self.serialised(root, links, after, "".join(lines).encode()), touched
+        seen = clean(root, links)
+        touched = apply(self.walk(node, rename=True), root, seen, edits) or touched
+        return self.serialised(root, seen, links, after, "".join(lines).encode()), touched
 
     def finish(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main and self._edited:
@@ -136,10 +129,6 @@ class Workbook(OfficeDocument):
         for relationship in self.package.relationships(self.graph.main.name):
             if relationship.type == "sharedStrings" and not relationship.external:
                 self._strings = SharedStrings(self.package.read(relationship.target), self.budget.limits.xml_depth)
-
-    def _uri(self) -> str:
-        """The edition of the main namespace that this workbook is written in."""
-        return namespace(str(self.parsed(self.graph.main).tag)) or URI_OF["x"]
 
 
 def _written(site: Site, edits: Mapping[str, Sequence[Edit]]) -> bool:
