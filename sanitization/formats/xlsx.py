@@ -12,12 +12,12 @@ from sanitization.errors import LimitReached
 from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
-from sanitization.formats.ooxml.document import OfficeDocument, apply
+from sanitization.formats.ooxml.document import HELD_BYTES, OfficeDocument, apply
 from sanitization.formats.ooxml.graph import Node
 from sanitization.formats.ooxml.names import URI_OF, namespace
 from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
-from sanitization.formats.ooxml.sheets import Sheet, row_xml
+from sanitization.formats.ooxml.sheets import Cell, Row, Sheet, cell_xml, row_xml
 from sanitization.formats.ooxml.walking import Site
 from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
@@ -31,6 +31,7 @@ class Workbook(OfficeDocument):
     def __init__(self, source: BinaryIO, kind: FileKind, budget: Budget) -> None:
         self._cells = 0
         self._namespace = URI_OF["x"]
+        self._rows: dict[str, list[Row]] = {}
         self._strings: SharedStrings | None = None
         self._table = StringTable()
         super().__init__(source, kind, budget)
@@ -40,18 +41,24 @@ class Workbook(OfficeDocument):
             self._load_strings()
         if node.role is not Role.SHEET:
             return super().survey_part(node, kept)
-        sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
+        sheet = self._sheet(node)
         cells = self._cells_of(node, survey=True)
+        rows: list[Row] = []
+        size = self.package.size(node.name)
+        holds = self._held_bytes + size <= HELD_BYTES
         for row in sheet.rows():
-            for cell in row.cells:
-                if cell.value is not None or cell.rich is not None or cell.formula is not None:
-                    self._cells += 1
-                    self.before["cells"] += 1
-                    self.before["formulas"] += cell.formula is not None
+            self._cells += row.filled
+            self.before["cells"] += row.filled
+            self.before["formulas"] += row.formulas
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
             cells.survey(row)
-        return self.survey_tree(node, _rest(sheet), kept)
+            if holds:
+                rows.append(row)
+        if holds:
+            self._held_bytes += size
+            self._rows[node.key] = rows
+        return self.survey_tree(node, _rest(sheet), kept, size=0)
 
     def settle(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main:
@@ -62,18 +69,12 @@ class Workbook(OfficeDocument):
         if node.role is Role.STRINGS:
             return
         if node.role is Role.SHEET:
-            sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
             cells = self._cells_of(node)
-            for row in sheet.rows():
-                for site in cells.sites(row):
-                    yield site.passage
-                cells.items.clear()
-            if node.key not in self._held:
-                root = _rest(sheet)
-                seen = clean(root, {link.relationship.id for link in node.links})
-                for site in self.walk(node).sites(root, seen):
-                    yield site.passage
-                return
+            for row in self._rows.get(node.key) or self._sheet(node).rows():
+                for part in cells.parts(row):
+                    if isinstance(part, Cell):
+                        for site in cells.sites(part):
+                            yield site.passage
         yield from super().part_passages(node)
 
     def rewrite(
@@ -90,28 +91,43 @@ class Workbook(OfficeDocument):
             return self._table.part(self._namespace), False
         if node.role is not Role.SHEET:
             return super().write_part(node, edits, links, after)
-        sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
         cells = self._cells_of(node, rename=True)
-        lines: list[str] = []
+        body = bytearray()
         touched = False
-        for row in sheet.rows():
-            for site in cells.sites(row):
-                touched = _written(site, edits) or touched
-            inline: dict[int, str] = {}
-            for cell in row.cells:
-                after["cells"] += cell.value is not None or cell.rich is not None or cell.formula is not None
-                after["formulas"] += cell.formula is not None
-                item = cells.items.get(id(cell))
-                if cell.type == "s":
-                    cell.value = self._table.place(item if item is not None else "")
-                elif cell.type == "inlineStr" and item is not None:
-                    inline[id(cell)] = plain_xml(item, "is") if isinstance(item, str) else _inline(item)
-            lines.append(row_xml(row, inline))
-            cells.items.clear()
-        root = _rest(sheet)
-        seen = clean(root, links)
+        for row in self._rows.pop(node.key, None) or self._sheet(node).rows():
+            written: list[str] = []
+            for part in cells.parts(row):
+                if isinstance(part, str):
+                    written.append(part)
+                    continue
+                for site in cells.sites(part):
+                    touched = _written(site, edits) or touched
+                written.append(self._cell_xml(part))
+            done = Row(row.attributes, "".join(written))
+            after["cells"] += done.filled
+            after["formulas"] += done.formulas
+            body += row_xml(*done).encode()
+        root, seen = self.cleaned(node)
         touched = apply(self.walk(node, rename=True), root, seen, edits) or touched
-        return self.serialised(root, seen, links, after, "".join(lines).encode()), touched
+        return self.serialised(root, seen, links, after, bytes(body)), touched
+
+    def _cell_xml(self, cell: Cell) -> str:
+        if cell.type == "s":
+            cell.value = self._table.place(cell.item if cell.item is not None else "")
+        elif cell.type == "inlineStr" and cell.item is not None:
+            return cell_xml(cell, plain_xml(cell.item, "is") if isinstance(cell.item, str) else _inline(cell.item))
+        return cell_xml(cell)
+
+    def parsed(self, node: Node) -> etree._Element:
+        if node.role is not Role.SHEET:
+            return super().parsed(node)
+        sheet = self._sheet(node)
+        for _ in sheet.rows():
+            pass
+        return _rest(sheet)
+
+    def _sheet(self, node: Node) -> Sheet:
+        return Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
 
     def finish(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main and self._edited:

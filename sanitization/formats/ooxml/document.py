@@ -40,7 +40,7 @@ _PLACEHOLDER = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4BgAA2gDZwnHuewAAAABJRU5ErkJggg=="
 )
 # Trees of this many bytes of XML are kept from the survey to the writing; larger parts are read again.
-_HELD_BYTES = 24 << 20
+HELD_BYTES = 24 << 20
 _IDENTIFYING = frozenset({"people", "person", "usernames", "revisionHeaders", "changesInfo", "documenttasks"})
 
 
@@ -51,6 +51,7 @@ class _Held:
     root: etree._Element
     seen: Outline
     passages: tuple[Passage, ...]
+    size: int
 
 
 class OfficeDocument:
@@ -94,19 +95,19 @@ class OfficeDocument:
         if node.role is not Role.XML:
             return ()
         root = self.parsed(node)
-        return self.survey_tree(node, root, kept)
+        return self.survey_tree(node, root, kept, self.package.size(node.name))
 
-    def survey_tree(self, node: Node, root: etree._Element, kept: set[str]) -> Iterable[str]:
+    def survey_tree(self, node: Node, root: etree._Element, kept: set[str], size: int) -> Iterable[str]:
+        """size: bytes of XML that the tree stands for."""
         seen = clean(root, kept)
         self.before.update(counting.of_names(seen.names()))
         self.learn(root, seen)
         self.check_root(node, root)
         self.settle(node, root)
         sites = self.walk(node, survey=True).sites(root, seen)
-        size = self.package.size(node.name)
-        if self._held_bytes + size <= _HELD_BYTES:
+        if self._held_bytes + size <= HELD_BYTES:
             self._held_bytes += size
-            self._held[node.key] = _Held(root, seen, tuple(site.passage for site in sites))
+            self._held[node.key] = _Held(root, seen, tuple(site.passage for site in sites), size)
         else:
             for _ in sites:
                 pass
@@ -154,7 +155,7 @@ class OfficeDocument:
         """The cleaned tree of a part, which the caller may change, and what it was made of."""
         held = self._held.pop(node.key, None)
         if held is not None:
-            self._held_bytes -= self.package.size(node.name)
+            self._held_bytes -= held.size
             return held.root, held.seen
         root = self.parsed(node)
         seen = clean(root, {link.relationship.id for link in node.links})

@@ -14,13 +14,12 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sanitization.formats.ooxml.names import XML, canonical
+from sanitization.formats.ooxml.xmlread import unescaped
 
 # The serialised form is the parser library's own: markup characters stand in it only as markup.
 _START = re.compile(r"<([^/<>][^<>]*)>")
 _BEFORE_TEXT = re.compile(r"<([^<>]*)>[^<]")
 _ATTRIBUTE = re.compile(r'([^\s=]+)="([^"]*)"')
-_REFERENCE = re.compile(r"&(#\d+|#x[0-9A-Fa-f]+|\w+);")
-_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 _REMEMBERED = 20_000
 
 
@@ -100,7 +99,7 @@ def _prefixes(starts: Iterable[str]) -> dict[str, str] | None:
             continue
         for key, value in _ATTRIBUTE.findall(start):
             is_declaration = key == "xmlns" or key.startswith("xmlns:")
-            if is_declaration and found.setdefault(key[6:], _plain(value)) != _plain(value):
+            if is_declaration and found.setdefault(key[6:], unescaped(value)) != unescaped(value):
                 return None
     # Names without a prefix change their meaning below a default that is declared further in.
     return None if "" in found and 'xmlns="' not in next(iter(starts)) else found
@@ -113,7 +112,7 @@ def _taken_apart(start: str, prefixes: dict[str, str]) -> Tag:
         if key == "xmlns" or key.startswith("xmlns:"):
             continue
         raw = _raw(key, prefixes) if ":" in key else key
-        attributes.append((raw, canonical(raw), _plain(value)))
+        attributes.append((raw, canonical(raw), unescaped(value)))
     raw = _raw(name, prefixes)
     return Tag(raw, canonical(raw), tuple(attributes))
 
@@ -124,17 +123,6 @@ def _raw(name: str, prefixes: dict[str, str]) -> str:
         prefix, local = "", name
     uri = XML if prefix == "xml" else prefixes.get(prefix, "")
     return f"{{{uri}}}{local}" if uri else local
-
-
-def _plain(value: str) -> str:
-    return _REFERENCE.sub(_character, value) if "&" in value else value
-
-
-def _character(match: re.Match[str]) -> str:
-    word = match[1]
-    if word.startswith("#x"):
-        return chr(int(word[2:], 16))
-    return chr(int(word[1:])) if word.startswith("#") else _NAMED.get(word, match[0])
 
 
 def _by_walking(root: etree._Element) -> Outline:

@@ -32,6 +32,8 @@ _FORMULA_NAMES = (
     ("column name", formulas.Part.COLUMN),
 )
 _LITERAL = re.compile(r'"([^"]*)"')
+_QUOTING = re.compile(r"""["'\[]""")
+_PLAIN_CELL = re.compile(r"(?<![\w.$!])\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\w.(!])")
 _HEADER_CODES = re.compile(r'(&(?:[LCRPNDTZFGABEIUOHSXY&]|\d{1,3}|K[0-9A-F]{6}|K\d\d[+-]\d{3}|"[^"]*"))', re.IGNORECASE)
 _HEADERS = frozenset(
     f"{prefix}:{which}{what}"
@@ -67,6 +69,7 @@ class Walk:
         self._number = 0
         self._renaming: bool | None = None
         self._covered = 0
+        self._shapes: set[str] = set()
 
     def sites(self, root: etree._Element, seen: Outline) -> Iterator[Site]:
         """Every site of a cleaned part, in document order. `seen`: what cleaning it told.
@@ -191,13 +194,14 @@ class Walk:
         quiet = '"' not in value and not formulas.names_book(value)
         if quiet and not self._survey and not (self._rename and self._moved()):
             return
-        current = list(formulas.tokens(value))
+        if quiet and self._survey and not self._is_new(value):
+            return
         changed: dict[int, str] = {}
 
         def settle() -> None:
             put(formulas.rewritten(value, lambda index, token: changed.get(index)))
 
-        for index, token in enumerate(current):
+        for index, token in enumerate(formulas.tokens(value)):
             if token.part is formulas.Part.LITERAL and token.text.strip():
 
                 def write(edits: Sequence[Edit], at: int = index, text: str = token.text) -> None:
@@ -211,6 +215,14 @@ class Walk:
                     changed[index] = new
         if changed and self._rename:
             settle()
+
+    def _is_new(self, formula: str) -> bool:
+        """Whether no formula surveyed before named the same things: columns of formulas differ in their rows alone."""
+        shape = formula if _QUOTING.search(formula) else _PLAIN_CELL.sub("A1", formula)
+        if shape in self._shapes:
+            return False
+        self._shapes.add(shape)
+        return True
 
     def _moved(self) -> bool:
         """Whether any name that formulas may use is changed, or a book is to be taken out of them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from lxml import etree
@@ -9,6 +10,22 @@ from lxml import etree
 from sanitization.errors import FileRefused, LimitReached
 
 _DOCUMENT_TYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+
+
+_REFERENCE = re.compile(r"&(#\d+|#x[0-9A-Fa-f]+|\w+);")
+_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
+
+
+def unescaped(text: str) -> str:
+    """`text` as the parser library spells it in its output, read back."""
+    return _REFERENCE.sub(_character, text) if "&" in text else text
+
+
+def _character(match: re.Match[str]) -> str:
+    word = match[1]
+    if word.startswith("#x"):
+        return chr(int(word[2:], 16))
+    return chr(int(word[1:])) if word.startswith("#") else _NAMED.get(word, match[0])
 
 
 def parse(data: bytes, depth: int) -> etree._Element:
