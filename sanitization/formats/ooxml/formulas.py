@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -148,7 +148,7 @@ def _spelled(token: Token, text: str) -> str:
     return text
 
 
-def _prefix(run: list[Token], index: int, change: Callable[[int, Token], str | None]) -> str:
+def _prefix(run: Sequence[Token], index: int, change: Callable[[int, Token], str | None]) -> str:
     texts = [change(index + offset, token) for offset, token in enumerate(run)]
     told = [token.text if text is None else text for token, text in zip(run, texts, strict=True)]
     if run[0].part is Part.SHEET and len(run) == 1 and not run[0].quoted and _PLAIN_SHEET.fullmatch(told[0]):

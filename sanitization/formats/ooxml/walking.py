@@ -32,7 +32,7 @@ _FORMULA_NAMES = (
     ("column name", formulas.Part.COLUMN),
 )
 _LITERAL = re.compile(r'"([^"]*)"')
-_QUOTING = re.compile(r"""["'\[]""")
+_QUOTING = re.compile(r"['\[]")
 _PLAIN_CELL = re.compile(r"(?<![\w.$!])\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\w.(!])")
 _HEADER_CODES = re.compile(r'(&(?:[LCRPNDTZFGABEIUOHSXY&]|\d{1,3}|K[0-9A-F]{6}|K\d\d[+-]\d{3}|"[^"]*"))', re.IGNORECASE)
 _HEADERS = frozenset(
@@ -191,10 +191,9 @@ class Walk:
 
     def formula(self, value: str, put: Callable[[str], None]) -> Iterator[Site]:
         """The literals of a formula as passages; its names renamed. `put` is called once, after the last edit."""
-        quiet = '"' not in value and not formulas.names_book(value)
-        if quiet and not self._survey and not (self._rename and self._moved()):
-            return
-        if quiet and self._survey and not self._is_new(value):
+        wordless = '"' not in value and not formulas.names_book(value)
+        named = self._is_new(value) if self._survey else self._rename and (not wordless or self._moved())
+        if wordless and not named:
             return
         changed: dict[int, str] = {}
 
@@ -209,7 +208,7 @@ class Walk:
                     settle()
 
                 yield self._site(token.text, "formula", PassageKind.CELL, write)
-            else:
+            elif named:
                 new = self._formula_name(token)
                 if new is not None:
                     changed[index] = new
@@ -218,7 +217,9 @@ class Walk:
 
     def _is_new(self, formula: str) -> bool:
         """Whether no formula surveyed before named the same things: columns of formulas differ in their rows alone."""
-        shape = formula if _QUOTING.search(formula) else _PLAIN_CELL.sub("A1", formula)
+        shape = _LITERAL.sub('""', formula)
+        if not _QUOTING.search(shape):
+            shape = _PLAIN_CELL.sub("A1", shape)
         if shape in self._shapes:
             return False
         self._shapes.add(shape)
