@@ -60,7 +60,7 @@ class OfficeDocument:
     def __init__(self, source: BinaryIO, kind: FileKind, budget: Budget) -> None:
         self.family = str(kind)
         self.budget = budget
-        self.package = Package(source, budget)
+        self.package = Package(source, budget, self.largest(budget))
         self.pools = Pools()
         self.before: Counter[str] = Counter()
         self.known: dict[tuple[str, str], Known] = {}
@@ -70,6 +70,10 @@ class OfficeDocument:
         self.graph = self._opened()
         self._survey()
         self.graph.account()
+
+    def largest(self, budget: Budget) -> int:
+        """Bytes of the largest part that this family can take."""
+        return budget.limits.part_bytes
 
     def _opened(self) -> Graph:
         for relationship in self.package.relationships():
@@ -221,7 +225,7 @@ class OfficeDocument:
     ) -> Rewritten:
         self.pools.prepare(edits)
         after: Counter[str] = Counter()
-        parts: dict[str, bytes] = {}
+        parts: dict[str, bytes | bytearray] = {}
         overrides: list[tuple[str, str]] = []
         ledger: list[LedgerEntry] = []
         for node in self.graph:
@@ -246,7 +250,7 @@ class OfficeDocument:
 
     def write_part(
         self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
-    ) -> tuple[bytes | None, bool]:
+    ) -> tuple[bytes | bytearray | None, bool]:
         """The clean bytes of one part and whether anything in it was edited; None: the part is not written."""
         root, seen = self.cleaned(node)
         touched = apply(self.walk(node, rename=True), root, seen, edits)
@@ -258,8 +262,13 @@ class OfficeDocument:
         """A last look at a part before it is written; for what one family needs."""
 
     def serialised(
-        self, root: etree._Element, seen: Outline, links: dict[str, str], after: Counter[str], body: bytes | None = None
-    ) -> bytes:
+        self,
+        root: etree._Element,
+        seen: Outline,
+        links: dict[str, str],
+        after: Counter[str],
+        body: bytearray | None = None,
+    ) -> bytes | bytearray:
         after.update(counting.of_tree(root))
         related = seen.raw_names(lambda tag: any(is_relation(name) for _, name, _ in tag.attributes))
         for element in root.iter(*related) if related else ():
@@ -296,7 +305,7 @@ class OfficeDocument:
         self,
         node: Node,
         members: Mapping[str, CleanMember],
-        parts: dict[str, bytes],
+        parts: dict[str, bytes | bytearray],
         overrides: list[tuple[str, str]],
     ) -> LedgerEntry:
         member = members.get(node.key)
@@ -310,7 +319,9 @@ class OfficeDocument:
         overrides.append((node.out, node.content_type))
         return LedgerEntry(part=node.title, fate=Fate.REWRITTEN)
 
-    def _write_package(self, sink: BinaryIO, parts: dict[str, bytes], overrides: list[tuple[str, str]]) -> None:
+    def _write_package(
+        self, sink: BinaryIO, parts: dict[str, bytes | bytearray], overrides: list[tuple[str, str]]
+    ) -> None:
         main = self.graph.main
         extra = properties.parts()
         relationships = [
