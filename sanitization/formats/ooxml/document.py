@@ -80,7 +80,6 @@ class OfficeDocument:
         self._held_bytes = 0
         self.graph = self._opened()
         self._survey()
-        self.graph.account()
 
     def largest(self, budget: Budget) -> int:
         """Bytes of the largest part that this family can take."""
@@ -244,6 +243,7 @@ class OfficeDocument:
         ledger: list[LedgerEntry] = []
         shown = self.graph.reachable(self.left_out())
         wanted: set[str] = set()
+        kept: dict[str, int] = {}
         for node in self.graph:
             if node.role in (Role.PICTURE, Role.PACKAGE):
                 continue
@@ -258,6 +258,7 @@ class OfficeDocument:
             overrides.append((node.out, node.content_type))
             if links:
                 relationships = list(self._relationships(node, links, edits, members))
+                kept[node.name] = len(relationships)
                 folder = node.out.rpartition("/")[0]
                 parts[relationships_name(node.out)] = relationships_part(folder, relationships)
             wanted |= {link.target.key for link in node.links if link.target and link.relationship.id in links}
@@ -267,7 +268,7 @@ class OfficeDocument:
                 ledger.append(self._write_member(node, members, parts, overrides))
             else:
                 ledger.append(LedgerEntry(part=node.title, fate=Fate.REMOVED, reason="not shown"))
-        ledger.extend(self.graph.removed)
+        ledger.extend(self.graph.account(kept))
         self._write_package(sink, parts, overrides)
         counts = tuple((what, self.before[what], after[what]) for what in self.before)
         return Rewritten(ledger=tuple(ledger), fidelity=Fidelity(counts=counts))
