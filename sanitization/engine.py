@@ -44,7 +44,7 @@ from sanitization.vocabulary import (
 )
 
 BATCH = 256
-FEW = 8
+FEW = 16
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 # A member that cannot be cleaned is taken out and said; these codes refuse the whole file instead.
 REFUSE_WHOLE = frozenset({"file.encrypted", "archive.too_deep"})
@@ -316,17 +316,15 @@ class _Writer:
         return rewritten.fidelity
 
     def _concerned(self, passages: list[Passage], prefix: str) -> Iterator[Passage]:
-        """Those that may get an edit: most passages of most files hold no hidden value, and halving tells quickly."""
-        if len(passages) > FEW and not self.matcher.may_stand_in([passage.text for passage in passages]):
-            for passage in passages:
-                if passage.kind is PassageKind.IDENTITY or f"{prefix}{passage.key}" in self.spans:
-                    yield passage
-        elif len(passages) > FEW:
-            half = len(passages) // 2
-            yield from self._concerned(passages[:half], prefix)
-            yield from self._concerned(passages[half:], prefix)
-        else:
-            yield from passages
+        """Those that may get an edit: most passages of most files hold no hidden value, and a handful tells at once."""
+        quiet = len(passages) > FEW and not self.matcher.may_stand_in([passage.text for passage in passages])
+        if not quiet and len(passages) > FEW:
+            for start in range(0, len(passages), FEW):
+                yield from self._concerned(passages[start : start + FEW], prefix)
+            return
+        for passage in passages:
+            if not quiet or passage.kind is PassageKind.IDENTITY or f"{prefix}{passage.key}" in self.spans:
+                yield passage
 
     def edits(self, key: str, passage: Passage) -> list[Edit]:
         edits = edits_for(passage, self.spans.get(key, ()), self.plan, self.matcher)

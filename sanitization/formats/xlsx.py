@@ -13,10 +13,11 @@ from sanitization.errors import LimitReached
 from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
-from sanitization.formats.ooxml.document import HELD_BYTES, OfficeDocument, apply
+from sanitization.formats.ooxml.document import OfficeDocument, apply
 from sanitization.formats.ooxml.graph import Node, is_relation
 from sanitization.formats.ooxml.names import URI_OF, canonical, namespace
 from sanitization.formats.ooxml.parts import Role
+from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
 from sanitization.formats.ooxml.sheets import Cell, Row, Sheet, cell_xml, is_steady, row_xml, with_shared
 from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns
@@ -35,7 +36,7 @@ class Workbook(OfficeDocument):
         self._cells = 0
         self._namespace = URI_OF["x"]
         self._hidden_sheets: frozenset[str] = frozenset()
-        self._rows: dict[str, list[Row]] = {}
+        self._rows: dict[str, HeldRows] = {}
         self._places: dict[int, str] = {}
         self._strings: SharedStrings | None = None
         self._table = StringTable()
@@ -51,9 +52,7 @@ class Workbook(OfficeDocument):
             return super().survey_part(node, kept)
         sheet = self._sheet(node)
         cells = self._cells_of(node, survey=True)
-        rows: list[Row] = []
-        size = self.package.size(node.name)
-        holds = self._held_bytes + size <= HELD_BYTES
+        rows = self._rows[node.key] = HeldRows()
         for row in sheet.rows():
             self._cells += row.filled
             self.before["cells"] += row.filled
@@ -61,11 +60,7 @@ class Workbook(OfficeDocument):
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
             cells.survey(row)
-            if holds:
-                rows.append(row)
-        if holds:
-            self._held_bytes += size
-            self._rows[node.key] = rows
+            rows.append(row)
         return self.survey_tree(node, _rest(sheet), kept, size=0)
 
     def settle(self, node: Node, root: etree._Element) -> None:
@@ -91,7 +86,7 @@ class Workbook(OfficeDocument):
             return
         if node.role is Role.SHEET:
             cells = self._cells_of(node)
-            for row in self._rows.get(node.key) or self._sheet(node).rows():
+            for row in self._rows[node.key]:
                 yield from cells.passages(row)
         yield from super().part_passages(node)
 
@@ -116,7 +111,7 @@ class Workbook(OfficeDocument):
         touched = bool(edited)
         root, seen = self.cleaned(node)
         unseen = self._unseen(node, root)
-        for told in self._rows.pop(node.key, None) or self._sheet(node).rows():
+        for told in self._rows[node.key]:
             row = unseen.without(told) if unseen else told
             if is_steady(row.cells) and not cells.is_edited(row, edited):
                 cells.pass_over(row)

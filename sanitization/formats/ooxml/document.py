@@ -50,7 +50,7 @@ _PLACEHOLDER = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4BgAA2gDZwnHuewAAAABJRU5ErkJggg=="
 )
 # Trees of this many bytes of XML are kept from the survey to the writing; larger parts are read again.
-HELD_BYTES = 24 << 20
+_HELD_BYTES = 24 << 20
 _IDENTIFYING = frozenset({"people", "person", "usernames", "revisionHeaders", "changesInfo", "documenttasks"})
 
 
@@ -119,7 +119,7 @@ class OfficeDocument:
         self.check_root(node, root)
         self.settle(node, root)
         sites = self.walk(node, survey=True).sites(root, seen)
-        if self._held_bytes + size <= HELD_BYTES:
+        if self._held_bytes + size <= _HELD_BYTES:
             self._held_bytes += size
             self._held[node.key] = _Held(root, seen, tuple(site.passage for site in sites), size)
         else:
