@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import FileRefused
+from sanitization.fidelity import joined, words_kept, words_outside
 from sanitization.formats.protocol import CleanMember, Document, Member
 from sanitization.formats.registry import handler_for
 from sanitization.limits import DEFAULT, Budget, Limits
@@ -44,6 +46,7 @@ from sanitization.vocabulary import (
 
 BATCH = 256
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
+_ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR})
 # A member that cannot be cleaned is taken out and said; these codes refuse the whole file instead.
 REFUSE_WHOLE = frozenset({"file.encrypted", "archive.too_deep"})
 
@@ -129,11 +132,15 @@ def redact(source: BinaryIO, name: str, plan: Plan, sink: BinaryIO, limits: Limi
     tree = _open(source, name, Budget(limits))
     writer = _Writer(plan)
     rewritten = writer.write(tree, sink)
+    kind, clean_name = tree.kind, writer.renamed("name", name)
+    del tree  # two opened files at once would need twice the memory
+    again = _open(sink, clean_name, Budget(limits))
+    words = words_kept(writer.words, _contents(again, clean_name))
     return Redaction(
-        kind=tree.kind,
-        clean_name=writer.renamed("name", name),
+        kind=kind,
+        clean_name=clean_name,
         ledger=tuple(writer.ledger),
-        fidelity=rewritten,
+        fidelity=joined((words, rewritten)),
         replaced=writer.replaced,
     )
 
@@ -163,7 +170,7 @@ def _open_level(
     for member in document.members():
         tree.children.append((member, _open_member(tree, member, budget, depth)))
     outcomes = [child for _, child in tree.children]
-    if kind in (FileKind.ZIP, FileKind.TAR) and not any(isinstance(child, _Tree) for child in outcomes):
+    if kind in _ARCHIVES and not any(isinstance(child, _Tree) for child in outcomes):
         raise FileRefused("archive.nothing_usable")
     return tree
 
@@ -199,6 +206,11 @@ def _walk(tree: _Tree, name: str) -> Iterator[_Placed]:
     for member, child in tree.children:
         if isinstance(child, _Tree):
             yield from _walk(child, member.name)
+
+
+def _contents(tree: _Tree, name: str) -> Iterator[Passage]:
+    """The passages without the names of files."""
+    return (placed.passage for placed in _walk(tree, name) if placed.passage.key != "name")
 
 
 def _batches(placed: Iterator[_Placed]) -> Iterator[list[_Placed]]:
@@ -280,9 +292,11 @@ class _Writer:
             self.spans.setdefault(span.key, []).append((span.start, span.end, span.hidden))
         self.ledger: list[LedgerEntry] = []
         self.replaced = 0
+        self.words: Counter[str] = Counter()
 
     def write(self, tree: _Tree, sink: BinaryIO, place: str = "") -> Fidelity:
         outcomes: dict[str, CleanMember] = {}
+        inside: list[Fidelity] = []
         for member, child in tree.children:
             inner = f"{place}{member.place}"
             name = self.renamed(f"{tree.prefix}{member.key}!name", member.name)
@@ -291,7 +305,7 @@ class _Writer:
                 continue
             buffer = io.BytesIO()
             try:
-                self.write(child, buffer, f"{inner}: ")
+                inside.append(self.write(child, buffer, f"{inner}: "))
             except FileRefused as refusal:
                 if refusal.code in REFUSE_WHOLE:
                     raise
@@ -301,13 +315,15 @@ class _Writer:
         edits: dict[str, list[Edit]] = {}
         for passage in tree.document.passages():
             wanted = self.edits(f"{tree.prefix}{passage.key}", passage)
+            self.words.update(words_outside(passage, wanted))
             if wanted:
                 edits[passage.key] = wanted
         rewritten = tree.document.rewrite(sink, edits, outcomes)
         self.ledger.extend(
             LedgerEntry(part=f"{place}{entry.part}", fate=entry.fate, reason=entry.reason) for entry in rewritten.ledger
         )
-        return rewritten.fidelity
+        # The pictures and workbooks inside an Office file are counted by the file itself.
+        return joined((rewritten.fidelity, *inside)) if tree.kind in _ARCHIVES else rewritten.fidelity
 
     def edits(self, key: str, passage: Passage) -> list[Edit]:
         edits = edits_for(passage, self.spans.get(key, ()), self.plan, self.matcher)

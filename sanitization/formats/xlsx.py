@@ -9,7 +9,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from sanitization.errors import LimitReached
-from sanitization.formats.ooxml import formulas
+from sanitization.formats.ooxml import counting, formulas
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument, apply
@@ -46,10 +46,8 @@ class Workbook(OfficeDocument):
         cells = self._cells_of(node, survey=True)
         for row in sheet.rows():
             for cell in row.cells:
-                if cell.value is not None or cell.rich is not None or cell.formula is not None:
-                    self._cells += 1
-                    self.before["cells"] += 1
-                    self.before["formulas"] += cell.formula is not None
+                self._cells += cell.value is not None or cell.rich is not None or cell.formula is not None
+                counting.count_cell(cell, self.before)
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
             cells.survey(row)
@@ -106,8 +104,7 @@ class Workbook(OfficeDocument):
                 touched = _written(site, edits) or touched
             inline: dict[int, str] = {}
             for cell in row.cells:
-                after["cells"] += cell.value is not None or cell.rich is not None or cell.formula is not None
-                after["formulas"] += cell.formula is not None
+                counting.count_cell(cell, after)
                 item = cells.items.get(id(cell))
                 if cell.type == "s":
                     cell.value = self._table.place(item if item is not None else "")

@@ -1,0 +1,49 @@
+"""How much of a file's substance is still there: words that nobody hid, and sums over the files inside a file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from sanitization.vocabulary import Edit, Fidelity, Passage, PassageKind
+
+WORDS = "words outside findings"
+# A character of the scripts that are written without spaces is a word of its own.
+_UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff"
+_WORD = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
+
+
+def words_outside(passage: Passage, edits: Sequence[Edit] = ()) -> Iterator[str]:
+    """The words of a passage, casing aside, that no edit touches. Slots that say who did it have none."""
+    if passage.kind is PassageKind.IDENTITY:
+        return
+    at = 0
+    for word in _WORD.finditer(passage.text):
+        while at < len(edits) and edits[at].end < word.start():
+            at += 1
+        if at == len(edits) or word.end() < edits[at].start:
+            yield word[0].casefold()
+
+
+def words_kept(before: Counter[str], after: Iterable[Passage]) -> Fidelity:
+    """How many of the words before are found again, each as often as it stood there at most."""
+    missing = Counter(before)
+    total = waiting = before.total()
+    for passage in after:
+        for word in words_outside(passage):
+            if missing[word] > 0:
+                missing[word] -= 1
+                waiting -= 1
+    return Fidelity(counts=((WORDS, total, total - waiting),) if total else ())
+
+
+def joined(parts: Iterable[Fidelity]) -> Fidelity:
+    """One account out of several: what is called alike is added up, in the order of first mention."""
+    before: Counter[str] = Counter()
+    after: Counter[str] = Counter()
+    for part in parts:
+        for what, was, stayed in part.counts:
+            before[what] += was
+            after[what] += stayed
+    return Fidelity(counts=tuple((what, before[what], after[what]) for what in before if before[what] or after[what]))
