@@ -46,6 +46,11 @@ class Stayed:
         """How many kinds of things lost something."""
         return sum(1 for line in self.lines if line.lost)
 
+    @property
+    def losses(self) -> str:
+        """What there is less of now: "charts (1 fewer), parts (3 fewer)"."""
+        return ", ".join(f"{line.what.lower()} ({line.mark})" for line in self.lines if line.lost)
+
 
 def stayed(redaction: Redaction | None) -> Stayed:
     """The account of one fair copy; without lines where nothing was counted."""

@@ -62,5 +62,6 @@ def test_both_pages_show_it(role: str, person: Any, submission: Submission, clie
 
     assert "What stayed" in page
     assert "38 of 40" in page
+    assert "Not everything stayed: words that were not hidden (2 fewer)." in page
     assert '<span class="state look">2 fewer</span>' in page
     assert page.index("Words that were not hidden") < page.index("Slides")
