@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from sanitization.vocabulary import Edit, Fidelity, Passage, PassageKind
 
@@ -14,28 +15,30 @@ _UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U00
 _WORD = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
 
 
-def words_outside(passage: Passage, edits: Sequence[Edit] = ()) -> Iterator[str]:
-    """The words of a passage, casing aside, that no edit touches. Slots that say who did it have none."""
-    if passage.kind is PassageKind.IDENTITY:
-        return
+def add_words(
+    words: Counter[str], passages: Sequence[Passage], edits: Mapping[str, Sequence[Edit]] = MappingProxyType({})
+) -> None:
+    """Count the words of passages that no edit (by key) touches. Slots that say who did it have none."""
+    telling = [passage for passage in passages if passage.kind is not PassageKind.IDENTITY]
+    words.update(_WORD.findall("\n".join(passage.text for passage in telling if not edits.get(passage.key))))
+    for passage in telling:
+        if edits.get(passage.key):
+            words.update(_outside(passage.text, edits[passage.key]))
+
+
+def _outside(text: str, edits: Sequence[Edit]) -> Iterator[str]:
     at = 0
-    for word in _WORD.finditer(passage.text):
+    for word in _WORD.finditer(text):
         while at < len(edits) and edits[at].end < word.start():
             at += 1
         if at == len(edits) or word.end() < edits[at].start:
-            yield word[0].casefold()
+            yield word[0]
 
 
-def words_kept(before: Counter[str], after: Iterable[Passage]) -> Fidelity:
+def words_kept(before: Counter[str], after: Counter[str]) -> Fidelity:
     """How many of the words before are found again, each as often as it stood there at most."""
-    missing = Counter(before)
-    total = waiting = before.total()
-    for passage in after:
-        for word in words_outside(passage):
-            if missing[word] > 0:
-                missing[word] -= 1
-                waiting -= 1
-    return Fidelity(counts=((WORDS, total, total - waiting),) if total else ())
+    total = before.total()
+    return Fidelity(counts=((WORDS, total, (before & after).total()),) if total else ())
 
 
 def joined(parts: Iterable[Fidelity]) -> Fidelity:

@@ -23,40 +23,45 @@ def passage(text: str, kind: PassageKind = PassageKind.PROSE) -> Passage:
 
 def outside(text: str, *edits: tuple[int, int]) -> list[str]:
     wanted = [Edit(start=start, end=end, replacement="X") for start, end in edits]
-    return list(fidelity.words_outside(passage(text), wanted))
+    words: Counter[str] = Counter()
+    fidelity.add_words(words, [passage(text)], {"p": wanted})
+    return sorted(words.elements())
 
 
 @pytest.mark.parametrize(
     ("text", "edits", "words"),
     [
-        ("The ferry left.", [], ["the", "ferry", "left"]),
-        ("The ferry left.", [(4, 9)], ["the", "left"]),
+        ("The ferry left.", [], ["The", "ferry", "left"]),
+        ("The ferry left.", [(4, 9)], ["The", "left"]),
         ("preACMEpost stays", [(3, 7)], ["stays"]),
         ("a Walt's b Ann c", [(2, 6), (11, 14)], ["a", "s", "b", "c"]),
-        ("1,250.40 EUR", [], ["1", "250", "40", "eur"]),
+        ("1,250.40 EUR", [], ["1", "250", "40", "EUR"]),
         ("船が出た", [(0, 1)], ["出", "た"]),
         ("Walt", [(0, 4)], []),
     ],
 )
 def test_words_that_an_edit_touches_are_not_counted(text: str, edits: list[tuple[int, int]], words: list[str]) -> None:
-    assert outside(text, *edits) == words
+    assert outside(text, *edits) == sorted(words)
 
 
 def test_who_did_it_has_no_words() -> None:
-    assert list(fidelity.words_outside(passage("Walt Harborline", PassageKind.IDENTITY))) == []
+    words: Counter[str] = Counter()
+
+    fidelity.add_words(words, [passage("Walt Harborline", PassageKind.IDENTITY), passage("ferry ferry")])
+
+    assert words == {"ferry": 2}
 
 
 def test_a_word_counts_as_often_as_it_stands_there() -> None:
     before = Counter({"ferry": 2, "port": 1})
 
-    kept = fidelity.words_kept(before, [passage("ferry"), passage("Ferry ferry dock")])
+    kept = fidelity.words_kept(before, Counter({"ferry": 3, "dock": 1}))
 
     assert kept == Fidelity(counts=((fidelity.WORDS, 3, 2),))
-    assert before == Counter({"ferry": 2, "port": 1})
 
 
 def test_a_file_without_words_has_no_line_for_them() -> None:
-    assert fidelity.words_kept(Counter(), [passage("anything")]) == Fidelity()
+    assert fidelity.words_kept(Counter(), Counter(["anything"])) == Fidelity()
 
 
 def test_accounts_are_added_by_name() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Mapping
 
 from lxml import etree
 
-from sanitization.formats.ooxml.names import canonical
-from sanitization.formats.ooxml.sheets import Cell
+from sanitization.formats.ooxml.names import raw_names
+from sanitization.formats.ooxml.sheets import Row
 
 _WHAT: dict[str, str] = {
     "w:p": "paragraphs",
@@ -28,6 +28,8 @@ _WHAT: dict[str, str] = {
     "p:cm": "comments",
     "p188:cm": "comments",
     "xltc:threadedComment": "comments",
+    "w:footnoteReference": "notes",
+    "w:endnoteReference": "notes",
     "w:style": "styles",
     "x:cellStyle": "styles",
     "a:tblStyle": "styles",
@@ -43,27 +45,31 @@ _WHAT: dict[str, str] = {
 }
 
 
-_NOTES = frozenset({"w:footnote", "w:endnote"})
-_TYPE = re.compile(r"(\{.*\})?type")
+_NO_NUMBER = ("s", "str", "b", "e", "d")
+_RAW = {raw: what for name, what in _WHAT.items() for raw in raw_names({name})}
 
 
-def count(element: etree._Element, counts: Counter[str]) -> None:
-    name = canonical(str(element.tag)) or ""
-    what = _WHAT.get(name)
-    if what is not None:
-        counts[what] += 1
-    elif name in _NOTES and not any(_TYPE.fullmatch(str(key)) for key in element.attrib):
-        # Those with a type are the rules that programs draw above the notes.
-        counts["notes"] += 1
+def of_names(names: Mapping[str, int]) -> Counter[str]:
+    """What elements of these canonical names amount to."""
+    counts: Counter[str] = Counter()
+    for name, number in names.items():
+        if name in _WHAT:
+            counts[_WHAT[name]] += number
+    return counts
 
 
-def count_cell(cell: Cell, counts: Counter[str]) -> None:
-    """Cells that hold something; numbers and results of formulas besides."""
-    if cell.value is None and cell.rich is None and cell.formula is None:
-        return
-    counts["cells"] += 1
-    if cell.formula is not None:
-        counts["formulas"] += 1
-        counts["cached results"] += bool(cell.value)
-    elif cell.value is not None and cell.type in ("", "n"):
-        counts["number cells"] += 1
+def of_tree(root: etree._Element) -> Counter[str]:
+    return Counter(_RAW[str(element.tag)] for element in root.iter(*_RAW))
+
+
+def of_row(row: Row, counts: Counter[str]) -> None:
+    """Cells that hold something, formulas, their results, and plain numbers."""
+    cells = row.cells
+    counts["cells"] += row.filled
+    if row.formulas:
+        counts["formulas"] += row.formulas
+        for end in ("</f><v", "/><v"):
+            counts["cached results"] += cells.count(end) - cells.count(f"{end}></v>")
+    values = cells.count('"><v')
+    if values:
+        counts["number cells"] += values - sum(cells.count(f' t="{kind}"><v') for kind in _NO_NUMBER)

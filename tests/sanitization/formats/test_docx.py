@@ -316,8 +316,9 @@ def test_fidelity_counts_notes_without_the_rules_above_them() -> None:
     )
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
     source = with_part(
-        _saved(docx.Document()), "word/document.xml", "footnotes", "word/footnotes.xml", kind, notes.encode()
-    )
+        _with_body('<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'),
+        "word/document.xml", "footnotes", "word/footnotes.xml", kind, notes.encode(),
+    )  # fmt: skip
 
     assert ("notes", 1, 1) in cleaned(source, DOCX)[1].fidelity.counts
 
