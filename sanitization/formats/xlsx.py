@@ -10,7 +10,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from sanitization.errors import LimitReached
-from sanitization.formats.ooxml import formulas
+from sanitization.formats.ooxml import counting, formulas
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument, apply
@@ -55,8 +55,7 @@ class Workbook(OfficeDocument):
         rows = self._rows[node.key] = HeldRows()
         for row in sheet.rows():
             self._cells += row.filled
-            self.before["cells"] += row.filled
-            self.before["formulas"] += row.formulas
+            counting.of_row(row, self.before)
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
             cells.survey(row)
@@ -118,8 +117,7 @@ class Workbook(OfficeDocument):
                 done = Row(row.attributes, with_shared(row.cells, self._place_of))
             else:
                 done = Row(row.attributes, "".join(self._written_cells(cells, row, edits)))
-            after["cells"] += done.filled
-            after["formulas"] += done.formulas
+            counting.of_row(done, after)
             body += row_xml(*done).encode()
         touched = apply(self.walk(node, rename=True), root, seen, edits) or touched
         return self.serialised(root, seen, links, after, body), touched

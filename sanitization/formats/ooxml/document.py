@@ -15,10 +15,10 @@ from sanitization.errors import FileRefused
 from sanitization.formats.ooxml import counting, identities, properties
 from sanitization.formats.ooxml.cleaning import clean, let_go
 from sanitization.formats.ooxml.container import write_container
-from sanitization.formats.ooxml.graph import Graph, Link, Node, is_relation, spelled, used_relationships
+from sanitization.formats.ooxml.graph import Graph, Link, Node, is_part, is_relation, spelled, used_relationships
 from sanitization.formats.ooxml.names import canonical
 from sanitization.formats.ooxml.outline import Outline, outline
-from sanitization.formats.ooxml.parts import MAIN, Role
+from sanitization.formats.ooxml.parts import HOUSEKEEPING, MAIN, Role
 from sanitization.formats.ooxml.pools import Pools, edited
 from sanitization.formats.ooxml.walking import Walk
 from sanitization.formats.ooxml.xmlread import parse
@@ -270,8 +270,19 @@ class OfficeDocument:
                 ledger.append(LedgerEntry(part=node.title, fate=Fate.REMOVED, reason="not shown"))
         ledger.extend(self.graph.account(kept))
         self._write_package(sink, parts, overrides)
+        return Rewritten(ledger=tuple(ledger), fidelity=self._fidelity(after, ledger, members))
+
+    def _fidelity(
+        self, after: Counter[str], ledger: Sequence[LedgerEntry], members: Mapping[str, CleanMember]
+    ) -> Fidelity:
+        parts = [entry for entry in ledger if is_part(entry) and entry.part.rpartition(" ")[0] not in HOUSEKEEPING]
+        parts = [entry for entry in parts if not entry.part.startswith("unused ")]
+        kept = sum(entry.fate is not Fate.REMOVED for entry in parts)
+        gone = [node for node in self._embedded() if node.role is Role.PICTURE and _is_gone(node, members)]
+        blank = sum(link.target is node for node in gone for other in self.graph for link in other.links)
+        after["pictures"] = max(after["pictures"] - blank, 0)
         counts = tuple((what, self.before[what], after[what]) for what in self.before)
-        return Rewritten(ledger=tuple(ledger), fidelity=Fidelity(counts=counts))
+        return Fidelity(counts=(("parts", len(parts), kept), *counts))
 
     def write_part(
         self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]

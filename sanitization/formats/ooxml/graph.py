@@ -29,6 +29,7 @@ _SINGLE = frozenset(
         tableStyles commentAuthors authors persons/person"""
     )
 )
+_OUTSIDE = "reaches outside the file"
 _ROOTS = {"docx": "word", "xlsx": "xl", "pptx": "ppt"}
 # Parts that belong to the place of the part that refers to them.
 _UNNAMED = frozenset({"comments", "footnotes", "endnotes", "drawing", "legacy drawing", "threaded comments"})
@@ -205,7 +206,7 @@ class Graph:
                     part=self._counted(label), fate=fate, reason="emptied" if fate is Fate.REBUILT else reason
                 )
         for label in self._outside:
-            yield LedgerEntry(part=self._counted(label), fate=Fate.REMOVED, reason="reaches outside the file")
+            yield LedgerEntry(part=self._counted(label), fate=Fate.REMOVED, reason=_OUTSIDE)
 
     def _account_relationships(self, source: str, titles: Mapping[str, str], kept: Mapping[str, int]) -> LedgerEntry:
         if not source:
@@ -219,6 +220,11 @@ class Graph:
     def _counted(self, label: str) -> str:
         number = self._reasons[label] = self._reasons.get(label, 0) + 1
         return f"{label} {number}"
+
+
+def is_part(entry: LedgerEntry) -> bool:
+    """Whether a line of the account is about a part, not about how parts are joined."""
+    return not entry.part.startswith(("relationships of ", "content types")) and entry.reason != _OUTSIDE
 
 
 def spelled(content_type: str) -> str:
