@@ -142,7 +142,8 @@ ALLOWED_NAMES: dict[str, FileKind] = {
 }
 
 LATER_ENDINGS: frozenset[str] = frozenset(
-    "doc dot xls xlt xlsb ppt pps pot msg eml mbox ipynb rtf odg otg odf odb odm fodt fods fodp pages numbers key 7z rar gz bz2"
-    " xz heic heif avif jxl svg emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
+    "doc dot xls xlt xlsb ppt pps pot msg eml mbox ipynb rtf odg otg odf odb odm fodt fods fodp"
+    " pages numbers key 7z rar gz bz2 xz"
+    " heic heif avif jxl svg emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
     " parquet arrow sqlite db hwp wpd xps mht mhtml".split()
 )

@@ -123,7 +123,11 @@ class OdfDocument:
 
     def _picture(self, folder: str, element: etree._Element, key: str, value: str) -> bool:
         stored = self.package.resolved(folder, value)
-        if stored and self.package.has(stored) and not posixpath.basename(posixpath.dirname(stored)) == "ObjectReplacements":
+        if (
+            stored
+            and self.package.has(stored)
+            and not posixpath.basename(posixpath.dirname(stored)) == "ObjectReplacements"
+        ):
             picture = self.pictures.setdefault(stored, Picture(stored, len(self.pictures) + 1))
             picture.uses.append((element, key, self._objects[folder]))
         else:

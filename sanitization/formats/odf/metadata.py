@@ -13,7 +13,9 @@ from sanitization.vocabulary import Known
 
 _PEOPLE = frozenset({"meta:initial-creator", "dc:creator", "meta:printed-by"})
 _NAME, _HREF = expanded("meta:name"), expanded("xlink:href")
-_PERSON_PROPERTY = re.compile(r"author|owner|manager|editor|checked by|recorded by|reviewer|typist|client contact", re.I)
+_PERSON_PROPERTY = re.compile(
+    r"author|owner|manager|editor|checked by|recorded by|reviewer|typist|client contact", re.I
+)
 _FIRM_PROPERTY = re.compile(r"company|organi[sz]ation|client|publisher|department", re.I)
 _USER_FOLDER = re.compile(r"[\\/](?:Users|home|Documents and Settings)[\\/]([^\\/]{3,})[\\/]", re.IGNORECASE)
 

@@ -84,8 +84,7 @@ def settled(root: etree._Element, data: bytes) -> etree._Element:
     """
     declared = _DECLARED.findall(data)
     usual = data[:100].find(b"\x00") < 0 and all(
-        URI_OF.get(prefix.decode("latin-1"), "") == uri.decode("latin-1")
-        or uri.decode("latin-1") not in PREFIX_OF
+        URI_OF.get(prefix.decode("latin-1"), "") == uri.decode("latin-1") or uri.decode("latin-1") not in PREFIX_OF
         for prefix, uri in declared
     )
     if not usual:

@@ -25,6 +25,9 @@ MEDIA_TYPES: dict[FileKind, str] = {
 }
 _ENCRYPTED = expanded("manifest:encryption-data")
 
+# OpenOffice 3 begins every formula with this; it names a file that nobody has, and nothing is read from it.
+_OLD_FORMULA = b'<!DOCTYPE math:math PUBLIC "-//OpenOffice.org//DTD Modified W3C MathML 1.01//EN" "math.dtd">'
+
 # What goes, by where it stands: (pattern, what the ledger calls it, why).
 _GOES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), part, reason)
@@ -32,7 +35,11 @@ _GOES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"Thumbnails/.*", "thumbnail", "a picture of the original"),
         (r"(?:.+/)?Configurations2/.*", "user interface", "not needed"),
         (r"(?:Basic|Dialogs|Scripts)/.*", "macro", "macros are taken out"),
-        (r"(?:.+/)?META-INF/.*signatures.*", "signature", "the signature names who signed, and the copy is another file"),
+        (
+            r"(?:.+/)?META-INF/.*signatures.*",
+            "signature",
+            "the signature names who signed, and the copy is another file",
+        ),
         (r"(?:.+/)?manifest\.rdf|meta/.*|.*\.rdf", "description", "metadata"),
         (r"Versions/.*|VersionList\.xml", "older version", "a complete older document"),
         (r"(?:.+/)?layout-cache", "layout cache", "not needed"),
@@ -62,7 +69,8 @@ class Package:
         return name in self._container.entries
 
     def read(self, name: str) -> bytes:
-        return self._container.read(name)
+        data = self._container.read(name)
+        return data.replace(_OLD_FORMULA, b"", 1) if "/" in name and _OLD_FORMULA in data[:512] else data
 
     def media_type(self) -> str:
         """What the package says it is; "" where it does not."""

@@ -26,9 +26,7 @@ _OBJECT, _OLE, _IMAGE = expanded("draw:object"), expanded("draw:object-ole"), ex
 _SOURCE = expanded("table:table-source")
 _NUMERIC = frozenset({"float", "currency", "percentage"})
 _OTHER_TYPES = frozenset({"date", "time", "boolean"})
-_CELLS = frozenset(
-    {"table:table-cell", "table:covered-table-cell", "loext:table-cell", "loext:covered-table-cell"}
-)
+_CELLS = frozenset({"table:table-cell", "table:covered-table-cell", "loext:table-cell", "loext:covered-table-cell"})
 _WORDY = re.compile(r"[^\W\d_]{2,}|@|\d{7,}|\d[\d\s().+/-]{8,}\d")
 _OUTSIDE = re.compile(r"'?\w+:/|.*'#")
 _CONTEXT_CHARS = 120
@@ -284,7 +282,8 @@ def _number_in(text: str) -> str:
 
 def _into_words(cell: etree._Element) -> None:
     for key in (_VALUE, *_TYPED):
-        cell.attrib.pop(key, None)
+        if key in cell.attrib:
+            del cell.attrib[key]
     cell.set(_VALUE_TYPE, "string")
     if _SHOWN_TYPE in cell.attrib:
         cell.set(_SHOWN_TYPE, "string")

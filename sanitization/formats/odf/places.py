@@ -19,7 +19,8 @@ _COUNTED: dict[str, str] = {
     "calcext:conditional-format": "conditional format",
     "chart:series": "series",
     **dict.fromkeys(
-        words("draw:custom-shape draw:rect draw:ellipse draw:line draw:connector draw:caption draw:path draw:g"), "shape"
+        words("draw:custom-shape draw:rect draw:ellipse draw:line draw:connector draw:caption draw:path draw:g"),
+        "shape",
     ),
     "draw:frame": "frame",
     "loext:content-control": "content control",

@@ -20,9 +20,10 @@ _SILENT = {"identity": "id"}
 _ESCAPED = re.compile(r"_([0-9a-fA-F]{1,6})_")
 _AUTOMATIC = re.compile(
     r"[A-Za-z]{1,4}\d{1,6}|(?:Table|Tabelle|Tableau|Tabla|Frame|Rahmen|Sect|Section|Object|Objekt|Graphics|Image|Bild"
-    r"|Shape|Page|Slide|page|Sheet|Tabelle)\s?\d{0,5}(?:\.[A-Z]{0,3}\d{0,6})?|Numbering[ _]\d+|List[ _]\d+|WWNum\d+|WW8Num\w{1,8}"
-    r"|WW8Num\d+z\d|WW_CharLFO\d+LVL\d|ListLabel[ _]\d+|(?:Excel|Built-in)_\d+|Converted\d+|RTF_Num_\d+"
-    r"|__Annotation__\d+(?:_\d+)?|_Toc\d+|_Ref\d+|__RefHeading___Toc\d+_\d+|__DdeLink__\d+_\d+|ref[A-Z][a-z]+\d+|AL\dT\d{1,3}"
+    r"|Shape|Page|Slide|page|Sheet)\s?\d{0,5}(?:\.[A-Z]{0,3}\d{0,6})?|Numbering[ _]\d+|List[ _]\d+|WWNum\d+"
+    r"|WW8Num\w{1,8}|WW8Num\d+z\d|WW_CharLFO\d+LVL\d|ListLabel[ _]\d+|(?:Excel|Built-in)_\d+|Converted\d+|RTF_Num_\d+"
+    r"|__Annotation__\d+(?:_\d+)?|_Toc\d+|_Ref\d+|__RefHeading___Toc\d+_\d+|__DdeLink__\d+_\d+|ref[A-Z][a-z]+\d+"
+    r"|AL\dT\d{1,3}"
     r"|ConditionalStyle_\d+|ExtConditionalStyle_\d+|PageStyle_Sheet\d+|PivotTable\d+|DataPilot\d+|val\d+|ftr\d+|dtd\d+|hdr\d+"
     r"|__Anonymous_Sheet_DB__\d+|local-table|Gradient[ _]\d+|gradient|Hatch\w{0,2}|msFill\w{0,20}[ _]\d+",
 )

@@ -51,9 +51,9 @@ def survey(root: etree._Element, pools: Pools) -> None:
     """Collect the names of sheets that the settings of views are kept under."""
     for entry in root.iter(_ENTRY):
         parent = entry.getparent()
-        if parent is not None and parent.tag == _NAMED and (name := entry.get(_NAME)):
-            if not pools.is_structure("table name", name):
-                pools.add(TABLE, name)
+        named = entry.get(_NAME, "") if parent is not None and parent.tag == _NAMED else ""
+        if named and not pools.is_structure("table name", named):
+            pools.add(TABLE, named)
 
 
 def rebuilt(root: etree._Element | None, pools: Pools) -> bytes:
@@ -73,7 +73,10 @@ def _written(element: etree._Element, pools: Pools) -> str:
         kind, text = element.get(_TYPE, ""), element.text or ""
         if name == "ActiveTable":
             text = escaped(pools.renamed("table name", text)) if _is_sheet(text, pools) else ""
-            return f'<config:config-item config:name="ActiveTable" config:type="string">{text}</config:config-item>' * bool(text)
+            return (
+                f'<config:config-item config:name="ActiveTable" config:type="string">{text}</config:config-item>'
+                * bool(text)
+            )
         if name not in _KEPT or not re.fullmatch(_TYPES.get(kind, r"(?!)"), text):
             return ""
         return f'<config:config-item config:name="{name}" config:type="{kind}">{text}</config:config-item>'

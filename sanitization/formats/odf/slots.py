@@ -326,10 +326,7 @@ BY_SLOT: dict[tuple[str, str], Slot] = {
     ("style:font-face", "style:name"): FONT,
     **{(f"text:{name}", "text:name"): BOOKMARK for name in words("bookmark bookmark-start bookmark-end")},
     **{(f"field:{name}", "text:name"): BOOKMARK for name in words("fieldmark fieldmark-start")},
-    **{
-        (f"text:{name}", "text:name"): MARK
-        for name in words("reference-mark reference-mark-start reference-mark-end")
-    },
+    **{(f"text:{name}", "text:name"): MARK for name in words("reference-mark reference-mark-start reference-mark-end")},
     **{
         (f"text:{name}", "text:name"): SECTION
         for name in words(
@@ -372,10 +369,7 @@ BY_SLOT: dict[tuple[str, str], Slot] = {
         (f"table:{name}", "table:name"): _words("member name", _CELL)
         for name in words("data-pilot-group data-pilot-group-member data-pilot-member")
     },
-    **{
-        (f"text:{name}", "xlink:href"): LINK
-        for name in words("a illustration-index-entry-template")
-    },
+    **{(f"text:{name}", "xlink:href"): LINK for name in words("a illustration-index-entry-template")},
     **{(f"draw:{name}", "xlink:href"): LINK for name in words("a area-circle area-polygon area-rectangle")},
     ("form:button", "xlink:href"): DROP,
     ("form:image", "xlink:href"): DROP,
@@ -471,7 +465,10 @@ def slot_of(element: str, attribute: str) -> Slot | None:
     kind = type_of(element, attribute) if element in elements() else None
     if kind is None:
         return None
-    if attribute in ("text:date-value", "text:time-value", "text:duration", "office:date-value") and element in _UNDATED:
+    if (
+        attribute in ("text:date-value", "text:time-value", "text:duration", "office:date-value")
+        and element in _UNDATED
+    ):
         return DROP
     placed = BY_SLOT.get((element, attribute)) or _by_element(element, attribute) or BY_ATTRIBUTE.get(attribute)
     if placed is not None:

@@ -31,6 +31,9 @@ class Strand:
     def text(self) -> str:
         return "".join([piece.text for piece in self.pieces])
 
+    def has_words(self) -> bool:
+        return any(piece.editable and not piece.text.isspace() for piece in self.pieces)
+
     def write(self, edits: Sequence[Edit]) -> None:
         """Apply `edits`: the first span touched takes the replacement and keeps its formatting."""
         before = [piece.text for piece in self.pieces]

@@ -145,11 +145,9 @@ class Walk:
         place = ""
         for one in (strand, *apart):
             text = one.text
-            if text and not text.isspace() and any(piece.editable and piece.text.strip() for piece in one.pieces):
-                if rule.paragraph or not is_neutral(text):
-                    place = place or self.places.paragraph()
-                    where = f"{place}, {one.what}" if one.what else place
-                    self.site(text, where, self.kind, one.write)
+            if text and one.has_words() and (rule.paragraph or not is_neutral(text)):
+                place = place or self.places.paragraph()
+                self.site(text, f"{place}, {one.what}" if one.what else place, self.kind, one.write)
         for child, child_rule in later:
             self.block(child, child_rule, depth + 1)
 
@@ -204,7 +202,8 @@ class Walk:
 
     def attributes(self, element: etree._Element, rule: Rule) -> None:
         slots = rule.slots
-        for key, value in element.items():
+        items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]
+        for key, value in items:
             slot = slots.get(key) or rule.slot(key)
             if slot is None:
                 del element.attrib[key]
@@ -287,7 +286,9 @@ class Walk:
         for index, token in enumerate(formulas.tokens(value)):
             if token.part is Part.LITERAL:
                 if not is_neutral(token.text):
-                    self.site(token.text, self.places.place("formula"), PassageKind.CELL, _literal(changed, index, token.text))
+                    self.site(
+                        token.text, self.places.place("formula"), PassageKind.CELL, _literal(changed, index, token.text)
+                    )
                     names = True
             elif token.part is Part.SHEET:
                 self._known(TABLE, token.text)
@@ -337,7 +338,6 @@ def settle_formulas(findings: Findings, names: str) -> None:
     for element, key, value, slot in findings.lists:
         if element.get(key) is not None:
             element.set(key, slot.many.join(pools.renamed(slot.pool, one) for one in value.split(slot.many)))
-
 
     for element, key, pool, name, tail in findings.inner:
         new = formulas.rewritten(name, _sheets(pools)) if pool == "address" else pools.renamed(pool, name)
@@ -409,5 +409,6 @@ def _repeated(element: etree._Element) -> int:
 
 
 def _without(element: etree._Element, key: str) -> None:
-    element.attrib.pop(key, None)
+    if key in element.attrib:
+        del element.attrib[key]
     cut(element)

@@ -250,7 +250,9 @@ def write_container(sink: BinaryIO, parts: Mapping[str, bytes], stored: tuple[st
         packer = zlib.compressobj(6, zlib.DEFLATED, -15)
         packed = packer.compress(data) + packer.flush() if method else data
         raw = name.encode("ascii")
-        head = struct.pack("<HHHHHIIIHH", 20, 0, method, 0, _DOS_DATE, zlib.crc32(data), len(packed), len(data), len(raw), 0)
+        head = struct.pack(
+            "<HHHHHIIIHH", 20, 0, method, 0, _DOS_DATE, zlib.crc32(data), len(packed), len(data), len(raw), 0
+        )
         sink.write(_LOCAL + head + raw + packed)
         directory += _CENTRAL + struct.pack("<H", 20) + head + struct.pack("<HHHII", 0, 0, 0, 0, at) + raw
         at += 30 + len(raw) + len(packed)
