@@ -33,6 +33,7 @@ _ROOTS = {
     "styles.xml": ("office:document-styles",),
 }
 _BODY = expanded("office:body")
+_VERSION = expanded("office:version")
 _MATH = expanded("math:math")
 
 
@@ -117,17 +118,16 @@ class OdfDocument:
         walk.part(root)
 
     def _check_body(self, root: etree._Element) -> None:
+        version = root.get(_VERSION, "")
+        self._version = version if version in ("1.0", "1.1", "1.2", "1.3", "1.4") else "1.2"
+        root.set(_VERSION, self._version)
         body = root.find(_BODY)
         if body is None or body.find(expanded(_BODIES[self.kind])) is None:
             raise FileRefused("file.corrupt")
 
     def _picture(self, folder: str, element: etree._Element, key: str, value: str) -> bool:
         stored = self.package.resolved(folder, value)
-        if (
-            stored
-            and self.package.has(stored)
-            and not posixpath.basename(posixpath.dirname(stored)) == "ObjectReplacements"
-        ):
+        if stored and self.package.has(stored) and "ObjectReplacements" not in stored.split("/"):
             picture = self.pictures.setdefault(stored, Picture(stored, len(self.pictures) + 1))
             picture.uses.append((element, key, self._objects[folder]))
         else:
@@ -211,8 +211,8 @@ class OdfDocument:
             counting.count(part.root, after)
             parts[part.out] = _serialised(part)
             ledger.append(LedgerEntry(part=part.title, fate=Fate.REWRITTEN if part.key in touched else Fate.REBUILT))
-        parts["settings.xml"] = settings.rebuilt(self._settings, self.findings.pools)
-        parts["meta.xml"] = metadata.part()
+        parts["settings.xml"] = settings.rebuilt(self._settings, self.findings.pools, self._version)
+        parts["meta.xml"] = metadata.part(self._version)
         ledger.extend(self._others())
         media_type = self._media_type()
         listed = [(name, "text/xml") for name in parts] + [(name, media_type_of(data)) for name, data in out.items()]
@@ -223,7 +223,7 @@ class OdfDocument:
                 "mimetype": media_type.encode(),
                 **parts,
                 **out,
-                package.MANIFEST: package.manifest(media_type, listed),
+                package.MANIFEST: package.manifest(media_type, self._version, listed),
             },
             stored=("mimetype",),
         )

@@ -38,10 +38,10 @@ def learned(root: etree._Element) -> Iterator[Known]:
             yield from known_person(folder[1])
 
 
-def part() -> bytes:
+def part(version: str) -> bytes:
     """An empty meta.xml: programs look for the part, nobody needs the values."""
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<office:document-meta xmlns:office="{URI_OF["office"]}" office:version="1.3"><office:meta/>'
+        f'<office:document-meta xmlns:office="{URI_OF["office"]}" office:version="{version}"><office:meta/>'
         "</office:document-meta>"
     ).encode()

@@ -28,6 +28,8 @@ _ENCRYPTED = expanded("manifest:encryption-data")
 # OpenOffice 3 begins every formula with this; it names a file that nobody has, and nothing is read from it.
 _OLD_FORMULA = b'<!DOCTYPE math:math PUBLIC "-//OpenOffice.org//DTD Modified W3C MathML 1.01//EN" "math.dtd">'
 
+_WITH_TYPES = re.compile(r"(?:Basic|Dialogs|Scripts)/|(?:.+/)?Configurations2/")
+
 # What goes, by where it stands: (pattern, what the ledger calls it, why).
 _GOES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), part, reason)
@@ -93,11 +95,12 @@ class Package:
             raise FileRefused("file.encrypted")
 
     def _check_document_types(self) -> None:
-        """Also in parts that nothing refers to: no program writes one."""
+        """Also in parts that nothing refers to; macros and menus begin with one, and go unread."""
         for name in self.names:
-            if name.casefold().endswith((".xml", ".rdf")) and has_document_type(self.read(name)):
-                if not name.startswith(("Basic/", "Dialogs/", "Scripts/")) and "/Configurations2/" not in f"/{name}":
-                    raise FileRefused("xml.dtd_forbidden")
+            if not name.casefold().endswith((".xml", ".rdf")) or _WITH_TYPES.match(name):
+                continue
+            if has_document_type(self.read(name)):
+                raise FileRefused("xml.dtd_forbidden")
 
 
 def removed(names: Iterable[str]) -> list[LedgerEntry]:
@@ -113,15 +116,15 @@ def removed(names: Iterable[str]) -> list[LedgerEntry]:
     return lines
 
 
-def manifest(media_type: str, entries: Iterable[tuple[str, str]]) -> bytes:
-    """`META-INF/manifest.xml`; entries by path and media type."""
-    lines = [f'<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{media_type}"/>']
+def manifest(media_type: str, version: str, entries: Iterable[tuple[str, str]]) -> bytes:
+    """`META-INF/manifest.xml`; entries by path and media type. Programs compare the version with the content's."""
+    told = f' manifest:version="{version}"' if version >= "1.2" else ""
+    lines = [f'<manifest:file-entry manifest:full-path="/"{told} manifest:media-type="{media_type}"/>']
     lines += [
         f'<manifest:file-entry manifest:full-path="{quoted(path)}" manifest:media-type="{quoted(kind)}"/>'
         for path, kind in entries
     ]
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<manifest:manifest xmlns:manifest="{URI_OF["manifest"]}" manifest:version="1.3">{"".join(lines)}'
-        "</manifest:manifest>"
+        f'<manifest:manifest xmlns:manifest="{URI_OF["manifest"]}"{told}>{"".join(lines)}</manifest:manifest>'
     ).encode()

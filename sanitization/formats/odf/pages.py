@@ -14,6 +14,7 @@ from sanitization.formats.odf.rules import Rule, rule_of
 from sanitization.formats.odf.strands import cut
 from sanitization.formats.odf.walk import Walk
 from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
+from sanitization.formats.ooxml.pools import edited
 from sanitization.vocabulary import Edit, PassageKind
 
 _VALUE, _VALUE_TYPE = expanded("office:value"), expanded("office:value-type")
@@ -125,11 +126,24 @@ class PageWalk(Walk):
             self._plain(cell, rule, depth)
             if kind in _OTHER_TYPES:
                 self._after(first, lambda: _into_words(cell))
+                self._date(cell)
             elif text.strip():
                 for place in range(column, column + min(repeated, _HEADER_SPAN)):
                     table.headers.setdefault(place, text.strip()[:_CONTEXT_CHARS])
         self.kind, self.context, self._cell = around
         self.places.cell = None
+
+    def _date(self, cell: etree._Element) -> None:
+        """A date may be a day of birth however the cell shows it."""
+        value = cell.get(_TYPED[0])
+        if value is None:
+            return
+
+        def write(edits: Sequence[Edit]) -> None:
+            _into_words(cell)
+            _show(cell, edited(value, edits))
+
+        self.site(value, self.places.place(), PassageKind.CELL, write)
 
     def _numeric(self, cell: etree._Element, rule: Rule, depth: int) -> None:
         """A long number is a passage, and what the cell shows follows it; words that it shows are passages too."""
@@ -141,14 +155,14 @@ class PageWalk(Walk):
             self._plain(cell, rule, depth)
             return
         shown = _shown(cell)
-        edited: list[bool] = []
+        done: list[bool] = []
         if len(digits.lstrip("-")) >= LONG_NUMBER:
 
             def write(edits: Sequence[Edit]) -> None:
                 new = as_number(digits, edits)
                 cell.set(_VALUE, new)
                 _show(cell, new)
-                edited.append(True)
+                done.append(True)
 
             self.site(digits, self.places.place(), PassageKind.NUMBER, write)
             if shown == digits and _is_simple(cell):
@@ -157,7 +171,7 @@ class PageWalk(Walk):
             return
         first = len(self.findings.sites)
         self._plain(cell, rule, depth)
-        self._after(first, lambda: cell.set(_VALUE, _number_in(_shown(cell))), unless=edited)
+        self._after(first, lambda: cell.set(_VALUE, _number_in(_shown(cell))), unless=done)
 
     def _after(self, first: int, then: Callable[[], object], unless: Sequence[bool] = ()) -> None:
         """What follows when a passage of this cell is edited."""
@@ -203,7 +217,7 @@ class PageWalk(Walk):
 
     def _frame(self, element: etree._Element, rule: Rule, depth: int) -> None:
         """An embedded document is drawn from its own content; one that goes leaves an empty picture behind."""
-        gone = [ole for ole in element.iterchildren(_OLE)]
+        gone = list(element.iterchildren(_OLE))
         kept = 0
         for inner in list(element.iterchildren(_OBJECT)):
             href = inner.get(_HREF)

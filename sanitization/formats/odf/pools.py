@@ -37,7 +37,7 @@ _STYLE_WORDS = frozenset(
         without fill and no style objects filled outlined shapes arrow lines dashed with shadow lineart outline
         notes background backgroundobjects measure dimension graphic graphics formula ole labels watermark
         envelope html landscape none result heading1 accent error status good bad neutral warning hyperlink
-        comma currency percent normal 3d presentation tab tabs cell cells grid row rows column columns column1
+        comma currency percent normal 3d presentation tab tabs cont cell cells grid row rows column columns column1
         convert level base char paragraph dotted solid dash dashes ultrafine fine dots dot long small big sphere
         square circle arrowheads arrow dimensionlines dimension double short concave blue red green gray grey orange
         yellow turquoise sun lilac cream bw dark light banded columns master title1 a4 slide slides content blank only

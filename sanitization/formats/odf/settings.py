@@ -56,13 +56,13 @@ def survey(root: etree._Element, pools: Pools) -> None:
             pools.add(TABLE, named)
 
 
-def rebuilt(root: etree._Element | None, pools: Pools) -> bytes:
+def rebuilt(root: etree._Element | None, pools: Pools, version: str) -> bytes:
     """A whole settings.xml."""
     body = "".join(_written(child, pools) for child in root.iter(_SET)) if root is not None else ""
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<office:document-settings xmlns:office="{URI_OF["office"]}" xmlns:config="{URI_OF["config"]}"'
-        f' xmlns:ooo="{URI_OF["ooo"]}" office:version="1.3"><office:settings>{body}</office:settings>'
+        f' xmlns:ooo="{URI_OF["ooo"]}" office:version="{version}"><office:settings>{body}</office:settings>'
         "</office:document-settings>"
     ).encode()
 
