@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from lxml import etree
@@ -12,17 +13,18 @@ from sanitization.errors import LimitReached
 from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
-from sanitization.formats.ooxml.document import OfficeDocument, apply
+from sanitization.formats.ooxml.document import HELD_BYTES, OfficeDocument, apply
 from sanitization.formats.ooxml.graph import Node
 from sanitization.formats.ooxml.names import URI_OF, namespace
 from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
-from sanitization.formats.ooxml.sheets import Sheet, row_xml
-from sanitization.formats.ooxml.walking import Site
+from sanitization.formats.ooxml.sheets import Cell, Row, Sheet, cell_xml, is_steady, row_xml, with_shared
 from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.limits import Budget
 from sanitization.vocabulary import Edit, FileKind, Passage
+
+_CELL_KEY = re.compile(r"/c(\d+)")
 
 
 class Workbook(OfficeDocument):
@@ -30,95 +32,123 @@ class Workbook(OfficeDocument):
 
     def __init__(self, source: BinaryIO, kind: FileKind, budget: Budget) -> None:
         self._cells = 0
+        self._namespace = URI_OF["x"]
+        self._rows: dict[str, list[Row]] = {}
+        self._places: dict[int, str] = {}
         self._strings: SharedStrings | None = None
         self._table = StringTable()
         super().__init__(source, kind, budget)
 
-    def survey_part(self, node: Node, kept: set[str]) -> etree._Element | None:
+    def largest(self, budget: Budget) -> int:
+        return max(budget.limits.part_bytes, budget.limits.sheet_bytes)
+
+    def survey_part(self, node: Node, kept: set[str]) -> Iterable[str]:
         if node is self.graph.main:
             self._load_strings()
         if node.role is not Role.SHEET:
-            root = super().survey_part(node, kept)
-            if node is self.graph.main and root is not None:
-                _settle_sheets(root, self.parsed(node))
-            return root
-        sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
+            return super().survey_part(node, kept)
+        sheet = self._sheet(node)
         cells = self._cells_of(node, survey=True)
+        rows: list[Row] = []
+        size = self.package.size(node.name)
+        holds = self._held_bytes + size <= HELD_BYTES
         for row in sheet.rows():
-            for cell in row.cells:
-                if cell.value is not None or cell.rich is not None or cell.formula is not None:
-                    self._cells += 1
-                    self.before["cells"] += 1
-                    self.before["formulas"] += cell.formula is not None
+            self._cells += row.filled
+            self.before["cells"] += row.filled
+            self.before["formulas"] += row.formulas
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
             cells.survey(row)
-        root = _rest(sheet)
-        self.learn(root)
-        clean(root, kept)
-        for _ in self.walk(node, survey=True).sites(root):
-            pass
-        return root
+            if holds:
+                rows.append(row)
+        if holds:
+            self._held_bytes += size
+            self._rows[node.key] = rows
+        return self.survey_tree(node, _rest(sheet), kept, size=0)
 
-    def cleaned(self, node: Node) -> etree._Element:
-        root = super().cleaned(node)
+    def settle(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main:
+            self._namespace = namespace(str(root.tag)) or URI_OF["x"]
             _settle_sheets(root, self.parsed(node))
-        return root
 
     def part_passages(self, node: Node) -> Iterator[Passage]:
         if node.role is Role.STRINGS:
             return
-        if node.role is not Role.SHEET:
-            yield from super().part_passages(node)
-            return
-        sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
-        cells = self._cells_of(node)
-        for row in sheet.rows():
-            for site in cells.sites(row):
-                yield site.passage
-            cells.items.clear()
-        root = _rest(sheet)
-        clean(root, {link.relationship.id for link in node.links})
-        for site in self.walk(node).sites(root):
-            yield site.passage
+        if node.role is Role.SHEET:
+            cells = self._cells_of(node)
+            for row in self._rows.get(node.key) or self._sheet(node).rows():
+                yield from cells.passages(row)
+        yield from super().part_passages(node)
 
     def rewrite(
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
     ) -> Rewritten:
         self._table = StringTable()
+        self._places = {}
         self._edited = bool(edits)
         return super().rewrite(sink, edits, members)
 
     def write_part(
         self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
-    ) -> tuple[bytes | None, bool]:
+    ) -> tuple[bytes | bytearray | None, bool]:
         if node.role is Role.STRINGS:
-            return self._table.part(self._uri()), False
+            return self._table.part(self._namespace), False
         if node.role is not Role.SHEET:
             return super().write_part(node, edits, links, after)
-        sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
         cells = self._cells_of(node, rename=True)
-        lines: list[str] = []
-        touched = False
-        for row in sheet.rows():
-            for site in cells.sites(row):
-                touched = _written(site, edits) or touched
-            inline: dict[int, str] = {}
-            for cell in row.cells:
-                after["cells"] += cell.value is not None or cell.rich is not None or cell.formula is not None
-                after["formulas"] += cell.formula is not None
-                item = cells.items.get(id(cell))
-                if cell.type == "s":
-                    cell.value = self._table.place(item if item is not None else "")
-                elif cell.type == "inlineStr" and item is not None:
-                    inline[id(cell)] = plain_xml(item, "is") if isinstance(item, str) else _inline(item)
-            lines.append(row_xml(row, inline))
-            cells.items.clear()
-        root = _rest(sheet)
-        clean(root, links)
-        touched = apply(self.walk(node, rename=True), root, edits) or touched
-        return self.serialised(root, links, after, "".join(lines).encode()), touched
+        edited = _edited_cells(node.key, edits)
+        body = bytearray()
+        touched = bool(edited)
+        for row in self._rows.pop(node.key, None) or self._sheet(node).rows():
+            if is_steady(row.cells) and not cells.is_edited(row, edited):
+                cells.pass_over(row)
+                done = Row(row.attributes, with_shared(row.cells, self._place_of))
+            else:
+                done = Row(row.attributes, "".join(self._written_cells(cells, row, edits)))
+            after["cells"] += done.filled
+            after["formulas"] += done.formulas
+            body += row_xml(*done).encode()
+        root, seen = self.cleaned(node)
+        touched = apply(self.walk(node, rename=True), root, seen, edits) or touched
+        return self.serialised(root, seen, links, after, body), touched
+
+    def _written_cells(self, cells: Cells, row: Row, edits: Mapping[str, Sequence[Edit]]) -> Iterator[str]:
+        for part in cells.parts(row):
+            if isinstance(part, str):
+                yield part
+                continue
+            for site in cells.sites(part):
+                wanted = edits.get(site.passage.key, ())
+                if wanted:
+                    site.write(wanted)
+            yield self._cell_xml(part)
+
+    def _place_of(self, index: int) -> str:
+        """Where the clean copy keeps a shared string that nobody edited."""
+        place = self._places.get(index)
+        if place is None:
+            place = self._places[index] = self._table.place(self._strings.at(index) if self._strings else "")
+        else:
+            self._table.uses += 1
+        return place
+
+    def _cell_xml(self, cell: Cell) -> str:
+        if cell.type == "s":
+            cell.value = self._table.place(cell.item if cell.item is not None else "")
+        elif cell.type == "inlineStr" and cell.item is not None:
+            return cell_xml(cell, plain_xml(cell.item, "is") if isinstance(cell.item, str) else _inline(cell.item))
+        return cell_xml(cell)
+
+    def parsed(self, node: Node) -> etree._Element:
+        if node.role is not Role.SHEET:
+            return super().parsed(node)
+        sheet = self._sheet(node)
+        for _ in sheet.rows():
+            pass
+        return _rest(sheet)
+
+    def _sheet(self, node: Node) -> Sheet:
+        return Sheet(self.package.open(node.name), self.budget.limits.xml_depth)
 
     def finish(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main and self._edited:
@@ -137,16 +167,11 @@ class Workbook(OfficeDocument):
             if relationship.type == "sharedStrings" and not relationship.external:
                 self._strings = SharedStrings(self.package.read(relationship.target), self.budget.limits.xml_depth)
 
-    def _uri(self) -> str:
-        """The edition of the main namespace that this workbook is written in."""
-        return namespace(str(self.parsed(self.graph.main).tag)) or URI_OF["x"]
 
-
-def _written(site: Site, edits: Mapping[str, Sequence[Edit]]) -> bool:
-    wanted = edits.get(site.passage.key, ())
-    if wanted:
-        site.write(wanted)
-    return bool(wanted)
+def _edited_cells(key: str, edits: Mapping[str, Sequence[Edit]]) -> list[int]:
+    """The numbers of the cells of one sheet that an edit falls into, sorted."""
+    numbers = (_CELL_KEY.match(other, len(key)) for other in edits if other.startswith(key))
+    return sorted({int(match[1]) for match in numbers if match})
 
 
 def _rest(sheet: Sheet) -> etree._Element:
