@@ -36,6 +36,10 @@ _PLAIN: dict[str, str] = {
     "chart:axis": "axis",
     "chart:legend": "legend",
     "form:form": "form",
+    "svg:title": "title",
+    "svg:desc": "alt text",
+    "table:title": "title",
+    "table:desc": "alt text",
 }
 # One frame holds one box: the box is enough.
 _HOLDERS = frozenset({"draw:frame"})

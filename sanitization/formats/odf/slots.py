@@ -143,8 +143,7 @@ BY_ATTRIBUTE: dict[str, Slot] = {
             office:dde-topic office:dde-item text:connection-name table:database-name table:database-table-name
             table:query-name table:sql-statement table:source-name table:object-name table:user-name table:password
             table:table-name script:event-name script:language script:macro-name xlink:title svg:string svg:name
-            anim:name anim:value anim:command form:property-name text:section-name table:rejecting-change-id-list
-            xforms:list-source"""
+            anim:name anim:value anim:command form:property-name text:section-name"""
         ),
         DROP,
     ),
@@ -387,7 +386,6 @@ BY_SLOT: dict[tuple[str, str], Slot] = {
     },
     ("draw:object", "xlink:href"): OBJECT,
     ("table:table-cell", "office:string-value"): _words("", _CELL),
-    ("office:change-info", "office:chg-author"): AUTHOR,
     ("chart:chart", "xlink:href"): DROP,
     ("loext:transformation", "loext:type"): _WORD,
     ("loext:transformation", "loext:value"): _shaped("n"),

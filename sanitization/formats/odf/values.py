@@ -17,10 +17,10 @@ _LINE = (
     r"|page|paragraph|always|justify|invalid)"
 )
 _GEOMETRY = (
-    r"(?:left|top|right|bottom|xstretch|ystretch|hasstroke|hasfill|width|height|logwidth|logheight|pi|sin|cos|tan|atan"
-    r"|atan2|min|max|abs|sqrt|if|rgb|hsl|x|y|matrix|rotate|translate|skewX|skewY|scale|rotatez?|visible|hidden|true"
-    r"|false|bold|italic|none|normal|solid|underline"
-    r"|\?f?\d{1,4}|\$\d{1,3}|f\d{1,4}|[A-Za-z]|[-+.,;:()*/%$#?\s=<>^]|\d{1,12}|\d(?=[eE])|cm|mm|in|pt|deg|rad|[0-9a-f]{6})"
+    r"(?:(?<![A-Za-z])(?:left|top|right|bottom|xstretch|ystretch|hasstroke|hasfill|width|height|logwidth|logheight|pi"
+    r"|sin|cos|tan|atan|atan2|min|max|abs|sqrt|if|rgb|hsl|matrix|rotate|translate|skewX|skewY|scale|rotatez?|visible"
+    r"|hidden|true|false|bold|italic|none|normal|solid|underline|[A-Za-z])(?![A-Za-z])"
+    r"|\?f\d{1,4}|\$\d{1,3}|[-+.,;:()*/%$#?\s=<>^]|\d{1,12}|\d(?:cm|mm|in|pt|deg|rad)|#[0-9a-fA-F]{6})"
 )
 
 _SHAPES: dict[str, str] = {
