@@ -81,9 +81,13 @@ class OdfDocument:
             for name in ("content.xml", "styles.xml"):
                 if self.package.has(posixpath.join(folder, name)):
                     self._read_part(folder, name)
-        self._settings = self._aside("settings.xml")
-        if self._settings is not None:
-            settings.survey(self._settings, self.findings.pools)
+        self._settings = {
+            folder: root
+            for folder in self._objects
+            if (root := self._aside(posixpath.join(folder, "settings.xml"))) is not None
+        }
+        for root in self._settings.values():
+            settings.survey(root, self.findings.pools)
         settle_links(self.findings)
 
     def _read_part(self, folder: str, name: str) -> None:
@@ -94,13 +98,12 @@ class OdfDocument:
             raise FileRefused("file.corrupt")
         if not folder and name == "content.xml":
             self._check_body(root)
-        number = len(self._objects) - 1 if not folder else list(self._objects).index(folder)
-        label = "" if not folder and name == "content.xml" else f"object {number}" if folder else ""
+        label = self._objects[folder].lower()
         counting.count(root, self.before)
         part = _Part(
             name=stored,
             out=posixpath.join(self._objects[folder], name),
-            title=f"object {number}: {name[:-4]}" if folder else name[:-4],
+            title=f"{label}: {name[:-4]}" if folder else name[:-4],
             key=f"p{len(self.parts) + 1}",
             root=root,
             data=data,
@@ -211,7 +214,9 @@ class OdfDocument:
             counting.count(part.root, after)
             parts[part.out] = _serialised(part)
             ledger.append(LedgerEntry(part=part.title, fate=Fate.REWRITTEN if part.key in touched else Fate.REBUILT))
-        parts["settings.xml"] = settings.rebuilt(self._settings, self.findings.pools, self._version)
+        for folder, root in {"": None, **self._settings}.items():
+            name = posixpath.join(self._objects[folder], "settings.xml")
+            parts[name] = settings.rebuilt(root, self.findings.pools, self._version)
         parts["meta.xml"] = metadata.part(self._version)
         ledger.extend(self._others())
         media_type = self._media_type()
@@ -273,6 +278,10 @@ class OdfDocument:
             if self.package.has(name):
                 yield LedgerEntry(part=posixpath.basename(name)[:-4], fate=Fate.REBUILT)
                 done.add(name)
+        for folder, out in self._objects.items():
+            if folder in self._settings and folder:
+                yield LedgerEntry(part=f"{out.lower()}: settings", fate=Fate.REBUILT)
+                done.add(posixpath.join(folder, "settings.xml"))
         yield from package.removed(name for name in self.package.names if name not in done)
 
     def _media_type(self) -> str:

@@ -44,6 +44,8 @@ class Rule:
         slot = self.slots.get(key)
         if slot is None:
             attribute = canonical(key)
+            if attribute and attribute.startswith("math:"):
+                attribute = attribute[5:]  # OpenOffice wrote a prefix where MathML has none
             slot = slot_of(self.name, attribute) if attribute else None
             if slot is not None:
                 self.slots[key] = slot

@@ -34,7 +34,9 @@ _KEPT = frozenset(
         TabAtLeftIndentForParagraphsInList TabOverMargin TabOverSpacing TabOverflow TableRowKeep
         TabsRelativeToIndent TreatSingleColumnBreakAsPageBreak UnbreakableNumberings UnxForceZeroExtLeading
         UseFormerLineSpacing UseFormerObjectPositioning UseFormerTextWrapping UseOldNumbering UseOldPrinterMetrics
-        VerticalSplitMode VerticalSplitPosition ZoomType ZoomValue IsGridVisible IterationCount"""
+        VerticalSplitMode VerticalSplitPosition ViewAreaHeight ViewAreaLeft ViewAreaTop ViewAreaWidth
+        VisibleAreaHeight VisibleAreaLeft VisibleAreaTop VisibleAreaWidth
+        ZoomType ZoomValue IsGridVisible IterationCount"""
     )
 )
 _TYPES = {"boolean": r"true|false", "short": r"-?\d{1,5}", "int": r"-?\d{1,10}", "long": r"-?\d{1,12}"}

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from sanitization.formats.odf.rules import rule_of
 from sanitization.formats.odf.schema import ANY, elements
 from sanitization.formats.odf.slots import BY_ATTRIBUTE, BY_SLOT, BY_TEXT, REMOVED, UNWRAPPED, Use, is_removed, slot_of
 from sanitization.formats.odf.values import shape_of
@@ -82,8 +79,10 @@ def test_unknown_elements_and_attributes_do_not_pass() -> None:
     data = document(
         ODT,
         '<text:p text:mood="Quillon01">kept'
-        '<acme:note xmlns:acme="urn:acme-corp">Quillon03</acme:note><text:whisper>Quillon04</text:whisper> and kept</text:p>'
-        '<acme:p xmlns:acme="urn:acme-corp" acme:by="Quillon02">Quillon05</acme:p><table:shout table:name="Quillon06"/>',
+        '<acme:note xmlns:acme="urn:acme-corp">Quillon03</acme:note><text:whisper>Quillon04</text:whisper>'
+        " and kept</text:p>"
+        '<acme:p xmlns:acme="urn:acme-corp" acme:by="Quillon02">Quillon05</acme:p>'
+        '<table:shout table:name="Quillon06"/>',
     )
 
     clean = unchanged(data, ODT)
@@ -104,8 +103,3 @@ def test_prefixes_become_the_usual_ones() -> None:
     assert "<walter:p>" in parts(odd)["content.xml"].decode()
     assert "<text:p>hello</text:p>" in clean
     assert "walter" not in clean
-
-
-def test_rules_are_looked_up_by_the_raw_tag() -> None:
-    assert rule_of("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p").paragraph
-    assert re.match("text:p", rule_of("{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p").name)

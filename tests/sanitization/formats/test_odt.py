@@ -19,7 +19,10 @@ from tests.sanitization.formats.odf_making import (
     unchanged,
 )
 
-CHANGE = "<office:change-info><dc:creator>Ada Lovelace</dc:creator><dc:date>2024-05-06T07:08:09</dc:date></office:change-info>"
+CHANGE = (
+    "<office:change-info><dc:creator>Ada Lovelace</dc:creator><dc:date>2024-05-06T07:08:09</dc:date>"
+    "</office:change-info>"
+)
 
 
 def test_word_split_over_spans_is_one_passage_and_keeps_its_formatting() -> None:
@@ -31,9 +34,8 @@ def test_word_split_over_spans_is_one_passage_and_keeps_its_formatting() -> None
     )
 
     assert texts(data, ODT)["paragraph 1"] == "Call Ada Lovelace now"
-    assert (
-        '<text:p>Call Ada <text:span text:style-name="T1">Person 3</text:span>'
-        in body(edited(data, ODT, {"paragraph 1": ("Lovelace", "Person 3")}))
+    assert '<text:p>Call Ada <text:span text:style-name="T1">Person 3</text:span>' in body(
+        edited(data, ODT, {"paragraph 1": ("Lovelace", "Person 3")})
     )
     assert texts(edited(data, ODT, {"paragraph 1": ("Lovelace", "Person 3")}), ODT)["paragraph 1"] == (
         "Call Ada Person 3 now"
@@ -43,7 +45,8 @@ def test_word_split_over_spans_is_one_passage_and_keeps_its_formatting() -> None
 def test_spaces_tabs_and_breaks_inside_a_hidden_word_go_and_others_stay() -> None:
     data = document(
         ODT,
-        '<text:p>a<text:tab/>Ada<text:line-break/>Love<text:s text:c="3"/>z <text:span>x<text:s/>y</text:span></text:p>',
+        '<text:p>a<text:tab/>Ada<text:line-break/>Love<text:s text:c="3"/>z <text:span>x<text:s/>y</text:span>'
+        "</text:p>",
     )
 
     clean = edited(data, ODT, {"paragraph 1": ("Ada\nLove", "P 3")})
@@ -162,7 +165,7 @@ def test_names_are_renamed_with_everything_that_refers_to_them() -> None:
         '<text:variable-set text:name="quillon01" text:formula="ooow:quillon01+1" office:value-type="float"'
         ' office:value="1">1</text:variable-set></text:p>'
         '<table:table table:name="quillon03" table:style-name="quillon03.A"><table:table-row><table:table-cell>'
-        '<text:p>x</text:p></table:table-cell></table:table-row></table:table>'
+        "<text:p>x</text:p></table:table-cell></table:table-row></table:table>"
         '<text:p><text:a xlink:href="#quillon03|table">d</text:a></text:p>'
         '<text:section text:name="quillon04" text:display="none"><text:p>hidden</text:p></text:section>',
         '<office:automatic-styles><style:style style:name="quillon03.A" style:family="table"/>'
@@ -211,7 +214,8 @@ def test_scripts_events_dde_and_databases_go_and_shown_words_stay() -> None:
         ODT,
         "<office:forms><form:form form:name='f' form:datasource='Quillon01' form:command='SELECT Quillon02'>"
         "<form:properties><form:property form:property-name='x' office:string-value='Quillon03'/></form:properties>"
-        "<form:text form:name='Field' form:current-value='typed' form:data-field='Quillon04'/></form:form></office:forms>"
+        "<form:text form:name='Field' form:current-value='typed' form:data-field='Quillon04'/></form:form>"
+        "</office:forms>"
         "<text:dde-connection-decls><text:dde-connection-decl office:name='Quillon05' office:dde-topic='Quillon06'/>"
         "</text:dde-connection-decls><text:p><text:script script:language='JavaScript'>Quillon07</text:script>one "
         "<text:database-display text:table-name='Quillon08' text:column-name='c'>two</text:database-display> "
