@@ -25,8 +25,8 @@ _OPEN_INLINE = frozenset(
         " change-start change-end soft-page-break meta meta-field ruby ruby-base toc-mark toc-mark-start toc-mark-end"
         " user-index-mark user-index-mark-start user-index-mark-end alphabetical-index-mark"
         " alphabetical-index-mark-start alphabetical-index-mark-end bookmark-ref reference-ref note-ref"
-        " sequence sequence-ref variable-set variable-get variable-input user-field-get user-field-input user-defined expression text-input placeholder"
-        " conditional-text hidden-text page-number page-count title subject keywords description date time chapter"
+        " sequence sequence-ref variable-set variable-get variable-input user-field-get user-field-input user-defined expression text-input"
+        " placeholder conditional-text hidden-text page-number page-count title subject keywords description date time chapter"
         " number"
     ).split()
 ) | {"office:annotation-end", "field:fieldmark-start", "field:fieldmark-end", "loext:content-control"}
