@@ -21,13 +21,13 @@ _SPACES = frozenset({"br", "tab", "cr", "nobreakhyphen", "softhyphen"})
 _OPEN_INLINE = frozenset(
     f"text:{name}"
     for name in (
-        "span a bookmark bookmark-start bookmark-end reference-mark reference-mark-start reference-mark-end change"
-        " change-start change-end soft-page-break meta meta-field ruby ruby-base toc-mark toc-mark-start toc-mark-end"
-        " user-index-mark user-index-mark-start user-index-mark-end alphabetical-index-mark"
-        " alphabetical-index-mark-start alphabetical-index-mark-end bookmark-ref reference-ref note-ref"
-        " sequence sequence-ref variable-set variable-get variable-input user-field-get user-field-input user-defined expression text-input"
-        " placeholder conditional-text hidden-text page-number page-count title subject keywords description date time chapter"
-        " number"
+        "span a bookmark bookmark-start bookmark-end reference-mark reference-mark-start reference-mark-end"
+        " change change-start change-end soft-page-break meta meta-field ruby ruby-base toc-mark"
+        " toc-mark-start toc-mark-end user-index-mark user-index-mark-start user-index-mark-end"
+        " alphabetical-index-mark alphabetical-index-mark-start alphabetical-index-mark-end bookmark-ref"
+        " reference-ref note-ref sequence sequence-ref variable-set variable-get variable-input"
+        " user-field-get user-field-input user-defined expression text-input placeholder conditional-text"
+        " hidden-text page-number page-count title subject keywords description date time chapter number"
     ).split()
 ) | {"office:annotation-end", "field:fieldmark-start", "field:fieldmark-end", "loext:content-control"}
 _OPEN_SPACES = frozenset({"text:s", "text:tab", "text:line-break"})
