@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import FileRefused
-from sanitization.formats.protocol import CleanMember, Document, Member
+from sanitization.formats.protocol import CleanMember, Document, Member, Selective
 from sanitization.formats.registry import handler_for
 from sanitization.limits import DEFAULT, Budget, Limits
 from sanitization.policies import treatments
@@ -44,7 +44,7 @@ from sanitization.vocabulary import (
 )
 
 BATCH = 256
-FEW = 8
+FEW = 16
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 # A member that cannot be cleaned is taken out and said; these codes refuse the whole file instead.
 REFUSE_WHOLE = frozenset({"file.encrypted", "archive.too_deep"})
@@ -307,6 +307,8 @@ class _Writer:
                 wanted = self.edits(f"{tree.prefix}{passage.key}", passage)
                 if wanted:
                     edits[passage.key] = wanted
+        if isinstance(tree.document, Selective):
+            tree.document.follow(self.plan.content)
         rewritten = tree.document.rewrite(sink, edits, outcomes)
         self.ledger.extend(
             LedgerEntry(part=f"{place}{entry.part}", fate=entry.fate, reason=entry.reason) for entry in rewritten.ledger
@@ -314,17 +316,15 @@ class _Writer:
         return rewritten.fidelity
 
     def _concerned(self, passages: list[Passage], prefix: str) -> Iterator[Passage]:
-        """Those that may get an edit: most passages of most files hold no hidden value, and halving tells quickly."""
-        if len(passages) > FEW and not self.matcher.may_stand_in([passage.text for passage in passages]):
-            for passage in passages:
-                if passage.kind is PassageKind.IDENTITY or f"{prefix}{passage.key}" in self.spans:
-                    yield passage
-        elif len(passages) > FEW:
-            half = len(passages) // 2
-            yield from self._concerned(passages[:half], prefix)
-            yield from self._concerned(passages[half:], prefix)
-        else:
-            yield from passages
+        """Those that may get an edit: most passages of most files hold no hidden value, and a handful tells at once."""
+        quiet = len(passages) > FEW and not self.matcher.may_stand_in([passage.text for passage in passages])
+        if not quiet and len(passages) > FEW:
+            for start in range(0, len(passages), FEW):
+                yield from self._concerned(passages[start : start + FEW], prefix)
+            return
+        for passage in passages:
+            if not quiet or passage.kind is PassageKind.IDENTITY or f"{prefix}{passage.key}" in self.spans:
+                yield passage
 
     def edits(self, key: str, passage: Passage) -> list[Edit]:
         edits = edits_for(passage, self.spans.get(key, ()), self.plan, self.matcher)
