@@ -6,6 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
 from xml.parsers import expat
 
 from sanitization.verification.needles import BREAK
@@ -31,8 +33,6 @@ _OPEN_INLINE = frozenset(
     ).split()
 ) | {"office:annotation-end", "field:fieldmark-start", "field:fieldmark-end", "loext:content-control"}
 _OPEN_SPACES = frozenset({"text:s", "text:tab", "text:line-break"})
-_UNPARTED = _INLINE | _SPACES
-_OPEN_UNPARTED = _OPEN_INLINE | _OPEN_SPACES
 # Anchored in the middle of a word, read apart from it.
 _ASIDE = frozenset({"text:note", "office:annotation", "draw:frame", "draw:custom-shape", "text:ruby-text"})
 # Attributes that hold what people wrote, whatever they look like.
@@ -60,70 +60,132 @@ _FORMAT_OWN = re.compile(
 _FORMAT_SLOTS = frozenset({"contenttype", "type", "uri", "media-type", "mime-type"})
 
 
-@dataclass(slots=True)
+# Where a cell stands is no more than that.
+_CELLS = frozenset({"r", "ref", "sqref", "activecell", "topleftcell"})
+_CELL = re.compile(r"(?:[A-Z]{1,3}[0-9]{1,7}(?::[A-Z]{1,3}[0-9]{1,7})?(?: |$))+")
+_FED = 1 << 20  # bytes given to the parser at once, and characters of text handed on at least
+_Attribute = tuple[str, str]
+
+
+class Broken(Exception):
+    """What was read is not well-formed XML."""
+
+
+@dataclass(frozen=True, slots=True)
 class Markup:
-    """Text of one part. attributes: (value, structural): structural ones may be words of the format itself."""
+    """Some text of one part, no value of which goes on in the next, and the attributes that are no mere structure."""
 
     text: str
-    attributes: list[tuple[str, bool]]
+    attributes: frozenset[str]
 
 
-def parse(data: bytes) -> Markup | None:
-    """None where `data` is not well-formed XML."""
+class _Step(Enum):
+    """What an element's border does to the words around it."""
+
+    PART = 0
+    JOIN = 1
+    SPACE = 2
+    STYLE = 3
+    ASIDE = 4
+
+
+def pieces(data: bytes) -> Iterator[Markup]:
+    """A part as it is read, so that large ones are never held twice. Raises Broken."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
-    pieces: list[str] = []
+    parser.ordered_attributes = True
+    told: list[str] = []
     asides: list[str] = []
     around: list[list[str]] = []
-    attributes: list[tuple[str, bool]] = []
-    styling = 0
+    attributes: set[_Attribute] = set()
+    styling = size = 0
 
-    def started(name: str, given: dict[str, str]) -> None:
-        nonlocal styling, pieces
-        local = name.rpartition(":")[2].lower()
-        if name in _ASIDE:
-            around.append(pieces)
-            pieces = []
-        elif local in _SPACES or name in _OPEN_SPACES:
-            pieces.append(" ")
-        elif local.endswith("pr") and local != "pr":
+    def started(name: str, given: list[str]) -> None:
+        nonlocal styling, told
+        step = _step(name)
+        if step is _Step.PART:
+            if not styling:
+                told.append(BREAK)
+        elif step is _Step.SPACE:
+            told.append(" ")
+        elif step is _Step.STYLE:
             styling += 1
-        elif local not in _INLINE and name not in _OPEN_INLINE and not styling:
-            pieces.append(BREAK)
-        for key, value in given.items():
-            bare = key.rpartition(":")[2].lower()
-            told = bare in _TELLING or key in _TELLING_IN_FULL
-            plain = not told and _PLAIN_ATTRIBUTE.fullmatch(value) is not None
-            own = (bare in _FORMAT_SLOTS or key.startswith("xmlns")) and _FORMAT_OWN.fullmatch(value) is not None
-            attributes.append((value, plain or own))
+        elif step is _Step.ASIDE:
+            around.append(told)
+            told = []
+        for at in range(0, len(given), 2):
+            attributes.add((given[at], given[at + 1]))
 
     def ended(name: str) -> None:
-        nonlocal styling, pieces
-        local = name.rpartition(":")[2].lower()
-        if name in _ASIDE and around:
-            asides.extend((BREAK, *pieces, BREAK))
-            pieces = around.pop()
-        elif local.endswith("pr") and local != "pr":
+        nonlocal styling, told
+        step = _step(name)
+        if step is _Step.PART:
+            if not styling:
+                told.append(BREAK)
+        elif step is _Step.STYLE:
             styling = max(0, styling - 1)
-        elif local not in _UNPARTED and name not in _OPEN_UNPARTED and not styling:
-            pieces.append(BREAK)
+        elif step is _Step.ASIDE and around:
+            asides.extend((BREAK, *told, BREAK))
+            told = around.pop()
 
     def words(text: str) -> None:
-        pieces.append(text)
+        nonlocal size
+        size += len(text)
+        told.append(text)
 
     def other(*values: object) -> None:
-        pieces.append(BREAK + " ".join(str(value) for value in values) + BREAK)
+        told.append(BREAK + " ".join(str(value) for value in values) + BREAK)
 
     parser.StartElementHandler = started
     parser.EndElementHandler = ended
     parser.CharacterDataHandler = words
     parser.CommentHandler = other
     parser.ProcessingInstructionHandler = other
+    for start in range(0, len(data), _FED):
+        _feed(parser, data[start : start + _FED], last=False)
+        if not around and (size >= _FED or len(attributes) >= _FED >> 4):
+            done = "".join(told)
+            cut = done.rfind(BREAK) + 1
+            yield Markup(done[:cut], _unstructural(attributes))
+            told = [done[cut:]]
+            size = 0
+            attributes.clear()
+    _feed(parser, b"", last=True)
+    yield Markup("".join([*told, BREAK, *asides]), _unstructural(attributes))
+
+
+def _feed(parser: expat.XMLParserType, data: bytes, *, last: bool) -> None:
     try:
-        parser.Parse(data, True)
-    except (expat.ExpatError, ValueError, LookupError):
-        return None
-    return Markup("".join([*pieces, BREAK, *asides]), attributes)
+        parser.Parse(data, last)
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise Broken from error
+
+
+@lru_cache(maxsize=4096)
+def _step(name: str) -> _Step:
+    local = name.rpartition(":")[2].lower()
+    if name in _ASIDE:
+        return _Step.ASIDE
+    if local in _SPACES or name in _OPEN_SPACES:
+        return _Step.SPACE
+    if local.endswith("pr") and local != "pr":
+        return _Step.STYLE
+    return _Step.JOIN if local in _INLINE or name in _OPEN_INLINE else _Step.PART
+
+
+def _unstructural(attributes: set[_Attribute]) -> frozenset[str]:
+    """The values that may be somebody's: a bare word or number of the format's own equals one only by chance."""
+    return frozenset(value for key, value in attributes if not _is_structural(key, value))
+
+
+def _is_structural(key: str, value: str) -> bool:
+    bare = key.rpartition(":")[2].lower()
+    if bare in _CELLS and _CELL.fullmatch(value):
+        return True
+    told = bare in _TELLING or key in _TELLING_IN_FULL
+    if not told and _PLAIN_ATTRIBUTE.fullmatch(value):
+        return True
+    return (bare in _FORMAT_SLOTS or key.startswith("xmlns")) and _FORMAT_OWN.fullmatch(value) is not None
 
 
 def loose(text: str) -> str:
