@@ -14,8 +14,8 @@ from sanitization.formats.ooxml import counting, formulas
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument, apply
-from sanitization.formats.ooxml.graph import Node, is_relation
-from sanitization.formats.ooxml.names import URI_OF, canonical, namespace
+from sanitization.formats.ooxml.graph import Node
+from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, namespace
 from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
