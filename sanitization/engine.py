@@ -17,7 +17,7 @@ from typing import BinaryIO
 from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import FileRefused
 from sanitization.fidelity import add_words, joined, words_kept
-from sanitization.formats.protocol import CleanMember, Document, Member
+from sanitization.formats.protocol import CleanMember, Document, Member, Selective
 from sanitization.formats.registry import handler_for
 from sanitization.limits import DEFAULT, Budget, Limits
 from sanitization.policies import treatments
@@ -46,7 +46,7 @@ from sanitization.vocabulary import (
 )
 
 BATCH = 256
-FEW = 8
+FEW = 16
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 _ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR})
 # A member that cannot be cleaned is taken out and said; these codes refuse the whole file instead.
@@ -126,23 +126,26 @@ def read(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> Reading:
     return Reading(kind=tree.kind, passages=tuple(seen), unexamined=tuple(_unexamined(tree)), truncated=truncated)
 
 
-def redact(source: BinaryIO, name: str, plan: Plan, sink: BinaryIO, limits: Limits = DEFAULT) -> Redaction:
+def redact(
+    source: BinaryIO, name: str, plan: Plan, sink: BinaryIO, limits: Limits = DEFAULT, *, measure: bool = True
+) -> Redaction:
     """Write the clean copy of `source` to `sink` by `plan`. It counts only once verify() has passed.
 
-    Raises errors.Refusal.
+    measure: also read the clean copy anew and count the words that stayed. Raises errors.Refusal.
     """
     tree = _open(source, name, Budget(limits))
     writer = _Writer(plan)
-    rewritten = writer.write(tree, sink)
+    fidelity = writer.write(tree, sink)
     kind, clean_name = tree.kind, writer.renamed("name", name)
     del tree  # two opened files at once would need twice the memory
-    again = _open(sink, clean_name, Budget(limits))
-    words = words_kept(writer.words, _words(again, clean_name))
+    if measure:
+        stayed = _words(_open(sink, clean_name, Budget(limits)), clean_name)
+        fidelity = joined((words_kept(writer.words, stayed), fidelity))
     return Redaction(
         kind=kind,
         clean_name=clean_name,
         ledger=tuple(writer.ledger),
-        fidelity=joined((words, rewritten)),
+        fidelity=fidelity,
         replaced=writer.replaced,
     )
 
@@ -325,6 +328,8 @@ class _Writer:
                 if wanted:
                     edits[passage.key] = wanted
             add_words(self.words, batch, edits)
+        if isinstance(tree.document, Selective):
+            tree.document.follow(self.plan.content)
         rewritten = tree.document.rewrite(sink, edits, outcomes)
         self.ledger.extend(
             LedgerEntry(part=f"{place}{entry.part}", fate=entry.fate, reason=entry.reason) for entry in rewritten.ledger
@@ -333,17 +338,15 @@ class _Writer:
         return joined((rewritten.fidelity, *inside)) if tree.kind in _ARCHIVES else rewritten.fidelity
 
     def _concerned(self, passages: list[Passage], prefix: str) -> Iterator[Passage]:
-        """Those that may get an edit: most passages of most files hold no hidden value, and halving tells quickly."""
-        if len(passages) > FEW and not self.matcher.may_stand_in([passage.text for passage in passages]):
-            for passage in passages:
-                if passage.kind is PassageKind.IDENTITY or f"{prefix}{passage.key}" in self.spans:
-                    yield passage
-        elif len(passages) > FEW:
-            half = len(passages) // 2
-            yield from self._concerned(passages[:half], prefix)
-            yield from self._concerned(passages[half:], prefix)
-        else:
-            yield from passages
+        """Those that may get an edit: most passages of most files hold no hidden value, and a handful tells at once."""
+        quiet = len(passages) > FEW and not self.matcher.may_stand_in([passage.text for passage in passages])
+        if not quiet and len(passages) > FEW:
+            for start in range(0, len(passages), FEW):
+                yield from self._concerned(passages[start : start + FEW], prefix)
+            return
+        for passage in passages:
+            if not quiet or passage.kind is PassageKind.IDENTITY or f"{prefix}{passage.key}" in self.spans:
+                yield passage
 
     def edits(self, key: str, passage: Passage) -> list[Edit]:
         edits = edits_for(passage, self.spans.get(key, ()), self.plan, self.matcher)

@@ -13,16 +13,18 @@ from sanitization.errors import LimitReached
 from sanitization.formats.ooxml import counting, formulas
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
-from sanitization.formats.ooxml.document import HELD_BYTES, OfficeDocument, apply
-from sanitization.formats.ooxml.graph import Node
-from sanitization.formats.ooxml.names import URI_OF, namespace
+from sanitization.formats.ooxml.document import OfficeDocument, apply
+from sanitization.formats.ooxml.graph import Node, is_relation
+from sanitization.formats.ooxml.names import URI_OF, canonical, namespace
 from sanitization.formats.ooxml.parts import Role
+from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
 from sanitization.formats.ooxml.sheets import Cell, Row, Sheet, cell_xml, is_steady, row_xml, with_shared
+from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns
 from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.limits import Budget
-from sanitization.vocabulary import Edit, FileKind, Passage
+from sanitization.vocabulary import Edit, FileKind, HiddenContent, Passage
 
 _CELL_KEY = re.compile(r"/c(\d+)")
 
@@ -33,7 +35,8 @@ class Workbook(OfficeDocument):
     def __init__(self, source: BinaryIO, kind: FileKind, budget: Budget) -> None:
         self._cells = 0
         self._namespace = URI_OF["x"]
-        self._rows: dict[str, list[Row]] = {}
+        self._hidden_sheets: frozenset[str] = frozenset()
+        self._rows: dict[str, HeldRows] = {}
         self._places: dict[int, str] = {}
         self._strings: SharedStrings | None = None
         self._table = StringTable()
@@ -49,33 +52,40 @@ class Workbook(OfficeDocument):
             return super().survey_part(node, kept)
         sheet = self._sheet(node)
         cells = self._cells_of(node, survey=True)
-        rows: list[Row] = []
-        size = self.package.size(node.name)
-        holds = self._held_bytes + size <= HELD_BYTES
+        rows = self._rows[node.key] = HeldRows()
         for row in sheet.rows():
             self._cells += row.filled
             counting.of_row(row, self.before)
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
             cells.survey(row)
-            if holds:
-                rows.append(row)
-        if holds:
-            self._held_bytes += size
-            self._rows[node.key] = rows
+            rows.append(row)
         return self.survey_tree(node, _rest(sheet), kept, size=0)
 
     def settle(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main:
             self._namespace = namespace(str(root.tag)) or URI_OF["x"]
+            self._hidden_sheets = self._not_shown(root)
             _settle_sheets(root, self.parsed(node))
+
+    def _not_shown(self, root: etree._Element) -> frozenset[str]:
+        """The names of the parts of sheets that are hidden, so or so."""
+        hidden = {
+            str(value)
+            for sheet in root.iter(f"{{{self._namespace}}}sheet")
+            if sheet.get("state") in ("hidden", "veryHidden")
+            for key, value in sheet.attrib.items()
+            if is_relation(canonical(str(key)))
+        }
+        relationships = self.package.relationships(self.graph.main.name)
+        return frozenset(each.target for each in relationships if each.id in hidden)
 
     def part_passages(self, node: Node) -> Iterator[Passage]:
         if node.role is Role.STRINGS:
             return
         if node.role is Role.SHEET:
             cells = self._cells_of(node)
-            for row in self._rows.get(node.key) or self._sheet(node).rows():
+            for row in self._rows[node.key]:
                 yield from cells.passages(row)
         yield from super().part_passages(node)
 
@@ -101,7 +111,10 @@ class Workbook(OfficeDocument):
         edited = _edited_cells(node.key, edits)
         body = bytearray()
         touched = bool(edited)
-        for row in self._rows.pop(node.key, None) or self._sheet(node).rows():
+        root, seen = self.cleaned(node)
+        unseen = self._unseen(node, root)
+        for told in self._rows[node.key]:
+            row = unseen.without(told) if unseen else told
             if is_steady(row.cells) and not cells.is_edited(row, edited):
                 cells.pass_over(row)
                 done = Row(row.attributes, with_shared(row.cells, self._place_of))
@@ -109,9 +122,20 @@ class Workbook(OfficeDocument):
                 done = Row(row.attributes, "".join(self._written_cells(cells, row, edits)))
             counting.of_row(done, after)
             body += row_xml(*done).encode()
-        root, seen = self.cleaned(node)
         touched = apply(self.walk(node, rename=True), root, seen, edits) or touched
         return self.serialised(root, seen, links, after, body), touched
+
+    def _unseen(self, node: Node, root: etree._Element) -> Unseen | None:
+        if self.policy.hidden_content is not HiddenContent.REMOVE:
+            return None
+        tables = [link.target for link in node.links if link.target and link.target.rule]
+        return Unseen(
+            sheet=node.name in self._hidden_sheets,
+            columns=hidden_columns(root),
+            headings=heading_rows(
+                self.parsed(table) for table in tables if table.rule is not None and table.rule.label == "table"
+            ),
+        )
 
     def _written_cells(self, cells: Cells, row: Row, edits: Mapping[str, Sequence[Edit]]) -> Iterator[str]:
         for part in cells.parts(row):

@@ -124,7 +124,8 @@ def _settle_wrappers(root: etree._Element, seen: Outline) -> None:
         if name in removals.UNWRAPPED:
             _unwrap(element)
         elif len(element) == 0:
-            _remove(element)
+            if not element.get("cx"):  # a shape's size has the name of an extension
+                _remove(element)
         elif name == "mc:AlternateContent" and all(canonical(str(one.tag)) != "mc:Choice" for one in element):
             _unwrap_fallback(element)
 

@@ -15,7 +15,7 @@ from sanitization.errors import FileRefused
 from sanitization.formats.ooxml import counting, identities, properties
 from sanitization.formats.ooxml.cleaning import clean, let_go
 from sanitization.formats.ooxml.container import write_container
-from sanitization.formats.ooxml.graph import Graph, Link, Node, is_relation, spelled, used_relationships
+from sanitization.formats.ooxml.graph import Graph, Link, Node, is_part, is_relation, spelled, used_relationships
 from sanitization.formats.ooxml.names import canonical
 from sanitization.formats.ooxml.outline import Outline, outline
 from sanitization.formats.ooxml.parts import HOUSEKEEPING, MAIN, Role
@@ -32,7 +32,17 @@ from sanitization.formats.opc import (
 )
 from sanitization.formats.protocol import CleanMember, Member, Rewritten
 from sanitization.limits import Budget
-from sanitization.vocabulary import Edit, Fate, Fidelity, FileKind, Known, LedgerEntry, Passage, PassageKind
+from sanitization.vocabulary import (
+    ContentPolicy,
+    Edit,
+    Fate,
+    Fidelity,
+    FileKind,
+    Known,
+    LedgerEntry,
+    Passage,
+    PassageKind,
+)
 
 _MAIN_RELATIONSHIP = "officeDocument"
 # One grey pixel, stretched over the frame of a picture that could not be cleaned.
@@ -40,7 +50,7 @@ _PLACEHOLDER = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4BgAA2gDZwnHuewAAAABJRU5ErkJggg=="
 )
 # Trees of this many bytes of XML are kept from the survey to the writing; larger parts are read again.
-HELD_BYTES = 24 << 20
+_HELD_BYTES = 24 << 20
 _IDENTIFYING = frozenset({"people", "person", "usernames", "revisionHeaders", "changesInfo", "documenttasks"})
 
 
@@ -64,12 +74,12 @@ class OfficeDocument:
         self.pools = Pools()
         self.before: Counter[str] = Counter()
         self.known: dict[tuple[str, str], Known] = {}
+        self.policy = ContentPolicy()
         self._spent = False
         self._held: dict[str, _Held] = {}
         self._held_bytes = 0
         self.graph = self._opened()
         self._survey()
-        self.graph.account()
 
     def largest(self, budget: Budget) -> int:
         """Bytes of the largest part that this family can take."""
@@ -109,7 +119,7 @@ class OfficeDocument:
         self.check_root(node, root)
         self.settle(node, root)
         sites = self.walk(node, survey=True).sites(root, seen)
-        if self._held_bytes + size <= HELD_BYTES:
+        if self._held_bytes + size <= _HELD_BYTES:
             self._held_bytes += size
             self._held[node.key] = _Held(root, seen, tuple(site.passage for site in sites), size)
         else:
@@ -167,6 +177,9 @@ class OfficeDocument:
         return root, seen
 
     # The protocol
+
+    def follow(self, policy: ContentPolicy) -> None:
+        self.policy = policy
 
     def passages(self) -> Iterator[Passage]:
         for passage in self._passages():
@@ -228,11 +241,16 @@ class OfficeDocument:
         parts: dict[str, bytes | bytearray] = {}
         overrides: list[tuple[str, str]] = []
         ledger: list[LedgerEntry] = []
+        shown = self.graph.reachable(self.left_out())
+        wanted: set[str] = set()
+        kept: dict[str, int] = {}
         for node in self.graph:
             if node.role in (Role.PICTURE, Role.PACKAGE):
-                ledger.append(self._write_member(node, members, parts, overrides))
                 continue
-            links = _numbered(node, members)
+            if node.key not in shown:
+                ledger.append(LedgerEntry(part=node.title, fate=Fate.REMOVED, reason="not shown"))
+                continue
+            links = {old: new for old, new in _numbered(node, members).items() if _leads(node, old, shown)}
             data, touched = self.write_part(node, edits, links, after)
             if data is None:
                 continue
@@ -240,17 +258,24 @@ class OfficeDocument:
             overrides.append((node.out, node.content_type))
             if links:
                 relationships = list(self._relationships(node, links, edits, members))
+                kept[node.name] = len(relationships)
                 folder = node.out.rpartition("/")[0]
                 parts[relationships_name(node.out)] = relationships_part(folder, relationships)
+            wanted |= {link.target.key for link in node.links if link.target and link.relationship.id in links}
             ledger.append(LedgerEntry(part=node.title, fate=Fate.REWRITTEN if touched else Fate.REBUILT))
-        ledger.extend(self.graph.removed)
+        for node in self._embedded():
+            if node.key in wanted or (node.role is Role.PACKAGE and _is_gone(node, members)):
+                ledger.append(self._write_member(node, members, parts, overrides))
+            else:
+                ledger.append(LedgerEntry(part=node.title, fate=Fate.REMOVED, reason="not shown"))
+        ledger.extend(self.graph.account(kept))
         self._write_package(sink, parts, overrides)
         return Rewritten(ledger=tuple(ledger), fidelity=self._fidelity(after, ledger, members))
 
     def _fidelity(
         self, after: Counter[str], ledger: Sequence[LedgerEntry], members: Mapping[str, CleanMember]
     ) -> Fidelity:
-        parts = [entry for entry in ledger if entry.part.rpartition(" ")[0] not in HOUSEKEEPING]
+        parts = [entry for entry in ledger if is_part(entry) and entry.part.rpartition(" ")[0] not in HOUSEKEEPING]
         parts = [entry for entry in parts if not entry.part.startswith("unused ")]
         kept = sum(entry.fate is not Fate.REMOVED for entry in parts)
         gone = [node for node in self._embedded() if node.role is Role.PICTURE and _is_gone(node, members)]
@@ -266,8 +291,27 @@ class OfficeDocument:
         root, seen = self.cleaned(node)
         touched = apply(self.walk(node, rename=True), root, seen, edits)
         let_go(root, links)
+        self.trimmed(node, root, seen, links)
         self.finish(node, root)
         return self.serialised(root, seen, links, after), touched
+
+    def trimmed(self, node: Node, root: etree._Element, seen: Outline, links: dict[str, str]) -> None:
+        """Take out what the policy does not want, and the relationships that only that had."""
+        if self.policy == ContentPolicy():
+            return
+        self.trim(node, root)
+        used = set(used_relationships(root, seen))
+        for link in node.links:
+            rule = link.target.rule if link.target else None
+            if link.relationship.id not in used and not (rule and rule.implicit) and not _leads_back(link):
+                links.pop(link.relationship.id, None)
+
+    def trim(self, node: Node, root: etree._Element) -> None:
+        """Take tracked changes and content that is not shown out of a part, where the policy says so."""
+
+    def left_out(self) -> frozenset[str]:
+        """Keys of the parts that the policy does not want."""
+        return frozenset()
 
     def finish(self, node: Node, root: etree._Element) -> None:
         """A last look at a part before it is written; for what one family needs."""
@@ -375,6 +419,18 @@ def _numbered(node: Node, members: Mapping[str, CleanMember]) -> dict[str, str]:
             continue
         links[link.relationship.id] = f"rId{len(links) + 1}"
     return links
+
+
+def _leads(node: Node, identity: str, shown: frozenset[str]) -> bool:
+    """Whether a relationship leads to a part that is written, or outwards."""
+    return all(
+        link.target is None or link.target.key in shown for link in node.links if link.relationship.id == identity
+    )
+
+
+def _leads_back(link: Link) -> bool:
+    """Whether a relationship is the one from a slide's notes or comments to their slide."""
+    return link.target is not None and link.target.rule is not None and link.target.rule.label == "slide"
 
 
 def _is_gone(node: Node, members: Mapping[str, CleanMember]) -> bool:

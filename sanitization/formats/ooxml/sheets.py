@@ -187,6 +187,18 @@ def with_shared(cells: str, place: Callable[[int], str]) -> str:
     return _SHARED_INDEX.sub(lambda match: match[1] + place(int(match[2])), cells)
 
 
+def emptied(cells: str, goes: Callable[[int], bool]) -> str:
+    """The cells of a row, those of columns that go (1 for A) with nothing but their style."""
+
+    def empty(match: re.Match[str]) -> str:
+        if not goes(_column_number(match[1])):
+            return match[0]
+        style = f' s="{match[3]}"' if match[3] else ""
+        return f'<c r="{match[1]}{match[2]}"{style}/>'
+
+    return _CELL.sub(empty, cells)
+
+
 def cell_of(shared: Shared) -> Cell:
     """The same cell taken apart."""
     match = _CELL.fullmatch(shared.text)
