@@ -94,7 +94,10 @@ class Workbook(OfficeDocument):
     ) -> Rewritten:
         self._table = StringTable()
         self._places = {}
-        self._edited = bool(edits)
+        sheets = {node.key for node in self.graph if node.role is Role.SHEET}
+        cells_changed = any(key.partition("/")[0] in sheets for key in edits)
+        # Formulas that call macros could not be calculated any more: their last results are all there is.
+        self._calculates = cells_changed and not any(entry.part.startswith("macros") for entry in self.graph.removed)
         return super().rewrite(sink, edits, members)
 
     def write_part(
@@ -173,7 +176,7 @@ class Workbook(OfficeDocument):
         return Sheet(self.package.open(node.name), self.budget.limits.xml_depth)
 
     def finish(self, node: Node, root: etree._Element) -> None:
-        if node is self.graph.main and self._edited:
+        if node is self.graph.main and self._calculates:
             # Cached results may follow from words that changed: let the program calculate them again.
             uri = namespace(str(root.tag))
             calculation = root.find(f"{{{uri}}}calcPr")
