@@ -97,7 +97,7 @@ class Workbook(OfficeDocument):
         sheets = {node.key for node in self.graph if node.role is Role.SHEET}
         cells_changed = any(key.partition("/")[0] in sheets for key in edits)
         # Formulas that call macros could not be calculated any more: their last results are all there is.
-        self._calculates = cells_changed and not any(entry.part.startswith("macros") for entry in self.graph.removed)
+        self._calculates = cells_changed and not self.graph.lost("macros")
         return super().rewrite(sink, edits, members)
 
     def write_part(

@@ -183,6 +183,10 @@ class Graph:
             return "Layouts and masters"
         return parent.group
 
+    def lost(self, label: str) -> bool:
+        """Whether a part that the ledger calls so goes."""
+        return any(called == label for called, _ in self._gone.values())
+
     def account(self, kept: Mapping[str, int]) -> Iterator[LedgerEntry]:
         """A line for every stored member that is no node, and for every relationship that reached outside.
 
