@@ -14,8 +14,8 @@ from sanitization.formats.ooxml import counting, formulas
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument, apply
-from sanitization.formats.ooxml.graph import Node, is_relation
-from sanitization.formats.ooxml.names import URI_OF, canonical, namespace
+from sanitization.formats.ooxml.graph import Node
+from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, namespace
 from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
@@ -94,7 +94,10 @@ class Workbook(OfficeDocument):
     ) -> Rewritten:
         self._table = StringTable()
         self._places = {}
-        self._edited = bool(edits)
+        sheets = {node.key for node in self.graph if node.role is Role.SHEET}
+        cells_changed = any(key.partition("/")[0] in sheets for key in edits)
+        # Formulas that call macros could not be calculated any more: their last results are all there is.
+        self._calculates = cells_changed and not self.graph.lost("macros")
         return super().rewrite(sink, edits, members)
 
     def write_part(
@@ -173,7 +176,7 @@ class Workbook(OfficeDocument):
         return Sheet(self.package.open(node.name), self.budget.limits.xml_depth)
 
     def finish(self, node: Node, root: etree._Element) -> None:
-        if node is self.graph.main and self._edited:
+        if node is self.graph.main and self._calculates:
             # Cached results may follow from words that changed: let the program calculate them again.
             uri = namespace(str(root.tag))
             calculation = root.find(f"{{{uri}}}calcPr")

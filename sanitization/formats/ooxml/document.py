@@ -15,8 +15,8 @@ from sanitization.errors import FileRefused
 from sanitization.formats.ooxml import counting, identities, properties
 from sanitization.formats.ooxml.cleaning import clean, let_go
 from sanitization.formats.ooxml.container import write_container
-from sanitization.formats.ooxml.graph import Graph, Link, Node, is_part, is_relation, spelled, used_relationships
-from sanitization.formats.ooxml.names import canonical
+from sanitization.formats.ooxml.graph import Graph, Link, Node, is_part, spelled, used_relationships
+from sanitization.formats.ooxml.names import canonical, is_relation
 from sanitization.formats.ooxml.outline import Outline, outline
 from sanitization.formats.ooxml.parts import HOUSEKEEPING, MAIN, Role
 from sanitization.formats.ooxml.pools import Pools, edited
@@ -325,8 +325,7 @@ class OfficeDocument:
         body: bytearray | None = None,
     ) -> bytes | bytearray:
         after.update(counting.of_tree(root))
-        related = seen.raw_names(lambda tag: any(is_relation(name) for _, name, _ in tag.attributes))
-        for element in root.iter(*related) if related else ():
+        for element in root.iter(*seen.related) if seen.related else ():
             for key, value in element.attrib.items():
                 if value and is_relation(canonical(str(key))):
                     element.set(key, links.get(str(value), ""))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from sanitization.formats.ooxml.names import canonical
+from sanitization.formats.ooxml.names import canonical, is_relation
 from sanitization.formats.ooxml.outline import Outline
 from sanitization.formats.ooxml.parts import (
     PACKAGE_ENDINGS,
@@ -183,6 +183,10 @@ class Graph:
             return "Layouts and masters"
         return parent.group
 
+    def lost(self, label: str) -> bool:
+        """Whether a part that the ledger calls so goes."""
+        return any(called == label for called, _ in self._gone.values())
+
     def account(self, kept: Mapping[str, int]) -> Iterator[LedgerEntry]:
         """A line for every stored member that is no node, and for every relationship that reached outside.
 
@@ -241,13 +245,7 @@ def _label(rule: Rule, number: int, parent: Node) -> str:
 
 def used_relationships(root: etree._Element, seen: Outline) -> Iterator[str]:
     """Ids of relationships that a part refers to, in document order."""
-    related = seen.raw_names(lambda tag: any(is_relation(name) for _, name, _ in tag.attributes))
-    for element in root.iter(*related) if related else ():
+    for element in root.iter(*seen.related) if seen.related else ():
         for key, value in element.attrib.items():
             if value and is_relation(canonical(str(key))):
                 yield str(value)
-
-
-def is_relation(attribute: str | None) -> bool:
-    """Whether an attribute of this canonical name holds the id of a relationship."""
-    return attribute is not None and (attribute.startswith("r:") or attribute == "o:relid")

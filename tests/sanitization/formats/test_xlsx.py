@@ -184,15 +184,6 @@ def test_words_inside_formulas_are_passages() -> None:
     assert _loaded(clean).active["A1"].value == '=IF(B1="say ""3"" ""A"" L","yes",LEN("say ""3"""))'
 
 
-def test_programs_calculate_again_after_an_edit() -> None:
-    workbook = openpyxl.Workbook()
-    workbook.active["A1"] = "Ada"
-
-    clean = edited(_saved(workbook), XLSX, {"sheet 1, cell A1": ("Ada", "P3")})
-
-    assert 'fullCalcOnLoad="1"' in parts(clean)["xl/workbook.xml"].decode()
-
-
 @pytest.mark.parametrize(
     "formula", ["'[1]Book'!A1*2", "[1]Book!A1", "'C:\\Users\\ada\\[b.xlsx]S'!A1", "WEBSERVICE(A2)"]
 )
@@ -314,3 +305,20 @@ def test_fidelity_counts_cells_and_formulas() -> None:
     assert counts == {
         "sheets": (1, 1), "cells": (8, 8), "formulas": (4, 4), "cached results": (2, 2), "number cells": (2, 2),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "macros", "calculates"), [(1, False, True), (0, False, False), (1, True, False)])
+def test_results_are_calculated_anew_only_where_they_may_change(words: int, macros: bool, calculates: bool) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.calculation.fullCalcOnLoad = False
+    workbook.active.append(["Quillon01" if words else "ferry", "=LEN(A1)"])
+    workbook.active["A1"].comment = Comment("Look", "Ann Lovelace")
+    source = _saved(workbook)
+    if macros:
+        kind = "application/vnd.ms-office.vbaProject"
+        source = with_part(source, "xl/workbook.xml", "vbaProject", "xl/vbaProject.bin", kind, b"macros")
+
+    clean, rewritten = cleaned(source, XLSX)
+
+    assert any(entry.part.startswith("macros") for entry in rewritten.ledger) is macros
+    assert ('fullCalcOnLoad="1"' in parts(clean)["xl/workbook.xml"].decode()) is calculates
