@@ -6,7 +6,7 @@ from collections import Counter
 
 from lxml import etree
 
-from sanitization.formats.odf.names import URI_OF, expanded
+from sanitization.formats.odf.names import expanded
 from sanitization.formats.ooxml.wordlists import words
 
 _WHAT: dict[str, str] = {
@@ -34,7 +34,7 @@ _TABLE, _SHEETS = expanded("table:table"), expanded("office:spreadsheet")
 _CELLS = tuple(expanded(f"table:{name}") for name in words("table-cell covered-table-cell"))
 _FORMULA, _VALUE = expanded("table:formula"), expanded("office:value")
 # Who and when is no word of the document.
-_ABOUT = tuple(f"{{{URI_OF[prefix]}}}*" for prefix in ("dc", "meta"))
+_ABOUT = tuple(expanded(name) for name in words("dc:creator dc:date meta:creator-initials meta:date-string"))
 
 
 def count(root: etree._Element, counts: Counter[str]) -> None:
@@ -53,5 +53,8 @@ def count(root: etree._Element, counts: Counter[str]) -> None:
             counts["numbers"] += 1
     body = root.find(expanded("office:body"))
     if body is not None:
-        counts["words"] += sum(len(str(text).split()) for text in body.itertext())
-        counts["words"] -= sum(len((about.text or "").split()) for about in body.iter(*_ABOUT))
+        counts["words"] += _words(body) - sum(_words(about) for about in body.iter(*_ABOUT))
+
+
+def _words(element: etree._Element) -> int:
+    return sum(len(str(text).split()) for text in element.itertext())
