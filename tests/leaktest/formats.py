@@ -1,0 +1,8 @@
+"""The formats under test, in one tuple."""
+
+from __future__ import annotations
+
+from tests.leaktest.docx import FORMAT as DOCX
+from tests.leaktest.places import Format
+
+FORMATS: tuple[Format, ...] = (DOCX,)
