@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from lxml import etree
@@ -12,12 +12,12 @@ from sanitization.errors import LimitReached
 from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
-from sanitization.formats.ooxml.document import OfficeDocument, apply
+from sanitization.formats.ooxml.document import HELD_BYTES, OfficeDocument, apply
 from sanitization.formats.ooxml.graph import Node
 from sanitization.formats.ooxml.names import URI_OF, namespace
 from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
-from sanitization.formats.ooxml.sheets import Sheet, row_xml
+from sanitization.formats.ooxml.sheets import Cell, Row, Sheet, cell_xml, row_xml
 from sanitization.formats.ooxml.walking import Site
 from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
@@ -30,58 +30,52 @@ class Workbook(OfficeDocument):
 
     def __init__(self, source: BinaryIO, kind: FileKind, budget: Budget) -> None:
         self._cells = 0
+        self._namespace = URI_OF["x"]
+        self._rows: dict[str, list[Row]] = {}
         self._strings: SharedStrings | None = None
         self._table = StringTable()
         super().__init__(source, kind, budget)
 
-    def survey_part(self, node: Node, kept: set[str]) -> etree._Element | None:
+    def survey_part(self, node: Node, kept: set[str]) -> Iterable[str]:
         if node is self.graph.main:
             self._load_strings()
         if node.role is not Role.SHEET:
-            root = super().survey_part(node, kept)
-            if node is self.graph.main and root is not None:
-                _settle_sheets(root, self.parsed(node))
-            return root
-        sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
+            return super().survey_part(node, kept)
+        sheet = self._sheet(node)
         cells = self._cells_of(node, survey=True)
+        rows: list[Row] = []
+        size = self.package.size(node.name)
+        holds = self._held_bytes + size <= HELD_BYTES
         for row in sheet.rows():
-            for cell in row.cells:
-                if cell.value is not None or cell.rich is not None or cell.formula is not None:
-                    self._cells += 1
-                    self.before["cells"] += 1
-                    self.before["formulas"] += cell.formula is not None
+            self._cells += row.filled
+            self.before["cells"] += row.filled
+            self.before["formulas"] += row.formulas
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
             cells.survey(row)
-        root = _rest(sheet)
-        self.learn(root)
-        clean(root, kept)
-        for _ in self.walk(node, survey=True).sites(root):
-            pass
-        return root
+            if holds:
+                rows.append(row)
+        if holds:
+            self._held_bytes += size
+            self._rows[node.key] = rows
+        return self.survey_tree(node, _rest(sheet), kept, size=0)
 
-    def cleaned(self, node: Node) -> etree._Element:
-        root = super().cleaned(node)
+    def settle(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main:
+            self._namespace = namespace(str(root.tag)) or URI_OF["x"]
             _settle_sheets(root, self.parsed(node))
-        return root
 
     def part_passages(self, node: Node) -> Iterator[Passage]:
         if node.role is Role.STRINGS:
             return
-        if node.role is not Role.SHEET:
-            yield from super().part_passages(node)
-            return
-        sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
-        cells = self._cells_of(node)
-        for row in sheet.rows():
-            for site in cells.sites(row):
-                yield site.passage
-            cells.items.clear()
-        root = _rest(sheet)
-        clean(root, {link.relationship.id for link in node.links})
-        for site in self.walk(node).sites(root):
-            yield site.passage
+        if node.role is Role.SHEET:
+            cells = self._cells_of(node)
+            for row in self._rows.get(node.key) or self._sheet(node).rows():
+                for part in cells.parts(row):
+                    if isinstance(part, Cell):
+                        for site in cells.sites(part):
+                            yield site.passage
+        yield from super().part_passages(node)
 
     def rewrite(
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
@@ -94,31 +88,46 @@ class Workbook(OfficeDocument):
         self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
     ) -> tuple[bytes | None, bool]:
         if node.role is Role.STRINGS:
-            return self._table.part(self._uri()), False
+            return self._table.part(self._namespace), False
         if node.role is not Role.SHEET:
             return super().write_part(node, edits, links, after)
-        sheet = Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
         cells = self._cells_of(node, rename=True)
-        lines: list[str] = []
+        body = bytearray()
         touched = False
-        for row in sheet.rows():
-            for site in cells.sites(row):
-                touched = _written(site, edits) or touched
-            inline: dict[int, str] = {}
-            for cell in row.cells:
-                after["cells"] += cell.value is not None or cell.rich is not None or cell.formula is not None
-                after["formulas"] += cell.formula is not None
-                item = cells.items.get(id(cell))
-                if cell.type == "s":
-                    cell.value = self._table.place(item if item is not None else "")
-                elif cell.type == "inlineStr" and item is not None:
-                    inline[id(cell)] = plain_xml(item, "is") if isinstance(item, str) else _inline(item)
-            lines.append(row_xml(row, inline))
-            cells.items.clear()
-        root = _rest(sheet)
-        clean(root, links)
-        touched = apply(self.walk(node, rename=True), root, edits) or touched
-        return self.serialised(root, links, after, "".join(lines).encode()), touched
+        for row in self._rows.pop(node.key, None) or self._sheet(node).rows():
+            written: list[str] = []
+            for part in cells.parts(row):
+                if isinstance(part, str):
+                    written.append(part)
+                    continue
+                for site in cells.sites(part):
+                    touched = _written(site, edits) or touched
+                written.append(self._cell_xml(part))
+            done = Row(row.attributes, "".join(written))
+            after["cells"] += done.filled
+            after["formulas"] += done.formulas
+            body += row_xml(*done).encode()
+        root, seen = self.cleaned(node)
+        touched = apply(self.walk(node, rename=True), root, seen, edits) or touched
+        return self.serialised(root, seen, links, after, bytes(body)), touched
+
+    def _cell_xml(self, cell: Cell) -> str:
+        if cell.type == "s":
+            cell.value = self._table.place(cell.item if cell.item is not None else "")
+        elif cell.type == "inlineStr" and cell.item is not None:
+            return cell_xml(cell, plain_xml(cell.item, "is") if isinstance(cell.item, str) else _inline(cell.item))
+        return cell_xml(cell)
+
+    def parsed(self, node: Node) -> etree._Element:
+        if node.role is not Role.SHEET:
+            return super().parsed(node)
+        sheet = self._sheet(node)
+        for _ in sheet.rows():
+            pass
+        return _rest(sheet)
+
+    def _sheet(self, node: Node) -> Sheet:
+        return Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
 
     def finish(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main and self._edited:
@@ -136,10 +145,6 @@ class Workbook(OfficeDocument):
         for relationship in self.package.relationships(self.graph.main.name):
             if relationship.type == "sharedStrings" and not relationship.external:
                 self._strings = SharedStrings(self.package.read(relationship.target), self.budget.limits.xml_depth)
-
-    def _uri(self) -> str:
-        """The edition of the main namespace that this workbook is written in."""
-        return namespace(str(self.parsed(self.graph.main).tag)) or URI_OF["x"]
 
 
 def _written(site: Site, edits: Mapping[str, Sequence[Edit]]) -> bool:

@@ -79,6 +79,11 @@ class Matcher(Generic[Value]):
                 found.append(Match(first, last, self._values[index], index))
         return found
 
+    def may_stand_in(self, texts: Sequence[str]) -> bool:
+        """False when find() would find nothing in any of `texts`; far cheaper than asking one by one."""
+        folded = fold("\n".join(texts)).text
+        return not self._by_first.keys().isdisjoint(_RUN.findall(folded)) or bool(self._anywhere(folded))
+
     def _words(self, text: str) -> list[tuple[int, int, int]]:
         hits: list[tuple[int, int, int]] = []
         for run in _RUN.finditer(text):

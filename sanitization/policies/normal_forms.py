@@ -15,7 +15,10 @@ _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc\u2032\u0060\u00b4"), 
 _SAME = {**_DASHES, **_QUOTES}
 # Between two words of a name these stand for a space: walt.harborline, Acme_Corp, acme-corp, Acme+Corp.
 _JOINT = re.compile(r"(?<=[^\W_])[-_.+](?=[^\W_])")
-_WHITE_ASCII = str.maketrans("\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f", " " * 9)
+_SPACES = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
+_PLAIN = str.maketrans(_SPACES + "`", " " * len(_SPACES) + "'")
+# What folding may make longer, shorter or one with its neighbour.
+_ODD = re.compile(r"[^\x00-\x7f]|[ \t-\r\x1c-\x1f]{2,}|%20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +45,33 @@ def _folded_character(character: str) -> str:
 
 def fold(text: str) -> Folded:
     """Text as the search sees it: any casing, white space, accents, dashes and invisible characters alike."""
-    if text.isascii() and "  " not in (plain := text.lower().translate(_WHITE_ASCII)) and "%20" not in plain:
-        return Folded(_JOINT.sub(" ", plain), range(len(plain)))
-    characters: list[str] = []
+    if _ODD.search(text) is None:
+        return Folded(_JOINT.sub(" ", text.lower().translate(_PLAIN)), range(len(text)))
+    pieces: list[str] = []
     origin: list[int] = []
-    offset = 0
-    while offset < len(text):
-        if text.startswith("%20", offset):
-            folded, width = " ", 3
-        else:
-            folded, width = _folded_character(text[offset]), 1
-        for part in folded:
-            if part == " " and characters and characters[-1] == " ":
-                continue
-            characters.append(part)
-            origin.append(offset)
-        offset += width
-    return Folded(_JOINT.sub(" ", "".join(characters)), origin)
+    at = 0
+    for odd in _ODD.finditer(text):
+        _add_plain(text, at, odd.start(), pieces, origin)
+        for part in _folded_character(odd[0]) if len(odd[0]) == 1 else " ":
+            if part != " " or not _ends_with_space(pieces):
+                pieces.append(part)
+                origin.append(odd.start())
+        at = odd.end()
+    _add_plain(text, at, len(text), pieces, origin)
+    return Folded(_JOINT.sub(" ", "".join(pieces)), origin)
+
+
+def _add_plain(text: str, start: int, end: int, pieces: list[str], origin: list[int]) -> None:
+    """ASCII text without runs of white space: folding keeps its length."""
+    if start < end and text[start] in _SPACES and _ends_with_space(pieces):
+        start += 1
+    if start < end:
+        pieces.append(text[start:end].lower().translate(_PLAIN))
+        origin.extend(range(start, end))
+
+
+def _ends_with_space(pieces: list[str]) -> bool:
+    return bool(pieces) and pieces[-1][-1] == " "
 
 
 @lru_cache(maxsize=65536)

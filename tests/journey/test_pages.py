@@ -254,7 +254,8 @@ def test_a_key_pressed_the_moment_an_answer_stands_is_answered_in_place(browser:
           const row = document.activeElement.closest(".value-row");
           if (!row || window.presses >= 6) return;
           window.presses += 1;
-          row.firstElementChild.dispatchEvent(new KeyboardEvent("keydown", { key: "h", bubbles: true, cancelable: true }));
+          const key = new KeyboardEvent("keydown", { key: "h", bubbles: true, cancelable: true });
+          row.firstElementChild.dispatchEvent(key);
         };
         new MutationObserver(press).observe(document.querySelector("#check"), { childList: true });
         document.querySelector(".value-row summary").focus();

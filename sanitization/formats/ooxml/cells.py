@@ -11,22 +11,23 @@ from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
 from sanitization.formats.ooxml.pools import edited
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
-from sanitization.formats.ooxml.sheets import Cell, Formula, Row
+from sanitization.formats.ooxml.sheets import Cell, Formula, Row, parts
 from sanitization.formats.ooxml.strands import Strand, strands
 from sanitization.formats.ooxml.walking import Site, Walk
 from sanitization.vocabulary import Edit, Passage, PassageKind
 
 _CONTEXT_CHARS = 120
-# Most cells of most sheets: nothing in them to look at.
-_SHORT_NUMBER = re.compile(r"-?\d{0,6}(\.\d+)?")
 # Formulas that fetch from outside or start a program.
 _OUTWARD = re.compile(
     r"\b(WEBSERVICE|RTD|IMAGE|STOCKHISTORY|CALL|REGISTER\.ID|SQL\.REQUEST|EVALUATE)\s*\(|\w\|'?", re.I
 )
 
+# A date, a time, an error: what calculates so is nobody's words.
+_RESULT = re.compile(r"[\d:TZ.+-]*|#[A-Z/0-9!?]*")
+
 
 class Cells:
-    """One pass over the cells of one sheet. `item` of a string cell is found in `items` after its sites were asked."""
+    """One pass over the cells of one sheet."""
 
     def __init__(self, walk: Walk, key: str, place: str, group: str, strings: SharedStrings | None) -> None:
         self._walk = walk
@@ -37,24 +38,29 @@ class Cells:
         self._headers: dict[str, str] = {}
         self._number = 0
         self._outward: set[str] = set()
-        self.items: dict[int, str | etree._Element] = {}
 
     def survey(self, row: Row) -> None:
         """Only what formulas name matters before the first reading."""
-        for cell in row.cells:
-            if cell.formula is not None and cell.formula.text and not self._is_outward(cell.formula):
-                for _ in self._walk.formula(cell.formula.text, _nothing):
+        if not row.formulas:
+            return
+        for part in parts(row.cells):
+            formula = part.formula if isinstance(part, Cell) else None
+            if formula is not None and formula.text and not self._is_outward(formula):
+                for _ in self._walk.formula(formula.text, _nothing):
                     pass
 
-    def sites(self, row: Row) -> Iterator[Site]:
-        for cell in row.cells:
-            self._number += 1
-            if cell.formula is not None and self._is_outward(cell.formula):
-                cell.formula = None
-            if cell.formula is not None and cell.formula.text:
-                yield from self._formula(cell)
-            if cell.type or cell.value is None or not _SHORT_NUMBER.fullmatch(cell.value):
-                yield from self._value(cell)
+    def parts(self, row: Row) -> Iterator[str | Cell]:
+        """The cells of a row; those taken apart are to be asked for their sites at once."""
+        for part in parts(row.cells):
+            self._number += part.count("<c ") if isinstance(part, str) else 1
+            yield part
+
+    def sites(self, cell: Cell) -> Iterator[Site]:
+        if cell.formula is not None and self._is_outward(cell.formula):
+            cell.formula = None
+        if cell.formula is not None and cell.formula.text:
+            yield from self._formula(cell)
+        yield from self._value(cell)
 
     def _is_outward(self, formula: Formula) -> bool:
         """Such a formula goes and its last result stays; cells that share it lose it as well."""
@@ -79,15 +85,13 @@ class Cells:
 
     def _value(self, cell: Cell) -> Iterator[Site]:
         if cell.type == "s":
-            item = self._strings.item(cell.value) if self._strings else ""
-            self.items[id(cell)] = item
-            yield from self._string(cell, item)
+            cell.item = self._strings.item(cell.value) if self._strings else ""
+            yield from self._string(cell, cell.item)
         elif cell.type == "inlineStr":
-            item = cell.rich if cell.rich is not None else cell.value or ""
-            self.items[id(cell)] = item
-            yield from self._string(cell, item)
+            cell.item = cell.item if cell.item is not None else cell.value or ""
+            yield from self._string(cell, cell.item)
         elif cell.type in ("str", "d", "e"):
-            if cell.value and cell.value.strip() and not re.fullmatch(r"[\d:TZ.+-]*|#[A-Z/0-9!?]*", cell.value):
+            if cell.value and cell.value.strip() and not _RESULT.fullmatch(cell.value):
                 yield self._plain(cell, cell.value)
         elif cell.value is not None:
             yield from self._numeric(cell)
@@ -118,7 +122,7 @@ class Cells:
 
         def write(edits: Sequence[Edit]) -> None:
             if cell.type in ("s", "inlineStr"):
-                self.items[id(cell)] = edited(text, edits)
+                cell.item = edited(text, edits)
             else:
                 cell.value = edited(text, edits)
 

@@ -4,58 +4,134 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from enum import Enum
+from functools import cache
 
 from lxml import etree
 
 from sanitization.formats.ooxml import fields, names, removals
 from sanitization.formats.ooxml.names import canonical
+from sanitization.formats.ooxml.outline import Outline, Tag, outline
 from sanitization.formats.ooxml.schema import elements
 
-_HTML = frozenset({"div", "font", "br", "b", "i", "u", "span", "p"})
+# Where words and elements may stand side by side.
+MIXED = frozenset({"div", "font", "br", "b", "i", "u", "span", "p", "v:textbox"})
 _REQUIRED_RELATION = re.compile(r"r:\w+|o:relid")
 
 
-def clean(root: etree._Element, kept: Container[str]) -> None:
-    """Remove everything unknown, identifying or dangling. `kept`: ids of relationships that stay."""
+def clean(root: etree._Element, kept: Container[str]) -> Outline:
+    """Remove everything unknown, identifying or dangling. `kept`: ids of relationships that stay.
+
+    Gives back what the part consisted of before.
+    """
+    seen = outline(root)
     _replace_embedded(root)
     if canonical(root.tag) == "w:settings":
         for child in list(root):
             if canonical(str(child.tag)) not in removals.SETTINGS:
                 root.remove(child)
     fields.unlink(root)
-    _clean_attributes(root, kept)
-    _clean_children(root, kept)
+    _drop_elements(root, seen)
+    _drop_attributes(root, seen, kept)
+    _drop_text(root, seen)
+    _settle_wrappers(root, seen)
     _drop_broken_timing(root)
+    return seen
 
 
-def _clean_children(element: etree._Element, kept: Container[str]) -> None:
-    table = elements()
-    for child in list(element):
-        name = canonical(str(child.tag)) if isinstance(child.tag, str) else None
-        if name is None or name not in table or name in removals.ELEMENTS or not _clean_attributes(child, kept):
-            _remove(child)
+def is_dropped(name: str | None) -> bool:
+    """Whether elements of this canonical name go with everything in them."""
+    return name is None or name not in elements() or name in removals.ELEMENTS
+
+
+def _drop_elements(root: etree._Element, seen: Outline) -> None:
+    gone = seen.raw_names(lambda tag: is_dropped(tag.name))
+    if gone:
+        etree.strip_elements(root, *gone, with_tail=True)
+    for choice in _found(root, seen, frozenset({"mc:Choice"})):
+        if not _understood(choice):
+            _remove(choice)
+
+
+def _drop_attributes(root: etree._Element, seen: Outline, kept: Container[str]) -> None:
+    everywhere = {
+        raw: None for tag in seen.counts for raw, name, _ in tag.attributes if ("*", name) in removals.ATTRIBUTES
+    }
+    if everywhere:
+        etree.strip_attributes(root, *everywhere)
+    wanted = seen.raw_names(lambda tag: not is_dropped(tag.name) and _needs_a_look(tag, kept))
+    if not wanted:
+        return
+    for element in list(root.iter(*wanted)):
+        if not _clean_attributes(element, kept) and element is not root:
+            _remove(element)
+
+
+def _needs_a_look(tag: Tag, kept: Container[str]) -> bool:
+    """Whether an attribute of such an element may have to change, beyond those that go everywhere."""
+    for _, attribute, value in tag.attributes:
+        verdict = _verdict(tag.name or "", attribute)
+        if verdict is _Verdict.LOOK or (verdict is _Verdict.RELATION and value and value not in kept):
+            return True
+    return False
+
+
+class _Verdict(Enum):
+    PASS = 0
+    RELATION = 1
+    LOOK = 2
+
+
+@cache
+def _verdict(name: str, attribute: str | None) -> _Verdict:
+    if attribute == "xml:space" or ("*", attribute) in removals.ATTRIBUTES:
+        return _Verdict.PASS
+    if (
+        attribute is None
+        or attribute == "mc:Ignorable"
+        or attribute not in elements()[name][1]
+        or (name, attribute) in removals.CONSTANTS
+        or (name, attribute) in removals.ATTRIBUTES
+        or _is_stray(name, attribute)
+    ):
+        return _Verdict.LOOK
+    return _Verdict.RELATION if _REQUIRED_RELATION.fullmatch(attribute) else _Verdict.PASS
+
+
+def _is_stray(name: str | None, attribute: str) -> bool:
+    return name == "dsp:dataModelExt" and attribute == "relId"
+
+
+def _drop_text(root: etree._Element, seen: Outline) -> None:
+    """Text where the schema knows none, and text after elements outside the few places of mixed content."""
+    mute = tuple(raw for raw in seen.worded if elements().get(canonical(raw) or "", ("-",))[0] == "-")
+    if mute:
+        for element in root.iter(*mute):
+            element.text = None
+    if seen.tailed:
+        for element in root.iter(*seen.tailed):
+            parent = element.getparent()
+            if parent is None or canonical(str(parent.tag)) not in MIXED or not (element.tail or "").strip():
+                element.tail = None
+
+
+def _settle_wrappers(root: etree._Element, seen: Outline) -> None:
+    """Unwrap what only marks words, drop what holds nothing any more; innermost first."""
+    for element in reversed(_found(root, seen, removals.UNWRAPPED | removals.HOLLOW)):
+        if element is root:
             continue
-        if name == "mc:Choice" and not _understood(child):
-            _remove(child)
-            continue
-        _clean_children(child, kept)
+        name = canonical(str(element.tag))
         if name in removals.UNWRAPPED:
-            _unwrap(child)
-        elif name in removals.HOLLOW and len(child) == 0:
-            _remove(child)
-        elif name == "mc:AlternateContent" and all(canonical(str(one.tag)) != "mc:Choice" for one in child):
-            _unwrap_fallback(child)
-        else:
-            _clean_text(child, name)
+            _unwrap(element)
+        elif len(element) == 0:
+            _remove(element)
+        elif name == "mc:AlternateContent" and all(canonical(str(one.tag)) != "mc:Choice" for one in element):
+            _unwrap_fallback(element)
 
 
-def _clean_text(element: etree._Element, name: str) -> None:
-    if elements()[name][0] == "-" and element.text is not None:
-        element.text = None
-    if element.tail is not None:
-        parent = element.getparent()
-        if parent is None or canonical(str(parent.tag)) not in _HTML | {"v:textbox"} or not element.tail.strip():
-            element.tail = None
+def _found(root: etree._Element, seen: Outline, names: frozenset[str]) -> list[etree._Element]:
+    raws = seen.raw_names(lambda tag: tag.name in names)
+    return list(root.iter(*raws)) if raws else []
 
 
 def _clean_attributes(element: etree._Element, kept: Container[str]) -> bool:
@@ -76,7 +152,7 @@ def _clean_attributes(element: etree._Element, kept: Container[str]) -> bool:
             or attribute not in allowed
             or ("*", attribute) in removals.ATTRIBUTES
             or (name, attribute) in removals.ATTRIBUTES
-            or (name == "dsp:dataModelExt" and attribute == "relId")
+            or _is_stray(name, attribute)
         ):
             del element.attrib[key]
         elif _REQUIRED_RELATION.fullmatch(attribute) and value and value not in kept:

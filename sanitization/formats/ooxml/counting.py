@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from lxml import etree
 
-from sanitization.formats.ooxml.names import canonical
+from sanitization.formats.ooxml.names import raw_names
 
 _WHAT: dict[str, str] = {
     "w:p": "paragraphs",
@@ -40,7 +41,17 @@ _WHAT: dict[str, str] = {
 }
 
 
-def count(element: etree._Element, counts: Counter[str]) -> None:
-    what = _WHAT.get(canonical(str(element.tag)) or "")
-    if what is not None:
-        counts[what] += 1
+_RAW = {raw: what for name, what in _WHAT.items() for raw in raw_names({name})}
+
+
+def of_names(names: Mapping[str, int]) -> Counter[str]:
+    """What elements of these canonical names amount to."""
+    counts: Counter[str] = Counter()
+    for name, number in names.items():
+        if name in _WHAT:
+            counts[_WHAT[name]] += number
+    return counts
+
+
+def of_tree(root: etree._Element) -> Counter[str]:
+    return Counter(_RAW[str(element.tag)] for element in root.iter(*_RAW))

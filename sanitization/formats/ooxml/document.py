@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import BinaryIO
 from urllib.parse import quote, unquote
 
@@ -14,13 +15,14 @@ from sanitization.errors import FileRefused
 from sanitization.formats.ooxml import counting, identities, properties
 from sanitization.formats.ooxml.cleaning import clean, let_go
 from sanitization.formats.ooxml.container import write_container
-from sanitization.formats.ooxml.graph import Graph, Link, Node, spelled
-from sanitization.formats.ooxml.names import PREFIX_OF, URI_OF, canonical, namespace
+from sanitization.formats.ooxml.graph import Graph, Link, Node, is_relation, spelled, used_relationships
+from sanitization.formats.ooxml.names import canonical
+from sanitization.formats.ooxml.outline import Outline, outline
 from sanitization.formats.ooxml.parts import MAIN, Role
 from sanitization.formats.ooxml.pools import Pools, edited
 from sanitization.formats.ooxml.walking import Walk
 from sanitization.formats.ooxml.xmlread import parse
-from sanitization.formats.ooxml.xmlwrite import Writer
+from sanitization.formats.ooxml.xmlwrite import written
 from sanitization.formats.opc import (
     Package,
     Relationship,
@@ -37,7 +39,19 @@ _MAIN_RELATIONSHIP = "officeDocument"
 _PLACEHOLDER = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4BgAA2gDZwnHuewAAAABJRU5ErkJggg=="
 )
+# Trees of this many bytes of XML are kept from the survey to the writing; larger parts are read again.
+HELD_BYTES = 24 << 20
 _IDENTIFYING = frozenset({"people", "person", "usernames", "revisionHeaders", "changesInfo", "documenttasks"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A part as the survey left it."""
+
+    root: etree._Element
+    seen: Outline
+    passages: tuple[Passage, ...]
+    size: int
 
 
 class OfficeDocument:
@@ -51,6 +65,8 @@ class OfficeDocument:
         self.before: Counter[str] = Counter()
         self.known: dict[tuple[str, str], Known] = {}
         self._spent = False
+        self._held: dict[str, _Held] = {}
+        self._held_bytes = 0
         self.graph = self._opened()
         self._survey()
         self.graph.account()
@@ -69,22 +85,36 @@ class OfficeDocument:
         while waiting:
             node = waiting.pop(0)
             candidates = self.graph.candidates(node) if node.role not in (Role.PICTURE, Role.PACKAGE) else {}
-            root = self.survey_part(node, set(candidates))
+            used = list(self.survey_part(node, set(candidates)))
             # Depth first, so that what belongs to slide 1 is numbered before slide 2.
-            waiting[:0] = list(self.graph.follow(node, root, candidates))
+            waiting[:0] = list(self.graph.follow(node, used, candidates))
         self._learn_from_properties()
 
-    def survey_part(self, node: Node, kept: set[str]) -> etree._Element | None:
-        """Read one part for the survey; gives back its cleaned tree."""
+    def survey_part(self, node: Node, kept: set[str]) -> Iterable[str]:
+        """Read one part for the survey; gives back the relationships that its cleaned tree uses."""
         if node.role is not Role.XML:
-            return None
+            return ()
         root = self.parsed(node)
-        self.learn(root)
-        clean(root, kept)
+        return self.survey_tree(node, root, kept, self.package.size(node.name))
+
+    def survey_tree(self, node: Node, root: etree._Element, kept: set[str], size: int) -> Iterable[str]:
+        """size: bytes of XML that the tree stands for."""
+        seen = clean(root, kept)
+        self.before.update(counting.of_names(seen.names()))
+        self.learn(root, seen)
         self.check_root(node, root)
-        for _ in self.walk(node, survey=True).sites(root):
-            pass
-        return root
+        self.settle(node, root)
+        sites = self.walk(node, survey=True).sites(root, seen)
+        if self._held_bytes + size <= HELD_BYTES:
+            self._held_bytes += size
+            self._held[node.key] = _Held(root, seen, tuple(site.passage for site in sites), size)
+        else:
+            for _ in sites:
+                pass
+        return list(used_relationships(root, seen))
+
+    def settle(self, node: Node, root: etree._Element) -> None:
+        """What one family has to put right in a cleaned tree before it is walked."""
 
     def parsed(self, node: Node) -> etree._Element:
         return parse(self.package.read(node.name), self.budget.limits.xml_depth)
@@ -94,12 +124,9 @@ class OfficeDocument:
         if canonical(str(root.tag)) is None:
             raise FileRefused("file.corrupt")
 
-    def learn(self, root: etree._Element) -> None:
-        for element in root.iter(etree.Element):
-            counting.count(element, self.before)
-            if element.attrib or element.text:
-                for known in identities.from_attributes(element):
-                    self.known.setdefault((known.value, known.entity), known)
+    def learn(self, root: etree._Element, seen: Outline) -> None:
+        for known in identities.from_part(root, seen):
+            self.known.setdefault((known.value, known.entity), known)
 
     def _learn_from_properties(self) -> None:
         for relationship in self.package.relationships():
@@ -109,9 +136,8 @@ class OfficeDocument:
                 self.known.setdefault((known.value, known.entity), known)
         for relationship in self.package.relationships(self.graph.main.name):
             if relationship.type in _IDENTIFYING and not relationship.external:
-                for element in self._parsed_aside(relationship.target).iter(etree.Element):
-                    for known in identities.from_attributes(element):
-                        self.known.setdefault((known.value, known.entity), known)
+                root = self._parsed_aside(relationship.target)
+                self.learn(root, outline(root))
 
     def _parsed_aside(self, name: str) -> etree._Element:
         """A part that is removed in any case: if it cannot be read, there is nothing to learn from it."""
@@ -125,10 +151,16 @@ class OfficeDocument:
     def walk(self, node: Node, *, survey: bool = False, rename: bool = False) -> Walk:
         return Walk(node.key, node.label, node.group, self.pools, survey=survey, rename=rename)
 
-    def cleaned(self, node: Node) -> etree._Element:
+    def cleaned(self, node: Node) -> tuple[etree._Element, Outline]:
+        """The cleaned tree of a part, which the caller may change, and what it was made of."""
+        held = self._held.pop(node.key, None)
+        if held is not None:
+            self._held_bytes -= held.size
+            return held.root, held.seen
         root = self.parsed(node)
-        clean(root, {link.relationship.id for link in node.links})
-        return root
+        seen = clean(root, {link.relationship.id for link in node.links})
+        self.settle(node, root)
+        return root, seen
 
     # The protocol
 
@@ -147,7 +179,11 @@ class OfficeDocument:
         yield from self.pools.passages()
 
     def part_passages(self, node: Node) -> Iterator[Passage]:
-        for site in self.walk(node).sites(self.cleaned(node)):
+        held = self._held.get(node.key)
+        if held is not None:
+            yield from held.passages
+            return
+        for site in self.walk(node).sites(*self.cleaned(node)):
             yield site.passage
 
     def _link_passages(self, node: Node) -> Iterator[Passage]:
@@ -212,36 +248,26 @@ class OfficeDocument:
         self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
     ) -> tuple[bytes | None, bool]:
         """The clean bytes of one part and whether anything in it was edited; None: the part is not written."""
-        root = self.cleaned(node)
-        touched = apply(self.walk(node, rename=True), root, edits)
+        root, seen = self.cleaned(node)
+        touched = apply(self.walk(node, rename=True), root, seen, edits)
         let_go(root, links)
         self.finish(node, root)
-        return self.serialised(root, links, after), touched
+        return self.serialised(root, seen, links, after), touched
 
     def finish(self, node: Node, root: etree._Element) -> None:
         """A last look at a part before it is written; for what one family needs."""
 
     def serialised(
-        self, root: etree._Element, links: dict[str, str], after: Counter[str], body: bytes | None = None
+        self, root: etree._Element, seen: Outline, links: dict[str, str], after: Counter[str], body: bytes | None = None
     ) -> bytes:
-        used: set[str] = set()
-        for element in root.iter(etree.Element):
-            counting.count(element, after)
-            used.add(namespace(str(element.tag)))
+        after.update(counting.of_tree(root))
+        related = seen.raw_names(lambda tag: any(is_relation(name) for _, name, _ in tag.attributes))
+        for element in root.iter(*related) if related else ():
             for key, value in element.attrib.items():
-                name = canonical(str(key)) or ""
-                used.add(namespace(str(key)))
-                if (name.startswith("r:") or name == "o:relid") and value:
+                if value and is_relation(canonical(str(key))):
                     element.set(key, links.get(str(value), ""))
-        ignorable = f"{{{URI_OF['mc']}}}Ignorable"
-        if ignorable in root.attrib:
-            prefixes = {PREFIX_OF.get(uri) for uri in used}
-            kept = [prefix for prefix in str(root.attrib.pop(ignorable)).split() if prefix in prefixes]
-            if kept:
-                root.set(ignorable, " ".join(dict.fromkeys(kept)))
-        required = [prefix for choice in root.iter("{*}Choice") for prefix in (choice.get("Requires") or "").split()]
         default = (canonical(str(root.tag)) or "").partition(":")[0]
-        return Writer(default if default in ("x", "xltc") else "").document(root, required, body)
+        return written(root, default if default in ("x", "xltc") else "", body)
 
     def _relationships(
         self,
@@ -303,10 +329,10 @@ class OfficeDocument:
         )
 
 
-def apply(walk: Walk, root: etree._Element, edits: Mapping[str, Sequence[Edit]]) -> bool:
+def apply(walk: Walk, root: etree._Element, seen: Outline, edits: Mapping[str, Sequence[Edit]]) -> bool:
     """Write every edit into the tree; True if there were any."""
     touched = False
-    for site in walk.sites(root):
+    for site in list(walk.sites(root, seen)):
         wanted = edits.get(site.passage.key, ())
         if wanted or site.always:
             site.write(wanted)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 
 class Part(StrEnum):
@@ -17,8 +18,7 @@ class Part(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     part: Part
     text: str
     quoted: bool = False
@@ -42,8 +42,13 @@ _BOOK = re.compile(r"\[\d+\]|\][^\[\]]*!")
 _PLAIN_SHEET = re.compile(r"[^\W\d][\w.]*")
 
 
-def tokens(formula: str) -> Iterator[Token]:
-    """The formula cut into tokens; joined again by `joined` it is the same formula."""
+@lru_cache(maxsize=4096)
+def tokens(formula: str) -> tuple[Token, ...]:
+    """The formula cut into tokens, in order, with nothing left out."""
+    return tuple(_tokens(formula))
+
+
+def _tokens(formula: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(formula):
         kind = match.lastgroup
         text = match.group()
@@ -65,6 +70,7 @@ def tokens(formula: str) -> Iterator[Token]:
             yield Token(Part.OTHER, text, kind == "error")
 
 
+@lru_cache(maxsize=4096)
 def names_book(formula: str) -> bool:
     """Whether a formula reaches into another workbook."""
     return _BOOK.search(formula) is not None and any(token.part is Part.BOOK for token in tokens(formula))
@@ -118,7 +124,7 @@ def _word(word: str, after: str) -> Iterator[Token]:
 def rewritten(formula: str, change: Callable[[int, Token], str | None]) -> str:
     """The formula with every token that `change` gives a new text for; literals and quoting are kept legal."""
     out: list[str] = []
-    run = list(tokens(formula))
+    run = tokens(formula)
     index = 0
     while index < len(run):
         token = run[index]
@@ -142,7 +148,7 @@ def _spelled(token: Token, text: str) -> str:
     return text
 
 
-def _prefix(run: list[Token], index: int, change: Callable[[int, Token], str | None]) -> str:
+def _prefix(run: Sequence[Token], index: int, change: Callable[[int, Token], str | None]) -> str:
     texts = [change(index + offset, token) for offset, token in enumerate(run)]
     told = [token.text if text is None else text for token, text in zip(run, texts, strict=True)]
     if run[0].part is Part.SHEET and len(run) == 1 and not run[0].quoted and _PLAIN_SHEET.fullmatch(told[0]):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from sanitization.formats.ooxml.names import canonical
+from sanitization.formats.ooxml.outline import Outline
 from sanitization.formats.ooxml.parts import (
     PACKAGE_ENDINGS,
     PICTURE_ENDINGS,
@@ -104,10 +105,9 @@ class Graph:
         return found
 
     def follow(
-        self, node: Node, root: etree._Element | None, candidates: dict[str, tuple[Relationship, Rule | None]]
+        self, node: Node, used: Iterable[str], candidates: dict[str, tuple[Relationship, Rule | None]]
     ) -> Iterator[Node]:
-        """Link the parts that `root` uses or implies; yields those met for the first time."""
-        used = list(used_relationships(root)) if root is not None else []
+        """Link the parts that a part uses or implies; yields those met for the first time."""
         order = [identity for identity in dict.fromkeys(used) if identity in candidates]
         order += [
             identity
@@ -194,10 +194,15 @@ def _label(rule: Rule, number: int, parent: Node) -> str:
     return f"{parent.label}, {own}" if own else parent.label
 
 
-def used_relationships(root: etree._Element) -> Iterator[str]:
+def used_relationships(root: etree._Element, seen: Outline) -> Iterator[str]:
     """Ids of relationships that a part refers to, in document order."""
-    for element in root.iter():
+    related = seen.raw_names(lambda tag: any(is_relation(name) for _, name, _ in tag.attributes))
+    for element in root.iter(*related) if related else ():
         for key, value in element.attrib.items():
-            name = canonical(str(key)) or ""
-            if (name.startswith("r:") or name == "o:relid") and value:
+            if value and is_relation(canonical(str(key))):
                 yield str(value)
+
+
+def is_relation(attribute: str | None) -> bool:
+    """Whether an attribute of this canonical name holds the id of a relationship."""
+    return attribute is not None and (attribute.startswith("r:") or attribute == "o:relid")

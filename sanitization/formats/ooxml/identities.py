@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from sanitization.formats.ooxml import names
+from sanitization.formats.ooxml.outline import Outline, Tag
 from sanitization.formats.ooxml.wordlists import lines, words
 from sanitization.vocabulary import Known
 
@@ -52,11 +53,21 @@ def known_firm(value: str) -> Iterator[Known]:
         yield _known(value, "ORGANIZATION")
 
 
-def from_attributes(element: etree._Element) -> Iterator[Known]:
-    """Identities in the attributes and text of one element of any part."""
-    local = names.local(str(element.tag))
-    for key, raw in element.attrib.items():
-        attribute, value = names.local(str(key)), str(raw)
+def from_part(root: etree._Element, seen: Outline) -> Iterator[Known]:
+    """Identities in the attributes of any part, and the authors that stand as text."""
+    for tag in seen.counts:
+        if tag.attributes:
+            yield from _from_attributes(tag)
+    authors = seen.raw_names(lambda tag: names.local(tag.raw) == "author")
+    for element in root.iter(*authors) if authors else ():
+        if element.text:
+            yield from known_person(element.text)
+
+
+def _from_attributes(tag: Tag) -> Iterator[Known]:
+    local = names.local(tag.raw)
+    for key, _, value in tag.attributes:
+        attribute = names.local(key)
         if attribute in _PEOPLE or (attribute == "name" and local in _NAMED):
             if attribute == "displayName" and local != "person":
                 continue
@@ -65,8 +76,6 @@ def from_attributes(element: etree._Element) -> Iterator[Known]:
             folder = _USER_FOLDER.search(value)
             if folder and _is_telling(folder[1]):
                 yield _known(folder[1], "PERSON")
-    if local == "author" and element.text:
-        yield from known_person(element.text)
 
 
 def from_properties(root: etree._Element) -> Iterator[Known]:

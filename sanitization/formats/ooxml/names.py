@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -110,6 +111,16 @@ def canonical(tag: str) -> str | None:
         return local
     prefix = PREFIX_OF.get(uri)
     return None if prefix is None else f"{prefix}:{local}"
+
+
+def raw_names(names: Iterable[str]) -> tuple[str, ...]:
+    """`{uri}local` of canonical names, in every edition of their namespaces."""
+    found = []
+    for name in names:
+        prefix, colon, local_name = name.partition(":")
+        uris = [uri for uri, known in PREFIX_OF.items() if known == prefix] if colon else []
+        found += [f"{{{uri}}}{local_name}" for uri in uris] if colon else [name]
+    return tuple(found)
 
 
 def namespace(tag: str) -> str:

@@ -53,6 +53,9 @@ _PLAIN: dict[str, str] = {
 }
 _BLOCKS = frozenset({"w:tc", "w:comment", "w:footnote", "w:endnote", "w:txbxContent"})
 
+# Every element that may add a step to a place.
+STEPS = frozenset({*_COUNTED, *_WITHIN, *_PLAIN, *_BLOCKS, "w:p"})
+
 
 class Places:
     """Follows a walk through one part; `label` is what the part itself is called, "" for the main document."""
@@ -60,11 +63,12 @@ class Places:
     def __init__(self, label: str) -> None:
         self.label = label
         self._counts: dict[str, int] = {}
-        self._within: dict[int, dict[str, int]] = {}
         self._stack: list[str] = [label] if label else []
+        # What was counted directly below each step of the stack, and below the part itself.
+        self._within: list[dict[str, int]] = [{} for _ in (*self._stack, "")]
         self._blocks = 0
 
-    def enter(self, name: str, parent: int) -> bool:
+    def enter(self, name: str) -> bool:
         """Whether the element adds a step to the place."""
         if name in _BLOCKS:
             self._blocks += 1
@@ -76,7 +80,7 @@ class Places:
         elif name in _COUNTED:
             step = f"{_COUNTED[name]} {self._count(_COUNTED[name])}"
         elif name in _WITHIN:
-            counts = self._within.setdefault(parent, {})
+            counts = self._within[-1]
             counts[name] = counts.get(name, 0) + 1
             step = f"{_WITHIN[name]} {counts[name]}"
         elif name == "w:p" and not self._blocks:
@@ -84,10 +88,12 @@ class Places:
         else:
             return False
         self._stack.append(step)
+        self._within.append({})
         return True
 
     def leave(self, name: str) -> None:
         self._stack.pop()
+        self._within.pop()
         if name in _BLOCKS:
             self._blocks -= 1
 

@@ -75,11 +75,19 @@ class StringTable:
 
     def __init__(self) -> None:
         self._places: dict[str, int] = {}
+        self._plain: dict[str, str] = {}
         self.uses = 0
 
     def place(self, item: str | etree._Element) -> str:
         self.uses += 1
-        xml = plain_xml(item) if isinstance(item, str) else Writer("x").fragment(item)
+        if not isinstance(item, str):
+            return self._place(Writer("x").fragment(item))
+        place = self._plain.get(item)
+        if place is None:
+            place = self._plain[item] = self._place(plain_xml(item))
+        return place
+
+    def _place(self, xml: str) -> str:
         return str(self._places.setdefault(xml, len(self._places)))
 
     def part(self, uri: str = URI_OF["x"]) -> bytes:

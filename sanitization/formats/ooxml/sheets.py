@@ -1,19 +1,24 @@
-"""A worksheet read as a stream: one row at a time, so that an empty million of rows costs nothing."""
+"""A worksheet read as a stream of rows, each brought into one strict spelling, so that most cells need no look at all.
+
+An empty million of rows costs nothing, and a million of short numbers little more than reading them.
+"""
 
 from __future__ import annotations
 
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
 from sanitization.errors import FileRefused
-from sanitization.formats.ooxml.names import PREFIX_OF, local, namespace
+from sanitization.formats.ooxml.cleaning import clean
+from sanitization.formats.ooxml.names import PREFIX_OF, URI_OF, local, namespace
 from sanitization.formats.ooxml.shapes import fits
-from sanitization.formats.ooxml.xmlread import check, refusal
-from sanitization.formats.ooxml.xmlwrite import escaped, quoted
+from sanitization.formats.ooxml.xmlread import check, refusal, unescaped
+from sanitization.formats.ooxml.xmlwrite import Writer, escaped, quoted
 
 _ROW = {"r": "n", "spans": "", "s": "n", "customFormat": "b", "ht": "n", "hidden": "b", "customHeight": "b",
         "outlineLevel": "n", "collapsed": "b", "thickTop": "b", "thickBot": "b", "ph": "b"}  # fmt: skip
@@ -21,8 +26,31 @@ _FORMULA = {"t": "", "ref": "", "si": "n", "aca": "b", "bx": "b", "ca": "b", "dt
             "r2": "", "del1": "b", "del2": "b"}  # fmt: skip
 _SPANS = re.compile(r"[\d: ]*")
 _AREA = re.compile(r"[A-Z0-9: ]*|normal|array|shared|dataTable")
-_CELL = re.compile(r"([A-Z]{1,3})[1-9]\d{0,6}")
+_REFERENCE = re.compile(r"([A-Z]{1,3})[1-9]\d{0,6}")
 _TYPES = frozenset({"s", "n", "b", "e", "str", "inlineStr", "d"})
+
+# One cell in the strict spelling: column, row, style, type, attributes and text of the formula, value, inline string.
+_CELL = re.compile(
+    r'<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="(s|n|b|e|str|inlineStr|d)")?(?:/>|>'
+    r'(?:<f((?: [a-zA-Z0-9]+="[^"<>]*")*)(?:/>|>([^<]*)</f>))?'
+    r'(?:<v(?: xml:space="preserve")?>([^<]*)</v>|<is>(.*?)</is>)?</c>)',
+    re.DOTALL,
+)
+# The same without rich inline strings, over a whole row as most programs write it.
+_STRICT = re.compile(
+    r'(?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?(?: t="(?:s|n|b|e|str|inlineStr|d)")?(?:/>|>'
+    r'(?:<f(?: [a-zA-Z0-9]+="[^"<>]*")*(?:/>|>[^<]*</f>))?'
+    r'(?:<v(?: xml:space="preserve")?>[^<]*</v>|<is><t(?: xml:space="preserve")?>[^<]*</t></is>)?</c>))*+'
+)
+# Empty cells and numbers too short to be anybody's: nothing in them to look at.
+_QUIET = re.compile(
+    r'(?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?(?: t="[nb]")?'
+    r"(?:/>|><v>-?(?:\d{1,6}(?:\.\d+)?|\d(?:\.\d+)?E-\d{1,3})?</v></c>))*+"
+)
+_OPENING = re.compile(r"<row((?: [^<>]*?)?)(/?)>")
+_ATTRIBUTE = re.compile(r' ([^\s=]+)="([^"]*)"')
+_INLINE_TEXT = re.compile(r'<t(?: xml:space="preserve")?>([^<]*)</t>')
+_INLINE_SPACE = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in URI_OF.items() if prefix not in ("xml", "x"))
 
 
 @dataclass(slots=True)
@@ -33,7 +61,7 @@ class Formula:
 
 @dataclass(slots=True)
 class Cell:
-    """ref may be "" (positions then follow from order). rich: the `is` element of an inline string."""
+    """One cell that needs a look. item: what a string cell says, formatted text as an element."""
 
     ref: str
     column: str
@@ -41,13 +69,22 @@ class Cell:
     style: str
     value: str | None = None
     formula: Formula | None = None
-    rich: etree._Element | None = None
+    item: str | etree._Element | None = None
 
 
-@dataclass(slots=True)
-class Row:
-    attributes: dict[str, str]
-    cells: list[Cell] = field(default_factory=list)
+class Row(NamedTuple):
+    """attributes and cells as strictly spelled XML."""
+
+    attributes: str
+    cells: str
+
+    @property
+    def filled(self) -> int:
+        return self.cells.count("</c>")
+
+    @property
+    def formulas(self) -> int:
+        return self.cells.count("<f>") + self.cells.count("<f ") + self.cells.count("<f/>")
 
 
 class Sheet:
@@ -84,7 +121,7 @@ class Sheet:
                     element.clear()
                 elif local(str(parent.tag)) == "sheetData":
                     number = _number(element, number)
-                    yield _row(element, number)
+                    yield _spelled(element) or _respelled(element, number)
                     element.clear()
                     while element.getprevious() is not None:
                         del parent[0]
@@ -97,54 +134,108 @@ class Sheet:
         self.root = root
 
 
+def parts(cells: str) -> Iterator[str | Cell]:
+    """The cells of a row in their order: runs of quiet ones as they are spelled, every other taken apart."""
+    at = 0
+    while at < len(cells):
+        quiet = _QUIET.match(cells, at)
+        if quiet is not None and quiet.end() > at:
+            yield quiet[0]
+            at = quiet.end()
+            continue
+        loud = _CELL.match(cells, at)
+        if loud is None:
+            raise FileRefused("file.corrupt")  # no cell of that name or style can exist
+        yield _taken_apart(loud)
+        at = loud.end()
+
+
+def _taken_apart(match: re.Match[str]) -> Cell:
+    column, row, style, kind, attributes, formula, value, inline = match.groups()
+    cell = Cell(f"{column}{row}", column, kind or "", style or "")
+    if value is not None:
+        cell.value = unescaped(value)
+    if attributes is not None:
+        cell.formula = Formula(unescaped(formula or ""), _formula_attributes(attributes))
+    if inline is not None:
+        plain = _INLINE_TEXT.fullmatch(inline)
+        cell.item = unescaped(plain[1]) if plain else _inline_element(inline)
+    return cell
+
+
+def _inline_element(inline: str) -> etree._Element:
+    return etree.fromstring(f'<is xmlns="{URI_OF["x"]}"{_INLINE_SPACE}>{inline}</is>')
+
+
+def _formula_attributes(text: str) -> dict[str, str]:
+    return {key: unescaped(value) for key, value in _ATTRIBUTE.findall(text) if _fits_formula(key, unescaped(value))}
+
+
+def _fits_formula(key: str, value: str) -> bool:
+    wanted = _FORMULA.get(key)
+    return wanted is not None and bool(fits(wanted, value) if wanted else _AREA.fullmatch(value))
+
+
 def _number(element: etree._Element, before: int) -> int:
     told = str(element.get("r") or "")
     return int(told) if told.isdigit() and len(told) < 8 else before + 1
 
 
-def _row(element: etree._Element, number: int) -> Row:
-    attributes = {
-        str(name): str(value)
-        for name, value in element.attrib.items()
-        if (kind := _ROW.get(str(name))) is not None
-        and (fits(kind, str(value)) if kind else _SPANS.fullmatch(str(value)))
-    }
-    row = Row(attributes)
+def _spelled(element: etree._Element) -> Row | None:
+    """The row as the parser library spells it, when that is strict already."""
+    text = etree.tostring(element, encoding="unicode", with_tail=False)
+    opening = _OPENING.match(text)
+    if opening is None:
+        return None
+    cells = "" if opening[2] else text[opening.end() : -len("</row>")]
+    return Row(_row_attributes(opening[1]), cells) if _STRICT.fullmatch(cells) else None
+
+
+def _row_attributes(text: str) -> str:
+    return "".join(
+        f' {key}="{value}"'
+        for key, value in _ATTRIBUTE.findall(text)
+        if (kind := _ROW.get(key)) is not None and (fits(kind, value) if kind else _SPANS.fullmatch(value))
+    )
+
+
+def _respelled(element: etree._Element, number: int) -> Row:
+    """A row that is written in any other way, cell by cell; what no cell may hold is left out."""
+    attributes = "".join(f' {key!s}="{quoted(str(value))}"' for key, value in element.attrib.items())
+    cells: list[str] = []
     before = ""
     for child in element:
-        if str(child.tag)[-2:] == "}c":
-            cell = _cell(child)
-            if not cell.column:
-                cell.column = column_name(_column_number(before) + 1)
-                cell.ref = f"{cell.column}{number}"
-            before = cell.column
-            row.cells.append(cell)
-    return row
+        if PREFIX_OF.get(namespace(str(child.tag))) == "x" and local(str(child.tag)) == "c":
+            column, text = _respelled_cell(child, number, before)
+            cells.append(text)
+            before = column
+    return Row(_row_attributes(attributes), "".join(cells))
 
 
-def _cell(element: etree._Element) -> Cell:
-    ref, kind, style = element.get("r"), element.get("t"), element.get("s")
-    match = _CELL.fullmatch(ref) if ref else None
+def _respelled_cell(element: etree._Element, row: int, before: str) -> tuple[str, str]:
+    """The column, and the cell; a cell without a reference stands right of the one before."""
+    match = _REFERENCE.fullmatch(element.get("r") or "")
+    column = match[1] if match else column_name(_column_number(before) + 1)
+    kind, style = element.get("t") or "", element.get("s") or ""
     cell = Cell(
-        ref or "" if match else "",
-        match[1] if match else "",
-        kind if kind and kind in _TYPES else "",
-        style if style and style.isdigit() else "",
+        match[0] if match else f"{column}{row}",
+        column,
+        kind if kind in _TYPES else "",
+        style if re.fullmatch(r"\d{1,6}", style, re.ASCII) else "",
     )
+    inline: str | None = None
     for child in element:
-        name = str(child.tag)[-2:]
-        if name == "}v":
+        name = local(str(child.tag)) if PREFIX_OF.get(namespace(str(child.tag))) == "x" else ""
+        if name == "v":
             cell.value = child.text or ""
-        elif name == "}f":
-            attributes = {
-                key: value
-                for key, wanted in _FORMULA.items()
-                if (value := child.get(key)) is not None and (fits(wanted, value) if wanted else _AREA.fullmatch(value))
-            }
-            cell.formula = Formula(child.text or "", attributes)
+        elif name == "f":
+            attributes = {str(key): str(value) for key, value in child.attrib.items()}
+            allowed = {key: value for key, value in attributes.items() if _fits_formula(key, value)}
+            cell.formula = Formula(child.text or "", allowed)
         elif name == "is":
-            cell.rich = child
-    return cell
+            clean(child, ())
+            inline = Writer("x").fragment(child)
+    return column, cell_xml(cell, inline)
 
 
 def _column_number(name: str) -> int:
@@ -163,17 +254,12 @@ def column_name(number: int) -> str:
     return name
 
 
-def row_xml(row: Row, rich: dict[int, str]) -> str:
-    """One row written anew; `rich`: inline strings by the identity of their cell."""
-    cells = "".join(_cell_xml(cell, rich.get(id(cell))) for cell in row.cells)
-    return f"<row{_attributes(row.attributes)}>{cells}</row>" if cells else f"<row{_attributes(row.attributes)}/>"
+def row_xml(attributes: str, cells: str) -> str:
+    return f"<row{attributes}>{cells}</row>" if cells else f"<row{attributes}/>"
 
 
-def _attributes(attributes: dict[str, str]) -> str:
-    return "".join(f' {name}="{quoted(value)}"' for name, value in attributes.items())
-
-
-def _cell_xml(cell: Cell, inline: str | None) -> str:
+def cell_xml(cell: Cell, inline: str | None = None) -> str:
+    """One cell in the strict spelling; `inline`: its inline string as XML."""
     opening = f'<c r="{cell.ref}"'
     if cell.style:
         opening += f' s="{cell.style}"'
@@ -181,11 +267,11 @@ def _cell_xml(cell: Cell, inline: str | None) -> str:
         opening += f' t="{cell.type}"'
     body = ""
     if cell.formula is not None:
-        body = f"<f{_attributes(cell.formula.attributes)}>{escaped(cell.formula.text)}</f>"
+        attributes = "".join(f' {name}="{quoted(value)}"' for name, value in cell.formula.attributes.items())
+        body = f"<f{attributes}>{escaped(cell.formula.text)}</f>"
     if inline is not None:
         body += inline
     elif cell.value is not None:
-        value = cell.value
-        space = ' xml:space="preserve"' if value != value.strip() else ""
-        body += f"<v{space}>{escaped(value)}</v>"
+        space = ' xml:space="preserve"' if cell.value != cell.value.strip() else ""
+        body += f"<v{space}>{escaped(cell.value)}</v>"
     return f"{opening}>{body}</c>" if body else f"{opening}/>"

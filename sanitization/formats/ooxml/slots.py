@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from sanitization.formats.ooxml.familiar import is_familiar_font, is_familiar_shape, is_familiar_style
 from sanitization.formats.ooxml.schema import elements
@@ -213,6 +214,7 @@ def _is_measure(value: str) -> bool:
     return fits("n", value) and not re.search(r"\d{7}", value)
 
 
+@lru_cache(maxsize=65_536)
 def slot_for(element: str, attribute: str, value: str, parent: str = "") -> Slot:
     """The slot of a known attribute with this value; `parent` is the name of the element around."""
     if element == "w:name":

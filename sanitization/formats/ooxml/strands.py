@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import Enum
+from functools import cache
 
 from lxml import etree
 
-from sanitization.formats.ooxml.names import XML, canonical
+from sanitization.formats.ooxml.names import XML, canonical, raw_names
 from sanitization.vocabulary import Edit
 
 PARAGRAPHS = frozenset({"w:p", "a:p", "x:si", "x:is", "x:text", "xltc:text", "p:text"})
@@ -28,6 +30,12 @@ _STAND_FOR = {
 _APART = frozenset({"w:rt", "x:rPh", "mc:Fallback"})
 _GONE = frozenset({"w:del", "w:moveFrom"})
 COVERED = _TEXT | _DELETED | _CODE
+COVERED_RAW = raw_names(COVERED)
+PARAGRAPHS_RAW = raw_names(PARAGRAPHS)
+# With none of these in it a paragraph is one strand, and its pieces are found without looking at anything else.
+_INVOLVED_RAW = raw_names(PARAGRAPHS | _APART | _GONE | _DELETED | _CODE | {"w:txbxContent", "w:fldChar"})
+_STANDS_FOR_RAW = {raw: text for name, text in _STAND_FOR.items() for raw in raw_names({name})}
+_SIMPLE_RAW = (*raw_names(_TEXT), *_STANDS_FOR_RAW)
 
 
 @dataclass(slots=True)
@@ -97,6 +105,39 @@ def _set_text(element: etree._Element, text: str) -> None:
         element.set(f"{{{XML}}}space", "preserve")
 
 
+class _Act(Enum):
+    DESCEND = 0
+    TEXT = 1
+    DELETED = 2
+    CODE = 3
+    STANDS_FOR = 4
+    APART = 5
+    FIELD = 6
+    OTHER_PARAGRAPH = 7
+    GONE = 8
+
+
+@cache
+def _act(raw: str) -> _Act:
+    """What reading does at an element of this raw name."""
+    name = canonical(raw) or ""
+    if name in PARAGRAPHS or name == "w:txbxContent":
+        return _Act.OTHER_PARAGRAPH
+    if name in _APART:
+        return _Act.APART
+    if name in _TEXT:
+        return _Act.TEXT
+    if name in _DELETED:
+        return _Act.DELETED
+    if name in _CODE:
+        return _Act.CODE
+    if name in _STAND_FOR:
+        return _Act.STANDS_FOR
+    if name == "w:fldChar":
+        return _Act.FIELD
+    return _Act.GONE if name in _GONE else _Act.DESCEND
+
+
 @dataclass(slots=True)
 class _Reader:
     main: Strand = field(default_factory=Strand)
@@ -107,25 +148,27 @@ class _Reader:
 
     def read(self, element: etree._Element, gone: str, main: Strand) -> None:
         for child in element:
-            name = canonical(str(child.tag)) or ""
-            if name in PARAGRAPHS or name == "w:txbxContent":
-                continue
-            if name in _APART:
-                apart = Strand("reading aid" if name != "mc:Fallback" else "")
-                self.others.append(apart)
-                self.read(child, "", apart)
-            elif name in _TEXT or name in _DELETED:
-                self._text(child, gone or ("w:del" if name in _DELETED else ""), main)
-            elif name in _CODE:
-                self._code(child)
-            elif name in _STAND_FOR:
+            raw = str(child.tag)
+            act = _act(raw)
+            if act is _Act.DESCEND:
+                if len(child):
+                    self.read(child, gone, main)
+            elif act is _Act.TEXT or act is _Act.DELETED:
+                self._text(child, gone or ("w:del" if act is _Act.DELETED else ""), main)
+            elif act is _Act.STANDS_FOR:
                 target = self._gone_strand(gone) if gone else main
-                target.pieces.append(Piece(child, _STAND_FOR[name], False))
-            elif name == "w:fldChar":
+                target.pieces.append(Piece(child, _STAND_FOR[canonical(raw) or ""], False))
+            elif act is _Act.CODE:
+                self._code(child)
+            elif act is _Act.GONE:
+                self.read(child, canonical(raw) or "", main)
+            elif act is _Act.FIELD:
                 self._field(child)
                 self.read(child, gone, main)
-            else:
-                self.read(child, name if name in _GONE else gone, main)
+            elif act is _Act.APART:
+                apart = Strand("reading aid" if canonical(raw) != "mc:Fallback" else "")
+                self.others.append(apart)
+                self.read(child, "", apart)
 
     def _text(self, child: etree._Element, gone: str, main: Strand) -> None:
         target = self._gone_strand(gone) if gone else main
@@ -160,13 +203,16 @@ class _Reader:
 
 def strands(paragraph: etree._Element) -> list[Strand]:
     """The strands of one paragraph, ordinary text first; nested paragraphs are not part of it."""
-    reader = _Reader()
     if (paragraph.text or "").strip() and len(paragraph) == 0:
         return [Strand("", [Piece(paragraph, paragraph.text or "", True)])]
+    if next(paragraph.iterdescendants(*_INVOLVED_RAW), None) is None:
+        plain = Strand("", [_piece(element) for element in paragraph.iterdescendants(*_SIMPLE_RAW)])
+        return [plain] if any(piece.editable for piece in plain.pieces) else []
+    reader = _Reader()
     reader.read(paragraph, "", reader.main)
     return [strand for strand in (reader.main, *reader.others) if any(piece.editable for piece in strand.pieces)]
 
 
-def is_inside_paragraph(element: etree._Element) -> bool:
-    """Whether a run of text is already read with a paragraph."""
-    return any(canonical(str(parent.tag)) in PARAGRAPHS for parent in element.iterancestors())
+def _piece(element: etree._Element) -> Piece:
+    stands_for = _STANDS_FOR_RAW.get(element.tag)
+    return Piece(element, element.text or "", True) if stands_for is None else Piece(element, stands_for, False)

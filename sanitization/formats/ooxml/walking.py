@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
 from sanitization.formats.ooxml import formulas, strands
+from sanitization.formats.ooxml.cleaning import MIXED, is_dropped
 from sanitization.formats.ooxml.css import tidy
 from sanitization.formats.ooxml.familiar import is_familiar_font, is_familiar_font_style
 from sanitization.formats.ooxml.names import canonical
 from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
-from sanitization.formats.ooxml.places import Places
+from sanitization.formats.ooxml.outline import Outline, Tag
+from sanitization.formats.ooxml.places import STEPS, Places
 from sanitization.formats.ooxml.pools import Pools, edited
-from sanitization.formats.ooxml.removals import CONSTANTS
+from sanitization.formats.ooxml.removals import ATTRIBUTES, CONSTANTS
 from sanitization.formats.ooxml.slots import Slot, Use, slot_for, slot_of_text
 from sanitization.vocabulary import Edit, Passage, PassageKind
 
@@ -29,6 +32,8 @@ _FORMULA_NAMES = (
     ("column name", formulas.Part.COLUMN),
 )
 _LITERAL = re.compile(r'"([^"]*)"')
+_QUOTING = re.compile(r"['\[]")
+_PLAIN_CELL = re.compile(r"(?<![\w.$!])\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\w.(!])")
 _HEADER_CODES = re.compile(r'(&(?:[LCRPNDTZFGABEIUOHSXY&]|\d{1,3}|K[0-9A-F]{6}|K\d\d[+-]\d{3}|"[^"]*"))', re.IGNORECASE)
 _HEADERS = frozenset(
     f"{prefix}:{which}{what}"
@@ -63,21 +68,46 @@ class Walk:
         self._rename = rename
         self._number = 0
         self._renaming: bool | None = None
+        self._covered = 0
+        self._shapes: set[str] = set()
 
-    def sites(self, root: etree._Element) -> Iterator[Site]:
-        name = canonical(str(root.tag)) or ""
-        steps = self._places.enter(name, id(root.getparent()))
-        yield from self._attributes(root, name)
-        if name in strands.PARAGRAPHS:
-            yield from self._paragraph(root)
-        elif root.text and root.text.strip():
-            yield from self._loose(root, name)
-        for child in root:
-            yield from self.sites(child)
-        if root.tail and root.tail.strip():
-            yield self._site(root.tail, "text", PassageKind.PROSE, lambda edits: _set_tail(root, edits))
-        if steps:
-            self._places.leave(name)
+    def sites(self, root: etree._Element, seen: Outline) -> Iterator[Site]:
+        """Every site of a cleaned part, in document order. `seen`: what cleaning it told.
+
+        Only elements of names that may hold something are visited; every other is structure through and through.
+        """
+        visited = attentive(seen)
+        open_steps: list[bool] = []
+        for event, element in etree.iterwalk(root, events=("start", "end"), tag=visited) if visited else ():
+            name = canonical(str(element.tag)) or ""
+            if event == "start":
+                open_steps.append(self._places.enter(name))
+                if element.attrib:
+                    yield from self._attributes(element, name)
+                if name in strands.PARAGRAPHS:
+                    yield from self._paragraph(element)
+                elif element.text and element.text.strip() and name not in strands.COVERED:
+                    yield from self._loose(element, name)
+                continue
+            if element.tail and element.tail.strip():
+                yield self._site(element.tail, "text", PassageKind.PROSE, _tail_writer(element))
+            if open_steps.pop():
+                self._places.leave(name)
+        yield from self._strays(root, seen)
+
+    def _strays(self, root: etree._Element, seen: Outline) -> Iterator[Site]:
+        """Runs of text that no paragraph showed: only odd files have them, and they must not pass unseen."""
+        if seen.count(strands.COVERED) == self._covered:
+            return
+        shown = {
+            piece.element
+            for paragraph in root.iter(*strands.PARAGRAPHS_RAW)
+            for strand in strands.strands(paragraph)
+            for piece in strand.pieces
+        }
+        for element in root.iter(*strands.COVERED_RAW):
+            if element not in shown and element.text and element.text.strip():
+                yield self._site(element.text, "text", PassageKind.PROSE, _text_writer(element))
 
     def _site(
         self, text: str, words: str, kind: PassageKind, write: Callable[[Sequence[Edit]], None], hint: str = ""
@@ -95,6 +125,7 @@ class Walk:
 
     def _paragraph(self, root: etree._Element) -> Iterator[Site]:
         for strand in strands.strands(root):
+            self._covered += sum(piece.editable and piece.element is not root for piece in strand.pieces)
             text = strand.text
             write: Callable[[Sequence[Edit]], None] = strand.write
             kind, always = PassageKind.PROSE, False
@@ -108,8 +139,6 @@ class Walk:
                 yield site
 
     def _loose(self, element: etree._Element, name: str) -> Iterator[Site]:
-        if name in strands.COVERED and strands.is_inside_paragraph(element):
-            return
         text = element.text or ""
         if name in _HEADERS:
             yield from self._header(element)
@@ -126,14 +155,16 @@ class Walk:
         yield from self._slot(slot, text, put)
 
     def _attributes(self, element: etree._Element, name: str) -> Iterator[Site]:
-        above = element.getparent()
+        above = element.getparent() if name == "w:name" else None
         parent = (canonical(str(above.tag)) or "") if above is not None else ""
         for key, raw in list(element.attrib.items()):
             value = str(raw)
             attribute = canonical(str(key)) or ""
-            if not value or attribute in ("xml:space", "mc:Ignorable") or (name, attribute) in _MADE_BY_US:
+            if not value or _is_settled(name, attribute):
                 continue
             slot = slot_for(name, attribute, value, parent)
+            if slot.use is Use.KEEP:
+                continue
             if slot.use is Use.DROP:
                 del element.attrib[key]
                 continue
@@ -160,16 +191,16 @@ class Walk:
 
     def formula(self, value: str, put: Callable[[str], None]) -> Iterator[Site]:
         """The literals of a formula as passages; its names renamed. `put` is called once, after the last edit."""
-        quiet = '"' not in value and not formulas.names_book(value)
-        if quiet and not self._survey and not (self._rename and self._moved()):
+        wordless = '"' not in value and not formulas.names_book(value)
+        named = self._is_new(value) if self._survey else self._rename and (not wordless or self._moved())
+        if wordless and not named:
             return
-        current = list(formulas.tokens(value))
         changed: dict[int, str] = {}
 
         def settle() -> None:
             put(formulas.rewritten(value, lambda index, token: changed.get(index)))
 
-        for index, token in enumerate(current):
+        for index, token in enumerate(formulas.tokens(value)):
             if token.part is formulas.Part.LITERAL and token.text.strip():
 
                 def write(edits: Sequence[Edit], at: int = index, text: str = token.text) -> None:
@@ -177,12 +208,22 @@ class Walk:
                     settle()
 
                 yield self._site(token.text, "formula", PassageKind.CELL, write)
-            else:
+            elif named:
                 new = self._formula_name(token)
                 if new is not None:
                     changed[index] = new
         if changed and self._rename:
             settle()
+
+    def _is_new(self, formula: str) -> bool:
+        """Whether no formula surveyed before named the same things: columns of formulas differ in their rows alone."""
+        shape = _LITERAL.sub('""', formula)
+        if not _QUOTING.search(shape):
+            shape = _PLAIN_CELL.sub("A1", shape)
+        if shape in self._shapes:
+            return False
+        self._shapes.add(shape)
+        return True
 
     def _moved(self) -> bool:
         """Whether any name that formulas may use is changed, or a book is to be taken out of them."""
@@ -258,8 +299,52 @@ def _plain_font(code: str) -> str:
     return f'&"-{comma}{style if is_familiar_font_style(style) else "Regular"}"'
 
 
-def _set_tail(element: etree._Element, edits: Sequence[Edit]) -> None:
-    element.tail = edited(element.tail or "", edits)
+def _tail_writer(element: etree._Element) -> Callable[[Sequence[Edit]], None]:
+    def write(edits: Sequence[Edit]) -> None:
+        element.tail = edited(element.tail or "", edits)
+
+    return write
+
+
+def _text_writer(element: etree._Element) -> Callable[[Sequence[Edit]], None]:
+    def write(edits: Sequence[Edit]) -> None:
+        element.text = edited(element.text or "", edits)
+
+    return write
+
+
+def attentive(seen: Outline) -> tuple[str, ...]:
+    """The raw names of the elements that a walk has to visit."""
+    tailed = seen.tailed if seen.count(MIXED) else frozenset()
+    return seen.raw_names(lambda tag: tag.raw in tailed or _is_worded(tag, seen) or _is_telling(tag))
+
+
+def _is_worded(tag: Tag, seen: Outline) -> bool:
+    return tag.raw in seen.worded and tag.name not in strands.COVERED
+
+
+@lru_cache(maxsize=20_000)
+def _is_telling(tag: Tag) -> bool:
+    """Whether such an element adds to a place, is a paragraph, or has an attribute that is more than structure."""
+    name = tag.name or ""
+    if is_dropped(tag.name):
+        return False
+    return (
+        name in STEPS
+        or name in strands.PARAGRAPHS
+        or name == "w:name"
+        or any(
+            value
+            and ("*", attribute) not in ATTRIBUTES
+            and not _is_settled(name, attribute or "")
+            and slot_for(name, attribute or "", value).use is not Use.KEEP
+            for _, attribute, value in tag.attributes
+        )
+    )
+
+
+def _is_settled(name: str, attribute: str) -> bool:
+    return attribute in ("xml:space", "mc:Ignorable") or (name, attribute) in _MADE_BY_US
 
 
 def _code_writer(strand: strands.Strand, bookmarks: dict[str, str]) -> Callable[[Sequence[Edit]], None]:

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from lxml import etree
 
 from sanitization.errors import FileRefused, LimitReached
 
 _DOCUMENT_TYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+
+
+_REFERENCE = re.compile(r"&(#\d+|#x[0-9A-Fa-f]+|\w+);")
+_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
+
+
+def unescaped(text: str) -> str:
+    """`text` as the parser library spells it in its output, read back."""
+    return _REFERENCE.sub(_character, text) if "&" in text else text
+
+
+def _character(match: re.Match[str]) -> str:
+    word = match[1]
+    if word.startswith("#x"):
+        return chr(int(word[2:], 16))
+    return chr(int(word[1:])) if word.startswith("#") else _NAMED.get(word, match[0])
 
 
 def parse(data: bytes, depth: int) -> etree._Element:
@@ -55,10 +74,13 @@ def has_document_type(data: bytes) -> bool:
     return any(mark in head for mark in _DOCUMENT_TYPES)
 
 
+@cache
+def _nested(depth: int) -> etree.XPath:
+    return etree.XPath(f"boolean({'/*' * (depth + 1)})")
+
+
 def _deeper_than(root: etree._Element, limit: int) -> bool:
-    depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > limit:
-            return True
-    return False
+    try:
+        return bool(_nested(limit)(root))
+    except etree.XPathError:
+        raise LimitReached("archive.part_too_big") from None  # more nodes than the library counts

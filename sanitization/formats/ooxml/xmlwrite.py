@@ -30,6 +30,59 @@ def quoted(text: str) -> str:
     return escaped(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
+def written(root: etree._Element, default: str = "", body: bytes | None = None) -> bytes:
+    """The whole part, with canonical prefixes for the namespaces that are used, and no others.
+
+    default: the prefix that is written as the default namespace. With `body`, these bytes stand in place of the
+    content of `sheetData`. `root` is changed on the way.
+    """
+    required = [prefix for choice in root.iter(*_CHOICE) for prefix in (choice.get("Requires") or "").split()]
+    ignorable = str(root.get(_IGNORABLE) or "").split()
+    etree.cleanup_namespaces(root, keep_ns_prefixes=[*required, *ignorable])
+    declared = {prefix or default for prefix in root.nsmap}
+    _set_ignorable(root, [prefix for prefix in ignorable if prefix in declared])
+    text = etree.tostring(root, encoding="unicode", with_tail=False)
+    if not _is_canonical(text, default, body is not None):
+        _set_ignorable(root, [prefix for prefix in ignorable if prefix in _used(root)])
+        text = Writer(default).document(root, required)
+    return _with_body(_HEAD + text, body)
+
+
+_IGNORABLE = f"{{{names.URI_OF['mc']}}}Ignorable"
+_CHOICE = names.raw_names({"mc:Choice"})
+_DECLARATION = pattern(r' xmlns(?::([^\s="]+))?="([^"]*)"')
+
+
+def _is_canonical(text: str, default: str, bare: bool) -> bool:
+    """Whether every namespace is declared under the prefix that everybody uses; `bare`: the default one without any."""
+    declared = set(_DECLARATION.findall(text))
+    if bare and not any(prefix == "" and names.PREFIX_OF.get(uri) == default for prefix, uri in declared):
+        return False
+    return all(names.PREFIX_OF.get(uri) == (prefix or default) for prefix, uri in declared)
+
+
+def _set_ignorable(root: etree._Element, prefixes: list[str]) -> None:
+    if _IGNORABLE in root.attrib:
+        del root.attrib[_IGNORABLE]
+    if prefixes:
+        root.set(_IGNORABLE, " ".join(dict.fromkeys(prefixes)))
+
+
+def _used(root: etree._Element) -> set[str]:
+    """The canonical prefixes of everything in the tree."""
+    raws = {str(name) for element in root.iter(etree.Element) for name in (element.tag, *element.attrib)}
+    return {(names.canonical(raw) or "").partition(":")[0] for raw in raws}
+
+
+def _with_body(text: str, body: bytes | None) -> bytes:
+    if body is None:
+        return text.encode("utf-8")
+    before, mark, after = text.partition("<sheetData/>")
+    if not mark:
+        return text.encode("utf-8")
+    return f"{before}<sheetData>".encode() + body + f"</sheetData>{after}".encode()
+
+
 class Writer:
     """Collects one document. `default` is the prefix that is written as the default namespace."""
 
@@ -38,8 +91,8 @@ class Writer:
         self._uris: dict[str, str] = {}
         self._prefixes: dict[str, str] = {}
 
-    def document(self, root: etree._Element, extra_prefixes: Iterable[str] = (), body: bytes | None = None) -> bytes:
-        """The whole part. With `body`, these bytes stand in place of the content of `sheetData`."""
+    def document(self, root: etree._Element, extra_prefixes: Iterable[str] = ()) -> str:
+        """The whole tree as text, with every namespace declared at its root."""
         pieces: list[str] = []
         self._element(root, pieces)
         opening = pieces[0]
@@ -53,13 +106,7 @@ class Writer:
         )
         end = len(opening.rstrip("/>")) if " " not in opening else opening.index(" ")
         pieces[0] = opening[:end] + declared + opening[end:]
-        text = "".join(pieces)
-        if body is None:
-            return (_HEAD + text).encode("utf-8")
-        before, mark, after = text.partition("<sheetData/>")
-        if not mark:
-            return (_HEAD + text).encode("utf-8")
-        return (_HEAD + before + "<sheetData>").encode("utf-8") + body + b"</sheetData>" + after.encode("utf-8")
+        return "".join(pieces)
 
     def fragment(self, element: etree._Element) -> str:
         """One element without namespace declarations; for content that stands inside a written root."""

@@ -94,3 +94,20 @@ def test_thousands_of_values_are_found_in_one_pass() -> None:
     text = " ".join(value.value for value in values)
 
     assert len(Matcher(values).find(text)) == 20_000
+
+
+@pytest.mark.parametrize(
+    "text", ["Ask WALT\u00a0Harborline", "walt.harborline", "\u5c71\u7530\u592a\u90ce\u3055\u3093", "xxFalconxx"]
+)
+def test_a_batch_with_a_value_is_never_passed_over(text: str) -> None:
+    values = [
+        Known(value="Walt Harborline", entity="PERSON"),
+        Known(value="\u5c71\u7530\u592a\u90ce", entity="PERSON"),
+        Known(value="Falcon", entity="TERM", reach=Reach.ANYWHERE),
+    ]
+    matcher = Matcher(values)
+    others = ["Nothing here", "Walter and his harbour", ""]
+
+    assert matcher.find(text)
+    assert matcher.may_stand_in([*others, text, *others])
+    assert not matcher.may_stand_in(others)
