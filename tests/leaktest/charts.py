@@ -20,7 +20,7 @@ def _cache(values: str, kind: str = "str") -> str:
 
 def add_chart(package: Package, p: Planting, source: str) -> str:
     """The relationship's id from `source` to a chart in which every chart place is planted."""
-    root = source.split("/")[0]
+    root = source.split("/", maxsplit=1)[0]
     name = f"{root}/charts/chart1.xml"
     identity = package.relate(source, "chart", name)
     book = package.add(
@@ -68,7 +68,7 @@ def add_chart(package: Package, p: Planting, source: str) -> str:
 
 
 def add_chartex(package: Package, p: Planting, source: str) -> str:
-    name = f"{source.split('/')[0]}/charts/chartEx1.xml"
+    name = f"{source.split('/', maxsplit=1)[0]}/charts/chartEx1.xml"
     body = (
         f'<cx:chartSpace {declared("cx a r")}><cx:chartData><cx:data id="0"><cx:strDim type="cat">'
         f"<cx:f>[{p.bare('chartex-formula')}.xlsx]Sheet1!$A$1</cx:f>"

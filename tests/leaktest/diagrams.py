@@ -11,7 +11,7 @@ _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.diagram"
 
 def add_diagram(package: Package, p: Planting, source: str) -> str:
     """The `dgm:relIds` element that shows the diagram."""
-    folder = f"{source.split('/')[0]}/diagrams"
+    folder = f"{source.split('/', maxsplit=1)[0]}/diagrams"
     drawing = package.add(
         source, f"{MICROSOFT}/2007/relationships/diagramDrawing", f"{folder}/drawing1.xml",
         "application/vnd.ms-office.drawingml.diagramDrawing+xml",

@@ -30,6 +30,18 @@ _STRICT = (
 )  # fmt: skip
 
 
+_PREFIX = re.compile(r"\sxmlns:(\w+)=")
+_LISTED = re.compile(r'(\s(?:Requires|mc:Ignorable)=")([^"]*)"')
+
+
+def _with_other_prefixes(text: str) -> str:
+    """The same XML with prefixes that no program writes."""
+    text = _LISTED.sub(lambda found: f'{found[1]}{" ".join("q" + one for one in found[2].split())}"', text)
+    for prefix in dict.fromkeys(_PREFIX.findall(text)):
+        text = re.sub(rf"(</?|\sxmlns:|\s){prefix}(?=[:=][^\s])", rf"\1q{prefix}", text)
+    return text
+
+
 class Package:
     """Parts, their types and relationships; `bytes` writes them down."""
 
@@ -107,6 +119,8 @@ class Package:
             for uri, path in _STRICT:
                 # Microsoft's own relationship types and the package's keep their names.
                 text = re.sub(rf"{re.escape(uri)}(?=[\"'/])", f"http://purl.oclc.org/ooxml/{path}", text)
+        if self._edition is Edition.PREFIXES:
+            text = _with_other_prefixes(text)
         return text
 
     def _encoded(self, text: str) -> bytes:

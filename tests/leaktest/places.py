@@ -41,6 +41,7 @@ class Edition(StrEnum):
     UTF16 = "utf-16"
     STRICT = "strict"
     ODD_NAMES = "odd part names"
+    PREFIXES = "other prefixes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +50,7 @@ class Format:
 
     build: a real file in which every place is planted, through the Planting.
     facts: what must be the same before and after (formulas, number cells, counts), as text by name; reading them
-    opens the file in a library that others use. parts_of: pairs of an element's and an attribute's name ("" for its
-    own text) in which anything was planted; for the matrix, may give none.
+    opens the file in a library that others use.
     """
 
     kind: FileKind

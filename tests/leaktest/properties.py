@@ -82,11 +82,11 @@ def add_custom_data(package: Package, p: Planting, main: str) -> None:
         f'<we:property name="a" value="{p.bare("extension")}"/></we:properties></we:webextension>',
     )  # fmt: skip
     package.add(
-        main, f"{MICROSOFT}/2006/relationships/vbaProject", f"{main.split('/')[0]}/vbaProject.bin",
+        main, f"{MICROSOFT}/2006/relationships/vbaProject", f"{main.split('/', maxsplit=1)[0]}/vbaProject.bin",
         "application/vnd.ms-office.vbaProject", b"\xd0\xcf\x11\xe0" + p.raw("macros").encode() + b"\0" * 40,
     )  # fmt: skip
     package.add(
-        main, "printerSettings", f"{main.split('/')[0]}/printerSettings1.bin",
+        main, "printerSettings", f"{main.split('/', maxsplit=1)[0]}/printerSettings1.bin",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings",
         b"\1\0\2\0" + p.raw("printer").encode("utf-16-le") + b"\0" * 40,
     )  # fmt: skip
@@ -95,7 +95,7 @@ def add_custom_data(package: Package, p: Planting, main: str) -> None:
 def add_ole(package: Package, p: Planting, main: str, kind: str = "oleObject") -> str:
     """An embedded object whose bytes hold a path and words; the relationship's id."""
     body = b"\xd0\xcf\x11\xe0" + p.raw("ole-bytes").encode() + b"\0\1" + p.raw("ole-wide").encode("utf-16-le")
-    name = f"{main.split('/')[0]}/embeddings/oleObject1.bin"
+    name = f"{main.split('/', maxsplit=1)[0]}/embeddings/oleObject1.bin"
     return package.add(main, kind, name, "application/vnd.openxmlformats-officedocument.oleObject", body)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.leaktest.formats import FORMATS
 from tests.leaktest.judging import Outcome, judge
 from tests.leaktest.places import Edition, Format

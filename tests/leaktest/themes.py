@@ -36,4 +36,4 @@ def add_theme(package: Package, p: Planting, source: str) -> str:
         f'<thm15:themeFamily {declared("thm15")} name="{p.bare("theme-family")}" id="{p.bare("theme-family-id")}"'
         f' vid="{{00000000-0000-0000-0000-000000000001}}"/></a:ext></a:extLst></a:theme>'
     )
-    return package.add(source, "theme", f"{source.split('/')[0]}/theme/theme1.xml", TYPE, body)
+    return package.add(source, "theme", f"{source.split('/', maxsplit=1)[0]}/theme/theme1.xml", TYPE, body)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from tests.leaktest.planting import WORD, Planting
 
 _CHANGE = 'w:id="9{n}" w:date="2024-03-01T09:00:00Z"'
-BEGIN, SEPARATE, END = (
-    f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
-)
+BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
 
 
 def paragraph(inner: str, properties: str = "", attributes: str = "") -> str:
-    return f"<w:p{attributes}><w:pPr>{properties}</w:pPr>{inner}</w:p>" if properties else f"<w:p{attributes}>{inner}</w:p>"
+    return (
+        f"<w:p{attributes}><w:pPr>{properties}</w:pPr>{inner}</w:p>"
+        if properties
+        else f"<w:p{attributes}>{inner}</w:p>"
+    )
 
 
 def run(text: str, properties: str = "") -> str:
@@ -78,9 +80,9 @@ def text(p: Planting) -> str:
 def changes(p: Planting) -> str:
     """Every mark of change that a main document may hold."""
     rows = (
-        f'<w:tr><w:trPr><w:trPrChange {change(p.bare("trpr-author"), 1)}><w:trPr/></w:trPrChange></w:trPr>'
+        f"<w:tr><w:trPr><w:trPrChange {change(p.bare('trpr-author'), 1)}><w:trPr/></w:trPrChange></w:trPr>"
         + "".join(
-            f'<w:tc><w:tcPr><w:{name} {change(p.bare(identity), number)}>{inner}</w:{name}></w:tcPr>{paragraph(run("c"))}</w:tc>'
+            f"<w:tc><w:tcPr><w:{name} {change(p.bare(identity), number)}>{inner}</w:{name}></w:tcPr>{paragraph(run('c'))}</w:tc>"
             for number, (name, identity, inner) in enumerate(
                 (
                     ("cellIns", "cellins-author", ""),
@@ -95,23 +97,23 @@ def changes(p: Planting) -> str:
     )
     return "".join(
         (
-            paragraph(f'<w:ins {change(p.bare("ins-author"), 10)}>{p.runs("inserted", WORD)}</w:ins>'),
+            paragraph(f"<w:ins {change(p.bare('ins-author'), 10)}>{p.runs('inserted', WORD)}</w:ins>"),
             paragraph(
                 f'<w:del {change(p.bare("del-author"), 11)}><w:r><w:delText xml:space="preserve">{p.words("deleted")}'
-                f'</w:delText></w:r></w:del>{run("after it")}'
+                f"</w:delText></w:r></w:del>{run('after it')}"
             ),
             paragraph(
                 f'<w:moveFromRangeStart {change(p.bare("range-author"), 12)} w:name="{p.bare("move-name")}"/>'
-                f'<w:moveFrom {change(p.bare("from-author"), 13)}>{p.runs("moved-from", WORD)}</w:moveFrom>'
+                f"<w:moveFrom {change(p.bare('from-author'), 13)}>{p.runs('moved-from', WORD)}</w:moveFrom>"
                 '<w:moveFromRangeEnd w:id="912"/>'
             ),
-            paragraph(f'<w:moveTo {change(p.bare("to-author"), 14)}>{p.runs("moved-to", WORD)}</w:moveTo>'),
+            paragraph(f"<w:moveTo {change(p.bare('to-author'), 14)}>{p.runs('moved-to', WORD)}</w:moveTo>"),
             paragraph(
                 f'{BEGIN}<w:del w:author="a" w:id="77"><w:r><w:delInstrText xml:space="preserve"> XE "'
                 f'{p.words("deleted-code")}" </w:delInstrText></w:r></w:del>{END}{run("kept")}'
             ),
             paragraph(
-                run("set", f'<w:rPrChange {change(p.bare("rpr-author"), 15)}><w:rPr/></w:rPrChange>'),
+                run("set", f"<w:rPrChange {change(p.bare('rpr-author'), 15)}><w:rPr/></w:rPrChange>"),
                 f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:numberingChange {change(p.bare("numbering-author"), 16)}'
                 f' w:original="{p.words("numbering-old")}"/></w:numPr>'
                 f'<w:pPrChange {change(p.bare("ppr-author"), 17)}><w:pPr><w:pStyle w:val="{p.bare("old-style")}"/></w:pPr>'
@@ -121,7 +123,7 @@ def changes(p: Planting) -> str:
                 f'<w:customXmlInsRangeStart {change(p.bare("custom-author"), 18)}/><w:customXmlInsRangeEnd w:id="918"/>'
                 + run("ranged")
             ),
-            f'<w:tbl><w:tblPr><w:tblPrChange {change(p.bare("tblpr-author"), 19)}><w:tblPr/></w:tblPrChange></w:tblPr>'
+            f"<w:tbl><w:tblPr><w:tblPrChange {change(p.bare('tblpr-author'), 19)}><w:tblPr/></w:tblPrChange></w:tblPr>"
             f"<w:tblGrid/>{rows}</w:tbl>",
         )
     )
@@ -138,17 +140,21 @@ def fields(p: Planting) -> str:
                 f'{BEGIN}<w:r><w:instrText xml:space="preserve"> XE "</w:instrText></w:r><w:r><w:instrText>{split}'
                 f'</w:instrText></w:r><w:r><w:instrText>" </w:instrText></w:r>{END}'
             ),
-            paragraph(f'<w:fldSimple w:instr=" QUOTE &quot;{p.words("code-quote")}&quot; ">{run("quoted")}</w:fldSimple>'),
+            paragraph(
+                f'<w:fldSimple w:instr=" QUOTE &quot;{p.words("code-quote")}&quot; ">{run("quoted")}</w:fldSimple>'
+            ),
             paragraph(field(f' HYPERLINK "{p.bare("code-link")}" ', run("link"))),
             paragraph(field(f' TC "{p.words("code-tc")}" \\l 1 ', "")),
-            paragraph(field(f' DOCVARIABLE {p.bare("code-docvariable")} ', kept)),
+            paragraph(field(f" DOCVARIABLE {p.bare('code-docvariable')} ", kept)),
             paragraph(field(f' INCLUDEPICTURE "{picture}" \\d ', kept)),
             paragraph(field(f' INCLUDETEXT "{included}" ', kept)),
             paragraph(field(f' DATABASE \\c "{p.bare("code-database")}" ', kept)),
-            paragraph(field(f' MERGEFIELD {p.bare("code-merge")} ', kept)),
-            paragraph(field(f' ADDIN ZOTERO_ITEM {p.bare("code-addin")} ', kept)),
+            paragraph(field(f" MERGEFIELD {p.bare('code-merge')} ", kept)),
+            paragraph(field(f" ADDIN ZOTERO_ITEM {p.bare('code-addin')} ", kept)),
             paragraph(field(f' DDEAUTO excel "{p.bare("code-dde")}" ', kept)),
-            paragraph(f'<w:fldSimple w:instr=" AUTHOR {p.bare("code-author")} ">{p.runs("result-author", WORD)}</w:fldSimple>'),
+            paragraph(
+                f'<w:fldSimple w:instr=" AUTHOR {p.bare("code-author")} ">{p.runs("result-author", WORD)}</w:fldSimple>'
+            ),
             paragraph(_form(p)),
             _control(p),
             "<w:sdt><w:sdtPr><w:docPartObj>"

@@ -32,7 +32,7 @@ def build(p: Planting, edition: Edition) -> bytes:
     package.relate(MAIN, "hyperlink", "https://www.iso.org/", external=True, identity=f"r{p.bare('relation-id')}")
     section = add_stories(package, p)
     content = body.text(p) + body.changes(p) + body.fields(p) + body.tables(p) + shapes(package, p)
-    old = f'<w:sectPrChange {body.change(p.bare("sect-author"), 50)}><w:sectPr/></w:sectPrChange>'
+    old = f"<w:sectPrChange {body.change(p.bare('sect-author'), 50)}><w:sectPr/></w:sectPrChange>"
     used = body.paragraph(
         f'<w:hyperlink r:id="r{p.bare("relation-id")}">{body.run("standard")}</w:hyperlink>',
         f'<w:pStyle w:val="{p.bare("style-id")}"/>',

@@ -15,7 +15,7 @@ _NS = declared("w r w14 w15 a")
 
 def add_stories(package: Package, p: Planting) -> str:
     """Headers, footers, notes and comments; the section's references to the first two."""
-    marked = f'<w:ins {change(p.bare("header-author"), 30)}>{run("inserted")}</w:ins>'
+    marked = f"<w:ins {change(p.bare('header-author'), 30)}>{run('inserted')}</w:ins>"
     first = paragraph(p.runs("header", WORD) + marked)
     references = ""
     for number, (kind, tag, body) in enumerate(

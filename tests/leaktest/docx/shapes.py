@@ -97,7 +97,7 @@ def _legacy(package: Package, p: Planting) -> str:
     return (
         f'<w:r><w:pict><v:shape id="{p.bare("vml-id")}" o:spid="{p.bare("vml-spid")}" alt="{p.words("vml-alt")}"'
         f' href="{p.bare("vml-href")}" title="{p.words("vml-title")}" o:gfxdata="{stored}"'
-        f' style="width:90pt;height:90pt;font-family:\'{p.bare("vml-style")}\'">'
+        f" style=\"width:90pt;height:90pt;font-family:'{p.bare('vml-style')}'\">"
         f'<v:imagedata r:id="{image}" o:title="{p.bare("vml-image-title")}" o:href="{p.bare("vml-image-href")}"/>'
         f'<v:textpath style="width:1pt" string="{p.words("vml-watermark")}"/></v:shape></w:pict></w:r>'
     )
