@@ -11,7 +11,7 @@ from tests.leaktest.places import Kind, Place
 from tests.leaktest.values import Type, Values
 
 _CONTROL = (
-    "margin harvest steady copper window gentle rising budget lantern orchard quarter simple timber gravel marble"
+    "margin harvest steady copper window gentle rising budget lantern orchard simple timber gravel marble"
     " paper garden summer winter number season module signal thread update volume weight yellow bridge candle"
 ).split()
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from tests.leaktest.places import table
+from tests.leaktest.shared_places import SHARED
 
 PLACES = table(
-    """
+    SHARED.replace("ROOT", "word")
+    + """
     run              | word/document.xml | w:t                                  | content  | words  | word runs
     bold             | word/document.xml | w:t, a second paragraph              | content  | words  | word runs
     third            | word/document.xml | w:t, beside a link                   | content  | words  | word runs
@@ -163,92 +165,23 @@ PLACES = table(
     font-other       | word/fontTable.xml| w:altName                            | content  | client | attribute
     font-file        | word/fonts        | embedded font                        | metadata | client | plain
     font-key         | word/fontTable.xml| w:embedRegular @w:fontKey            | metadata | guid   | plain
-    theme            | word/theme        | a:theme @name                        | metadata | client | attribute
-    theme-colours    | word/theme        | a:clrScheme @name                    | metadata | client | attribute
-    theme-fonts      | word/theme        | a:fontScheme @name                   | metadata | client | attribute
-    theme-formats    | word/theme        | a:fmtScheme @name                    | metadata | client | attribute
-    theme-font       | word/theme        | a:latin @typeface                    | content  | client | attribute
-    theme-family     | word/theme        | thm15:themeFamily @name              | metadata | client | attribute
-    theme-family-id  | word/theme        | thm15:themeFamily @id                | metadata | guid   | plain
-    theme-colour     | word/theme        | a:custClr @name                      | content  | client | attribute
     part-web         | word/webSettings.xml | w:frame w:name                    | metadata | token  | name
     glossary-name    | word/glossary     | w:docPart w:name                     | metadata | words  | attribute
     glossary         | word/glossary     | w:t                                  | metadata | words  | text
     chunk            | word/afchunk.html | imported HTML                        | metadata | words  | text
-    custom           | customXml/item1.xml | element text                       | metadata | words  | text
-    custom-schema    | customXml/itemProps1.xml | ds:schemaRef @ds:uri          | metadata | url    | escaped
-    ole-bytes        | word/embeddings/oleObject1.bin | bytes, ASCII            | metadata | path   | plain
-    ole-wide         | word/embeddings/oleObject1.bin | bytes, UTF-16           | metadata | words  | plain
     package-cell     | word/embeddings/*.xlsx | cell of an embedded workbook    | metadata | words  | text
     active-x         | word/activeX      | ax:ocxPr @ax:value                   | metadata | words  | attribute
     ink              | word/ink          | inkml:annotation                     | metadata | words  | text
-    macros           | word/vbaProject.bin | bytes                              | metadata | path   | plain
     macro-data       | word/vbaData.xml  | wne:mcd @wne:macroName               | metadata | token  | name
-    signature        | _xmlsignatures    | X509SubjectName                      | metadata | words  | text
-    extension        | word/webextensions| we:property @value                   | metadata | words  | attribute
-    label            | docMetadata       | label @siteId                        | metadata | guid   | plain
-    ribbon           | customUI          | button @label                        | metadata | words  | attribute
-    trash            | [trash]/0000.dat  | bytes of a deleted part              | metadata | words  | plain
-    printer          | word/printerSettings1.bin | UTF-16 printer path          | metadata | unc    | plain
     exif             | word/media        | JPEG EXIF Artist                     | metadata | who    | plain
     jpeg-comment     | word/media        | JPEG COM                             | metadata | words  | plain
     xmp              | word/media        | JPEG XMP                             | metadata | words  | plain
     jpeg-tail        | word/media        | bytes after the JPEG                 | metadata | words  | plain
     png-text         | word/media        | PNG tEXt                             | metadata | words  | plain
     media-name       | word/media        | name of the part                     | metadata | token  | plain
-    thumbnail        | docProps          | EXIF of the preview                  | metadata | who    | plain
-    core-title       | docProps/core.xml | dc:title                             | metadata | words  | text
-    core-subject     | docProps/core.xml | dc:subject                           | metadata | words  | text
-    core-creator     | docProps/core.xml | dc:creator                           | metadata | who    | text
-    core-keywords    | docProps/core.xml | cp:keywords                          | metadata | words  | text
-    core-description | docProps/core.xml | dc:description                       | metadata | words  | text
-    core-modifier    | docProps/core.xml | cp:lastModifiedBy                    | metadata | who    | text
-    core-category    | docProps/core.xml | cp:category                          | metadata | words  | text
-    core-status      | docProps/core.xml | cp:contentStatus                     | metadata | words  | text
-    core-identifier  | docProps/core.xml | dc:identifier                        | metadata | words  | text
-    core-version     | docProps/core.xml | cp:version                           | metadata | short  | text
-    app-template     | docProps/app.xml  | Template                             | metadata | outside| text
-    app-company      | docProps/app.xml  | Company                              | metadata | client | text
-    app-manager      | docProps/app.xml  | Manager                              | metadata | who    | text
-    app-base         | docProps/app.xml  | HyperlinkBase                        | metadata | outside| text
-    app-titles       | docProps/app.xml  | TitlesOfParts                        | metadata | words  | text
-    app-links        | docProps/app.xml  | HLinks                               | metadata | url    | text
-    property-name    | docProps/custom.xml | property @name                     | metadata | words  | attribute
-    property-value   | docProps/custom.xml | vt:lpwstr                          | metadata | words  | text
-    property-mail    | docProps/custom.xml | _AuthorEmail                       | metadata | mail   | text
     link-target      | word/_rels        | hyperlink Target                     | content  | url    | escaped
     link-mail        | word/_rels        | hyperlink Target, mailto             | content  | mail   | escaped
     link-file        | word/_rels        | hyperlink Target, a file             | content  | outside| escaped
     relation-id      | word/_rels        | Relationship @Id                     | metadata | token  | plain
-    zip-comment      | (zip)             | archive comment                      | metadata | words  | plain
-    zip-extra        | (zip)             | extra field                          | metadata | words  | plain
-    zip-member       | (zip)             | comment of a member                  | metadata | words  | plain
-    zip-gap          | (zip)             | bytes between the members            | metadata | words  | plain
-    zip-unlisted     | (zip)             | a part that nothing refers to        | metadata | words  | text
-    chart-title      | word/charts       | c:title a:t                          | content  | words  | drawing runs
-    chart-series     | word/charts       | c:ser c:tx c:v                       | content  | short  | text
-    chart-category   | word/charts       | c:cat c:v                            | content  | short  | text
-    chart-label      | word/charts       | c:dLbl a:t                           | content  | words  | drawing runs
-    chart-formula    | word/charts       | c:f with another book                | metadata | token  | name
-    chart-format     | word/charts       | c:numFmt @formatCode                 | content  | client | attribute
-    chart-range      | word/charts       | c15:datalabelsRange c:v              | content  | short  | text
-    chart-header     | word/charts       | c:oddHeader                          | content  | client | text
-    chart-pivot      | word/charts       | c:pivotSource c:name                 | content  | token  | name
-    chart-shape      | word/drawings     | c:userShapes a:t                     | content  | words  | drawing runs
-    chart-shape-name | word/drawings     | cdr:cNvPr @descr                     | content  | words  | attribute
-    chart-cell       | word/embeddings   | cell of the chart's workbook         | content  | words  | text
-    chart-author     | word/embeddings   | dc:creator of the chart's workbook   | metadata | who    | text
-    chartex-title    | word/charts       | cx:title a:t                         | content  | words  | drawing runs
-    chartex-point    | word/charts       | cx:strDim cx:pt                      | content  | short  | text
-    chartex-formula  | word/charts       | cx:f with another book               | metadata | token  | name
-    diagram          | word/diagrams     | dgm:t a:t                            | content  | words  | drawing runs
-    diagram-holder   | word/diagrams     | dgm:prSet @phldrT                    | content  | client | attribute
-    diagram-type     | word/diagrams     | dgm:prSet @loTypeId                  | content  | token  | name
-    diagram-drawing  | word/diagrams     | dsp:txBody a:t                       | metadata | words  | drawing runs
-    diagram-shape    | word/diagrams     | dsp:cNvPr @descr                     | metadata | words  | attribute
-    diagram-layout   | word/diagrams     | dgm:layoutDef dgm:title @val         | content  | client | attribute
-    diagram-desc     | word/diagrams     | dgm:layoutDef dgm:desc @val          | content  | client | attribute
-    diagram-style    | word/diagrams     | dgm:styleDef dgm:title @val          | content  | client | attribute
-    diagram-colours  | word/diagrams     | dgm:colorsDef dgm:title @val         | content  | client | attribute
     """
 )
