@@ -49,8 +49,8 @@ class Format:
     """One format under test.
 
     build: a real file in which every place is planted, through the Planting.
-    facts: what must be the same before and after (formulas, number cells, counts), as text by name; reading them
-    opens the file in a library that others use.
+    facts: what must be the same before and after (formulas, number cells, counts), as text by name.
+    opens: opens a clean copy in a library that others use, and raises where that fails.
     """
 
     kind: FileKind
@@ -58,6 +58,7 @@ class Format:
     places: tuple[Place, ...]
     build: Callable[[Planting, Edition], bytes]
     facts: Callable[[bytes], dict[str, list[str]]]
+    opens: Callable[[bytes], object]
     editions: tuple[Edition, ...] = tuple(Edition)
 
 

@@ -12,6 +12,7 @@ import re
 import struct
 import urllib.parse
 import zlib
+from decimal import Decimal
 
 from tests.leaktest.values import folded
 
@@ -19,6 +20,7 @@ DEPTH = 6
 _TAG = re.compile(r"<[^>]*>")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
+_EXPONENT = re.compile(r"\b\d\.\d+[Ee]\+?\d{1,2}\b")
 _LOCAL = b"PK\x03\x04"
 
 
@@ -64,6 +66,7 @@ def _undone(text: str) -> list[str]:
         bare = _TAG.sub("", opened)
         found += [html.unescape(bare), html.unescape(html.unescape(bare))]
     found += [urllib.parse.unquote(one) for one in found[:2] if "%" in one]
+    found += [f"{Decimal(number):f}" for number in _EXPONENT.findall(text)]
     return found
 
 
