@@ -10,6 +10,12 @@ from tests.leaktest.workbooks import small_workbook
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+_AXES = "".join(
+    f'<c:{name}><c:axId val="{one}"/><c:scaling/><c:delete val="0"/><c:axPos val="b"/><c:crossAx val="{other}"/></c:{name}>'
+    for name, one, other in (("catAx", 1, 2), ("valAx", 2, 1))
+)
+
+
 def _rich(p: Planting, identity: str, prefix: str = "c") -> str:
     return f"<{prefix}:rich><a:bodyPr/><a:p>{p.runs(identity, DRAWING)}</a:p></{prefix}:rich>"
 
@@ -57,7 +63,7 @@ def add_chart(package: Package, p: Planting, source: str) -> str:
         f"<c:chartSpace {declared('c a r')}><c:pivotSource><c:name>[Book.xlsx]Sheet1!{p.bare('chart-pivot')}</c:name>"
         f'<c:fmtId val="0"/></c:pivotSource><c:chart><c:title><c:tx>{_rich(p, "chart-title")}</c:tx></c:title>'
         f'<c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/>{series}'
-        '<c:axId val="1"/><c:axId val="2"/></c:barChart></c:plotArea></c:chart>'
+        f'<c:axId val="1"/><c:axId val="2"/></c:barChart>{_AXES}</c:plotArea></c:chart>'
         f'<c:externalData r:id="{book}"><c:autoUpdate val="0"/></c:externalData>'
         f"<c:printSettings><c:headerFooter><c:oddHeader>&amp;L{p.words('chart-header')}</c:oddHeader></c:headerFooter>"
         f'<c:pageMargins b="1" l="1" r="1" t="1" header="1" footer="1"/></c:printSettings>'
@@ -80,3 +86,8 @@ def add_chartex(package: Package, p: Planting, source: str) -> str:
     return package.add(
         source, f"{MICROSOFT}/2014/relationships/chartEx", name, "application/vnd.ms-office.chartex+xml", body
     )
+
+
+def chosen(inner: str) -> str:
+    """What shows a chart of the newer generation, as programs write it: with a way out for older ones."""
+    return f'<mc:AlternateContent {declared("mc")}><mc:Choice {declared("cx1")} Requires="cx1">{inner}</mc:Choice></mc:AlternateContent>'

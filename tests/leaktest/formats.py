@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from tests.leaktest.docx import FORMAT as DOCX
 from tests.leaktest.places import Format
+from tests.leaktest.xlsx import FORMAT as XLSX
 
-FORMATS: tuple[Format, ...] = (DOCX,)
+FORMATS: tuple[Format, ...] = (DOCX, XLSX)

@@ -28,6 +28,7 @@ _URIS = {
     "dsp": f"{_MICROSOFT}/drawing/2008/diagram",
     "c15": f"{_MICROSOFT}/drawing/2012/chart",
     "cx": f"{_MICROSOFT}/drawing/2014/chartex",
+    "cx1": f"{_MICROSOFT}/drawing/2015/9/8/chartex",
     "thm15": f"{_MICROSOFT}/thememl/2012/main",
     "p14": f"{_MICROSOFT}/powerpoint/2010/main",
     "p15": f"{_MICROSOFT}/powerpoint/2012/main",

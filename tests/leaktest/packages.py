@@ -38,7 +38,7 @@ def _with_other_prefixes(text: str) -> str:
     """The same XML with prefixes that no program writes."""
     text = _LISTED.sub(lambda found: f'{found[1]}{" ".join("q" + one for one in found[2].split())}"', text)
     for prefix in dict.fromkeys(_PREFIX.findall(text)):
-        text = re.sub(rf"(</?|\sxmlns:|\s){prefix}(?=[:=][^\s])", rf"\1q{prefix}", text)
+        text = re.sub(rf"(</?|\s){prefix}(?=:[^\s])|(\sxmlns:){prefix}(?==)", rf"\1\2q{prefix}", text)
     return text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from tests.leaktest.charts import add_chart, add_chartex
+from tests.leaktest.charts import add_chart, add_chartex, chosen
 from tests.leaktest.diagrams import add_diagram
 from tests.leaktest.docx.body import paragraph
 from tests.leaktest.namespaces import declared, uri
@@ -39,8 +39,8 @@ def shapes(package: Package, p: Planting) -> str:
                         f'<c:chart {declared("c")} r:id="{add_chart(package, p, MAIN)}"/>')
             ),
             paragraph(
-                _inline('<wp:docPr id="5" name="Chart 5"/>', uri("cx"),
-                        f'<cx:chart {declared("cx")} r:id="{add_chartex(package, p, MAIN)}"/>')
+                chosen(_inline('<wp:docPr id="5" name="Chart 5"/>', uri("cx"),
+                               f'<cx:chart {declared("cx")} r:id="{add_chartex(package, p, MAIN)}"/>'))
             ),
             paragraph(_inline('<wp:docPr id="6" name="Diagram 6"/>', uri("dgm"), add_diagram(package, p, MAIN))),
         )
