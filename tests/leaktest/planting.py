@@ -102,17 +102,21 @@ class Planting:
         inner = start + middle.join((runs[0], "".join(runs[1:]))) + end if len(runs) > 1 else runs[0]
         return f"{dialect.run.replace('{}', before)}{inner}{dialect.run.replace('{}', after)}"
 
-    def control(self) -> str:
-        """A few ordinary words and a short number that have to survive."""
+    def control(self, *, first: bool = False) -> str:
+        """A few ordinary words and a short number that have to survive; `first`: the number comes before the words.
+
+        A number right beside the digits of a value would rightly be read as a part of it.
+        """
         words = [self._chance.choice(_CONTROL) for _ in range(3)]
-        text = f"{' '.join(words)} {self._chance.randint(1000, 9999)}"
+        words.insert(0 if first else 3, str(self._chance.randint(1000, 9999)))
+        text = " ".join(words)
         self.controls.append(text)
         return text
 
     def _around(self, identity: str) -> tuple[str, str]:
         if self.planted[identity].place.kind is not Kind.CONTENT:
             return "", ""
-        around = self.control(), self.control()
+        around = self.control(first=True), self.control()
         self.beside.update(dict.fromkeys(around, identity))
         return f"{around[0]} ", f" {around[1]}"
 
