@@ -208,6 +208,9 @@ WORKER_SILENCE_SECONDS = 12
 # Engine
 SANDBOX_MODE = env.choice("FAIRCOPY_SANDBOX", ("full", "weak"), "full")
 DETECTOR = env.text("FAIRCOPY_DETECTOR", "embedded")
+# What becomes of tracked changes, and of text, rows, sheets, slides and shapes that are not shown.
+TRACKED_CHANGES = env.choice("FAIRCOPY_TRACKED_CHANGES", ("keep", "accept", "reject"), "keep")
+HIDDEN_CONTENT = env.choice("FAIRCOPY_HIDDEN_CONTENT", ("scrub", "remove"), "scrub")
 UPLOAD_CHUNK_BYTES = 8 << 20
 UPLOAD_FILES = 50
 UPLOAD_TOTAL_BYTES = 500 << 20

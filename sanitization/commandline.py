@@ -19,7 +19,18 @@ from sanitization.limits import DEFAULT, Limits
 from sanitization.policies.masking import mask
 from sanitization.policies.planning import known_from, plan_submission
 from sanitization.versions import versions
-from sanitization.vocabulary import Found, Known, Plan, Reach, Reading, Redaction, Verification
+from sanitization.vocabulary import (
+    ContentPolicy,
+    Found,
+    HiddenContent,
+    Known,
+    Plan,
+    Reach,
+    Reading,
+    Redaction,
+    TrackedChanges,
+    Verification,
+)
 
 REFUSED = 2
 SHORT_TERM = 4
@@ -30,6 +41,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, required=True, help="where the clean copy goes")
     parser.add_argument("--report", type=Path, help="where the report goes, as JSON without any value in clear")
     parser.add_argument("--terms", default="", help="confidential words to hide everywhere, separated by commas")
+    parser.add_argument("--tracked-changes", choices=[*TrackedChanges], default=TrackedChanges.KEEP.value)
+    parser.add_argument("--hidden-content", choices=[*HiddenContent], default=HiddenContent.SCRUB.value)
     parser.add_argument("--detector", choices=("embedded", "none"), default="embedded")
     parser.add_argument("--confinement", choices=("full", "weak"), default="full")
 
@@ -77,7 +90,10 @@ def _clean(wanted: argparse.Namespace, confinement: Confinement) -> None:
         name = wanted.input.name
         first = confinement.scan(source, name, declared)
         reading = confinement.scan(source, name, known_from([first], declared))
-        (plan,), _ = plan_submission([reading], verdicts={}, declared=declared, assigned={})
+        content = ContentPolicy(
+            tracked_changes=TrackedChanges(wanted.tracked_changes), hidden_content=HiddenContent(wanted.hidden_content)
+        )
+        (plan,), _ = plan_submission([reading], verdicts={}, declared=declared, assigned={}, content=content)
         clean = io.BytesIO()
         redaction, verification = confinement.redact(source, name, plan, clean)
     if wanted.report is not None:

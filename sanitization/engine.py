@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import FileRefused
-from sanitization.formats.protocol import CleanMember, Document, Member
+from sanitization.formats.protocol import CleanMember, Document, Member, Selective
 from sanitization.formats.registry import handler_for
 from sanitization.limits import DEFAULT, Budget, Limits
 from sanitization.policies import treatments
@@ -307,6 +307,8 @@ class _Writer:
                 wanted = self.edits(f"{tree.prefix}{passage.key}", passage)
                 if wanted:
                     edits[passage.key] = wanted
+        if isinstance(tree.document, Selective):
+            tree.document.follow(self.plan.content)
         rewritten = tree.document.rewrite(sink, edits, outcomes)
         self.ledger.extend(
             LedgerEntry(part=f"{place}{entry.part}", fate=entry.fate, reason=entry.reason) for entry in rewritten.ledger

@@ -16,12 +16,13 @@ class Limits:
     file_bytes: int = 100 * MIB
     unpacked_bytes: int = 1024 * MIB
     part_bytes: int = 64 * MIB
+    sheet_bytes: int = 512 * MIB  # a worksheet's part, which is read as a stream
     members: int = 10_000
     depth: int = 2
     ratio: int = 100
     ratio_floor_bytes: int = 50 * MIB
     xml_depth: int = 200
-    cells: int = 1_000_000
+    cells: int = 6_000_000
     pdf_pages: int = 2_000
     image_pixels: int = 50_000_000
     frame_pixels: int = 500_000_000

@@ -172,6 +172,29 @@ class SpanToHide:
     hidden: int  # index into Plan.hidden
 
 
+class TrackedChanges(StrEnum):
+    """What becomes of changes that a document keeps track of."""
+
+    KEEP = "keep"  # with stand-ins for their authors
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+class HiddenContent(StrEnum):
+    """What becomes of content that a program does not show: hidden text, rows, sheets, slides, shapes off the slide."""
+
+    SCRUB = "scrub"  # rewritten in place like everything else
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentPolicy:
+    """How rewriting treats content that is there without being meant to be seen."""
+
+    tracked_changes: TrackedChanges = TrackedChanges.KEEP
+    hidden_content: HiddenContent = HiddenContent.SCRUB
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """Everything that rewriting one file needs besides its bytes. `kept` values are exempt from every rule."""
@@ -179,6 +202,7 @@ class Plan:
     hidden: tuple[Hidden, ...] = ()
     spans: tuple[SpanToHide, ...] = ()
     kept: tuple[str, ...] = ()
+    content: ContentPolicy = field(default_factory=ContentPolicy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

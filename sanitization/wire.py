@@ -11,11 +11,13 @@ from typing import Any, TypeVar
 
 from sanitization.errors import WORDINGS, EngineFailed
 from sanitization.vocabulary import (
+    ContentPolicy,
     Fate,
     Fidelity,
     FileKind,
     Found,
     Hidden,
+    HiddenContent,
     Known,
     LedgerEntry,
     Location,
@@ -27,6 +29,7 @@ from sanitization.vocabulary import (
     Seen,
     Span,
     SpanToHide,
+    TrackedChanges,
     Verification,
 )
 
@@ -165,7 +168,7 @@ def _hidden(untrusted: object) -> Hidden:
 
 
 def plan(untrusted: object) -> Plan:
-    item = _fields(untrusted, "hidden", "spans", "kept")
+    item = _fields(untrusted, "hidden", "spans", "kept", "content")
     hidden = _list(item["hidden"], _hidden)
 
     def span(part: object) -> SpanToHide:
@@ -179,6 +182,15 @@ def plan(untrusted: object) -> Plan:
         hidden=hidden,
         spans=_list(item["spans"], span),
         kept=_list(item["kept"], lambda value: _text(value, VALUE)),
+        content=_content(item["content"]),
+    )
+
+
+def _content(untrusted: object) -> ContentPolicy:
+    item = _fields(untrusted, "tracked_changes", "hidden_content")
+    return ContentPolicy(
+        tracked_changes=_word(item["tracked_changes"], TrackedChanges),
+        hidden_content=_word(item["hidden_content"], HiddenContent),
     )
 
 

@@ -10,12 +10,13 @@ from urllib.parse import unquote
 
 from sanitization.errors import FileRefused
 from sanitization.formats.ooxml import names
-from sanitization.formats.ooxml.container import Container
+from sanitization.formats.ooxml.container import Container, Stream
 from sanitization.formats.ooxml.xmlread import has_document_type, parse
 from sanitization.formats.ooxml.xmlwrite import quoted
 from sanitization.limits import Budget
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PIECE = 1 << 20
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
@@ -38,15 +39,16 @@ class Relationship:
 class Package:
     """One opened package: parts by name, asked for by whoever follows the relationships."""
 
-    def __init__(self, source: BinaryIO, budget: Budget) -> None:
-        self._container = Container(source, budget)
+    def __init__(self, source: BinaryIO, budget: Budget, largest: int = 0) -> None:
+        """largest: bytes of the largest part that open() gives, if not the budget's own limit for parts."""
+        self._container = Container(source, budget, largest)
         self._depth = budget.limits.xml_depth
         # Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3).
         self._stored = {name.casefold(): name for name in self._container.entries}
         for name in self._container.entries:
-            data = self._container.read(name)
+            head = _checked(self._container.open(name))
             # Also in parts that nothing refers to: no program writes one.
-            if name.casefold().endswith((".xml", ".rels", ".vml")) and has_document_type(data):
+            if name.casefold().endswith((".xml", ".rels", ".vml")) and has_document_type(head):
                 raise FileRefused("xml.dtd_forbidden")
         self._defaults: dict[str, str] = {}
         self._overrides: dict[str, str] = {}
@@ -64,6 +66,10 @@ class Package:
 
     def read(self, name: str) -> bytes:
         return self._container.read(self._stored[name.casefold()])
+
+    def open(self, name: str) -> Stream:
+        """A part as a stream."""
+        return self._container.open(self._stored[name.casefold()])
 
     def content_type(self, name: str) -> str:
         folded = name.casefold()
@@ -107,6 +113,14 @@ class Package:
                 if name in self._overrides:
                     raise FileRefused("file.corrupt")
                 self._overrides[name] = kind
+
+
+def _checked(stream: Stream) -> bytes:
+    """The head of a part that was read to its end."""
+    head = stream.read(_PIECE)
+    while stream.read(_PIECE):
+        pass
+    return head
 
 
 def content_types_part(overrides: Iterable[tuple[str, str]], defaults: Iterable[tuple[str, str]]) -> bytes:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from sanitization.limits import Budget
-from sanitization.vocabulary import Edit, Fidelity, FileKind, Known, LedgerEntry, Passage
+from sanitization.vocabulary import ContentPolicy, Edit, Fidelity, FileKind, Known, LedgerEntry, Passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,14 @@ class Document(Protocol):
         edits: passage key -> edits sorted by start. A passage without edits stays as it is.
         members: member key -> outcome, for every member that members() gave.
         """
+
+
+@runtime_checkable
+class Selective(Protocol):
+    """A document that may hold tracked changes or content that is not shown."""
+
+    def follow(self, policy: ContentPolicy) -> None:
+        """Asked before rewrite(): what is to become of those. Reading is not affected."""
 
 
 class Handler(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
@@ -13,16 +14,18 @@ from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import HELD_BYTES, OfficeDocument, apply
-from sanitization.formats.ooxml.graph import Node
-from sanitization.formats.ooxml.names import URI_OF, namespace
+from sanitization.formats.ooxml.graph import Node, is_relation
+from sanitization.formats.ooxml.names import URI_OF, canonical, namespace
 from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
-from sanitization.formats.ooxml.sheets import Cell, Row, Sheet, cell_xml, row_xml
-from sanitization.formats.ooxml.walking import Site
+from sanitization.formats.ooxml.sheets import Cell, Row, Sheet, cell_xml, is_steady, row_xml, with_shared
+from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns
 from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.limits import Budget
-from sanitization.vocabulary import Edit, FileKind, Passage
+from sanitization.vocabulary import Edit, FileKind, HiddenContent, Passage
+
+_CELL_KEY = re.compile(r"/c(\d+)")
 
 
 class Workbook(OfficeDocument):
@@ -31,10 +34,15 @@ class Workbook(OfficeDocument):
     def __init__(self, source: BinaryIO, kind: FileKind, budget: Budget) -> None:
         self._cells = 0
         self._namespace = URI_OF["x"]
+        self._hidden_sheets: frozenset[str] = frozenset()
         self._rows: dict[str, list[Row]] = {}
+        self._places: dict[int, str] = {}
         self._strings: SharedStrings | None = None
         self._table = StringTable()
         super().__init__(source, kind, budget)
+
+    def largest(self, budget: Budget) -> int:
+        return max(budget.limits.part_bytes, budget.limits.sheet_bytes)
 
     def survey_part(self, node: Node, kept: set[str]) -> Iterable[str]:
         if node is self.graph.main:
@@ -63,7 +71,20 @@ class Workbook(OfficeDocument):
     def settle(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main:
             self._namespace = namespace(str(root.tag)) or URI_OF["x"]
+            self._hidden_sheets = self._not_shown(root)
             _settle_sheets(root, self.parsed(node))
+
+    def _not_shown(self, root: etree._Element) -> frozenset[str]:
+        """The names of the parts of sheets that are hidden, so or so."""
+        hidden = {
+            str(value)
+            for sheet in root.iter(f"{{{self._namespace}}}sheet")
+            if sheet.get("state") in ("hidden", "veryHidden")
+            for key, value in sheet.attrib.items()
+            if is_relation(canonical(str(key)))
+        }
+        relationships = self.package.relationships(self.graph.main.name)
+        return frozenset(each.target for each in relationships if each.id in hidden)
 
     def part_passages(self, node: Node) -> Iterator[Passage]:
         if node.role is Role.STRINGS:
@@ -71,45 +92,74 @@ class Workbook(OfficeDocument):
         if node.role is Role.SHEET:
             cells = self._cells_of(node)
             for row in self._rows.get(node.key) or self._sheet(node).rows():
-                for part in cells.parts(row):
-                    if isinstance(part, Cell):
-                        for site in cells.sites(part):
-                            yield site.passage
+                yield from cells.passages(row)
         yield from super().part_passages(node)
 
     def rewrite(
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
     ) -> Rewritten:
         self._table = StringTable()
+        self._places = {}
         self._edited = bool(edits)
         return super().rewrite(sink, edits, members)
 
     def write_part(
         self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
-    ) -> tuple[bytes | None, bool]:
+    ) -> tuple[bytes | bytearray | None, bool]:
         if node.role is Role.STRINGS:
             return self._table.part(self._namespace), False
         if node.role is not Role.SHEET:
             return super().write_part(node, edits, links, after)
         cells = self._cells_of(node, rename=True)
+        edited = _edited_cells(node.key, edits)
         body = bytearray()
-        touched = False
-        for row in self._rows.pop(node.key, None) or self._sheet(node).rows():
-            written: list[str] = []
-            for part in cells.parts(row):
-                if isinstance(part, str):
-                    written.append(part)
-                    continue
-                for site in cells.sites(part):
-                    touched = _written(site, edits) or touched
-                written.append(self._cell_xml(part))
-            done = Row(row.attributes, "".join(written))
+        touched = bool(edited)
+        root, seen = self.cleaned(node)
+        unseen = self._unseen(node, root)
+        for told in self._rows.pop(node.key, None) or self._sheet(node).rows():
+            row = unseen.without(told) if unseen else told
+            if is_steady(row.cells) and not cells.is_edited(row, edited):
+                cells.pass_over(row)
+                done = Row(row.attributes, with_shared(row.cells, self._place_of))
+            else:
+                done = Row(row.attributes, "".join(self._written_cells(cells, row, edits)))
             after["cells"] += done.filled
             after["formulas"] += done.formulas
             body += row_xml(*done).encode()
-        root, seen = self.cleaned(node)
         touched = apply(self.walk(node, rename=True), root, seen, edits) or touched
-        return self.serialised(root, seen, links, after, bytes(body)), touched
+        return self.serialised(root, seen, links, after, body), touched
+
+    def _unseen(self, node: Node, root: etree._Element) -> Unseen | None:
+        if self.policy.hidden_content is not HiddenContent.REMOVE:
+            return None
+        tables = [link.target for link in node.links if link.target and link.target.rule]
+        return Unseen(
+            sheet=node.name in self._hidden_sheets,
+            columns=hidden_columns(root),
+            headings=heading_rows(
+                self.parsed(table) for table in tables if table.rule is not None and table.rule.label == "table"
+            ),
+        )
+
+    def _written_cells(self, cells: Cells, row: Row, edits: Mapping[str, Sequence[Edit]]) -> Iterator[str]:
+        for part in cells.parts(row):
+            if isinstance(part, str):
+                yield part
+                continue
+            for site in cells.sites(part):
+                wanted = edits.get(site.passage.key, ())
+                if wanted:
+                    site.write(wanted)
+            yield self._cell_xml(part)
+
+    def _place_of(self, index: int) -> str:
+        """Where the clean copy keeps a shared string that nobody edited."""
+        place = self._places.get(index)
+        if place is None:
+            place = self._places[index] = self._table.place(self._strings.at(index) if self._strings else "")
+        else:
+            self._table.uses += 1
+        return place
 
     def _cell_xml(self, cell: Cell) -> str:
         if cell.type == "s":
@@ -127,7 +177,7 @@ class Workbook(OfficeDocument):
         return _rest(sheet)
 
     def _sheet(self, node: Node) -> Sheet:
-        return Sheet(self.package.read(node.name), self.budget.limits.xml_depth)
+        return Sheet(self.package.open(node.name), self.budget.limits.xml_depth)
 
     def finish(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main and self._edited:
@@ -147,11 +197,10 @@ class Workbook(OfficeDocument):
                 self._strings = SharedStrings(self.package.read(relationship.target), self.budget.limits.xml_depth)
 
 
-def _written(site: Site, edits: Mapping[str, Sequence[Edit]]) -> bool:
-    wanted = edits.get(site.passage.key, ())
-    if wanted:
-        site.write(wanted)
-    return bool(wanted)
+def _edited_cells(key: str, edits: Mapping[str, Sequence[Edit]]) -> list[int]:
+    """The numbers of the cells of one sheet that an edit falls into, sorted."""
+    numbers = (_CELL_KEY.match(other, len(key)) for other in edits if other.startswith(key))
+    return sorted({int(match[1]) for match in numbers if match})
 
 
 def _rest(sheet: Sheet) -> etree._Element:

@@ -11,7 +11,7 @@ from sanitization.policies.normal_forms import normalise
 from sanitization.policies.people import person_words
 from sanitization.policies.stand_ins import OFFICE_MAILBOXES, StandIns
 from sanitization.policies.treatments import is_ambiguous, is_no_secret
-from sanitization.vocabulary import Found, Hidden, Known, Plan, Reach, Reading, SpanToHide
+from sanitization.vocabulary import ContentPolicy, Found, Hidden, Known, Plan, Reach, Reading, SpanToHide
 
 CONFIDENT = 0.8
 # A word of running text; words inside addresses, paths and identifiers say nothing about English.
@@ -66,6 +66,7 @@ def plan_submission(
     verdicts: Mapping[str, Verdict],
     declared: Sequence[Known],
     assigned: Mapping[str, str],
+    content: ContentPolicy | None = None,
 ) -> tuple[list[Plan], dict[str, str]]:
     """One plan per reading, in order, and every stand-in by normal form for the next run."""
     common = _words_in_lower_case(readings)
@@ -104,7 +105,10 @@ def plan_submission(
         places[key] = len(hidden)
         hidden.append(stand_ins.give(wanted.value, entities[key], wanted.reach))
     everything, exempt = tuple(hidden), tuple(kept_values.values())
-    plans = [Plan(hidden=everything, spans=_spans(reading, places, hidden), kept=exempt) for reading in readings]
+    plans = [
+        Plan(hidden=everything, spans=_spans(reading, places, hidden), kept=exempt, content=content or ContentPolicy())
+        for reading in readings
+    ]
     return plans, stand_ins.assigned
 
 

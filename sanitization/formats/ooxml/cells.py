@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
@@ -11,7 +12,7 @@ from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
 from sanitization.formats.ooxml.pools import edited
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
-from sanitization.formats.ooxml.sheets import Cell, Formula, Row, parts
+from sanitization.formats.ooxml.sheets import Cell, Formula, Row, Shared, cell_of, parts
 from sanitization.formats.ooxml.strands import Strand, strands
 from sanitization.formats.ooxml.walking import Site, Walk
 from sanitization.vocabulary import Edit, Passage, PassageKind
@@ -49,11 +50,49 @@ class Cells:
                 for _ in self._walk.formula(formula.text, _nothing):
                     pass
 
+    def passages(self, row: Row) -> Iterator[Passage]:
+        for part in parts(row.cells):
+            if isinstance(part, str):
+                self._number += part.count("<c ")
+                continue
+            self._number += 1
+            if isinstance(part, Shared):
+                item = self._strings.at(part.number) if self._strings else ""
+                if isinstance(item, str):
+                    if item and not item.isspace():
+                        yield self._shown(part, item)
+                    continue
+            for site in self.sites(part if isinstance(part, Cell) else cell_of(part)):
+                yield site.passage
+
+    def _shown(self, part: Shared, text: str) -> Passage:
+        ref = part.column + part.row
+        passage = Passage(
+            key=f"{self._key}/c{self._number}",
+            text=text,
+            place=f"{self._place}, cell {ref}",
+            kind=PassageKind.CELL,
+            context=self._headers.get(part.column, ""),
+            group=self._group,
+        )
+        if part.column not in self._headers:
+            self._headers[part.column] = text.strip()[:_CONTEXT_CHARS]
+        return passage
+
+    def pass_over(self, row: Row) -> None:
+        """Count the cells of a row that nobody looks at."""
+        self._number += row.size
+
+    def is_edited(self, row: Row, edited: Sequence[int]) -> bool:
+        """Whether a cell of the next row is among the `edited` numbers, which are sorted."""
+        at = bisect_right(edited, self._number)
+        return at < len(edited) and edited[at] <= self._number + row.size
+
     def parts(self, row: Row) -> Iterator[str | Cell]:
         """The cells of a row; those taken apart are to be asked for their sites at once."""
         for part in parts(row.cells):
             self._number += part.count("<c ") if isinstance(part, str) else 1
-            yield part
+            yield cell_of(part) if isinstance(part, Shared) else part
 
     def sites(self, cell: Cell) -> Iterator[Site]:
         if cell.formula is not None and self._is_outward(cell.formula):

@@ -45,7 +45,7 @@ def is_dropped(name: str | None) -> bool:
 
 
 def _drop_elements(root: etree._Element, seen: Outline) -> None:
-    gone = seen.raw_names(lambda tag: is_dropped(tag.name))
+    gone = seen.raw_names_of(is_dropped)
     if gone:
         etree.strip_elements(root, *gone, with_tail=True)
     for choice in _found(root, seen, frozenset({"mc:Choice"})):
@@ -124,13 +124,14 @@ def _settle_wrappers(root: etree._Element, seen: Outline) -> None:
         if name in removals.UNWRAPPED:
             _unwrap(element)
         elif len(element) == 0:
-            _remove(element)
+            if not element.get("cx"):  # a shape's size has the name of an extension
+                _remove(element)
         elif name == "mc:AlternateContent" and all(canonical(str(one.tag)) != "mc:Choice" for one in element):
             _unwrap_fallback(element)
 
 
 def _found(root: etree._Element, seen: Outline, names: frozenset[str]) -> list[etree._Element]:
-    raws = seen.raw_names(lambda tag: tag.name in names)
+    raws = seen.raw_names_of(names.__contains__)
     return list(root.iter(*raws)) if raws else []
 
 

@@ -19,6 +19,7 @@ _CENTRAL = b"PK\x01\x02"
 _LOCAL = b"PK\x03\x04"
 _ENCRYPTED, _DESCRIPTOR, _STRONG, _UTF8, _MASKED = 0x1, 0x8, 0x40, 0x800, 0x2000
 _NAME_BYTES = 1024
+_CHUNK = 1 << 18
 # 1 January 1980, midnight: the earliest time that a zip can hold, so that it says nothing.
 _DOS_DATE = 0x21
 
@@ -39,9 +40,11 @@ class Entry:
 class Container:
     """A checked zip. Members are unpacked one at a time, each time they are asked for."""
 
-    def __init__(self, source: BinaryIO, budget: Budget) -> None:
+    def __init__(self, source: BinaryIO, budget: Budget, largest: int = 0) -> None:
+        """largest: bytes of the largest member, if not the budget's own limit for parts."""
         self._source = source
         self._limits = budget.limits
+        largest = largest or budget.limits.part_bytes
         self.entries: dict[str, Entry] = {}
         total = source.seek(0, 2)
         directory, count, base = _find_directory(source, total)
@@ -52,7 +55,7 @@ class Container:
         for entry in _read_directory(source, directory, count, base):
             budget.spend_member()
             _check_name(entry.name, seen)
-            if entry.size > budget.limits.part_bytes:
+            if entry.size > largest:
                 raise FileRefused("archive.part_too_big")
             packed += entry.packed
             unpacked += entry.size
@@ -63,34 +66,69 @@ class Container:
         _check_overlap(self.entries.values(), total)
 
     def read(self, name: str) -> bytes:
-        """Unpack one member. Raises archive.inconsistent, file.corrupt."""
-        entry = self.entries[name]
-        self._source.seek(entry.start)
-        raw = self._source.read(entry.packed)
-        if len(raw) != entry.packed:
-            raise FileRefused("file.truncated")
-        data = _unpack(raw, entry)
-        if zlib.crc32(data) != entry.crc:
-            raise FileRefused("file.corrupt")
-        return data
+        """Unpack one member. Raises archive.inconsistent, file.corrupt, archive.part_too_big."""
+        if self.entries[name].size > self._limits.part_bytes:
+            raise FileRefused("archive.part_too_big")
+        return self.open(name).read()
+
+    def open(self, name: str) -> Stream:
+        """One member as a stream; where it ends it has been checked like a member that is read at once."""
+        return Stream(self._source, self.entries[name])
 
 
-def _unpack(raw: bytes, entry: Entry) -> bytes:
-    if entry.method == 0:
-        data = raw
-    else:
-        inflater = zlib.decompressobj(-15)
-        try:
-            data = inflater.decompress(raw, entry.size + 1)
-        except zlib.error:
-            raise FileRefused("file.corrupt") from None
-        if not inflater.eof and len(data) <= entry.size:
-            data += inflater.flush()
-            if not inflater.eof:
+class Stream:
+    """Unpacks a member a piece at a time."""
+
+    def __init__(self, source: BinaryIO, entry: Entry) -> None:
+        self._source = source
+        self._entry = entry
+        self._at = entry.start
+        self._packed = entry.packed
+        self._inflater = zlib.decompressobj(-15) if entry.method else None
+        self._told = 0
+        self._crc = 0
+        self._done = False
+
+    def read(self, size: int = -1) -> bytes:
+        """At most `size` bytes, all that is left without one; b"" at the end."""
+        pieces: list[bytes] = []
+        wanted = self._entry.size + 1 if size < 0 else size
+        while wanted > 0 and not self._done:
+            piece = self._next(wanted)
+            pieces.append(piece)
+            wanted -= len(piece)
+        return b"".join(pieces)
+
+    def _next(self, wanted: int) -> bytes:
+        if self._inflater is None:
+            piece = self._raw(min(wanted, _CHUNK))
+            self._done = not self._packed
+        else:
+            packed = self._inflater.unconsumed_tail or self._raw(_CHUNK)
+            try:
+                piece = self._inflater.decompress(packed, wanted)
+            except zlib.error:
+                raise FileRefused("file.corrupt") from None
+            self._done = self._inflater.eof
+            if not self._done and not piece and not packed:
                 raise FileRefused("file.corrupt")
-    if len(data) != entry.size:
-        raise FileRefused("archive.inconsistent")
-    return data
+        self._told += len(piece)
+        self._crc = zlib.crc32(piece, self._crc)
+        if self._told > self._entry.size or (self._done and self._told != self._entry.size):
+            raise FileRefused("archive.inconsistent")
+        if self._done and self._crc != self._entry.crc:
+            raise FileRefused("file.corrupt")
+        return piece
+
+    def _raw(self, size: int) -> bytes:
+        size = min(size, self._packed)
+        self._source.seek(self._at)
+        raw = self._source.read(size)
+        if len(raw) != size:
+            raise FileRefused("file.truncated")
+        self._at += size
+        self._packed -= size
+        return raw
 
 
 def _find_directory(source: BinaryIO, total: int) -> tuple[bytes, int, int]:
@@ -238,7 +276,7 @@ def _check_overlap(entries: Iterable[Entry], total: int) -> None:
             raise FileRefused("file.truncated")
 
 
-def write_container(sink: BinaryIO, parts: Mapping[str, bytes]) -> None:
+def write_container(sink: BinaryIO, parts: Mapping[str, bytes | bytearray]) -> None:
     """Write `parts` in their order: fixed time, no extra fields, no comments, no system-dependent bits."""
     directory = bytearray()
     at = 0

@@ -32,7 +32,17 @@ from sanitization.formats.opc import (
 )
 from sanitization.formats.protocol import CleanMember, Member, Rewritten
 from sanitization.limits import Budget
-from sanitization.vocabulary import Edit, Fate, Fidelity, FileKind, Known, LedgerEntry, Passage, PassageKind
+from sanitization.vocabulary import (
+    ContentPolicy,
+    Edit,
+    Fate,
+    Fidelity,
+    FileKind,
+    Known,
+    LedgerEntry,
+    Passage,
+    PassageKind,
+)
 
 _MAIN_RELATIONSHIP = "officeDocument"
 # One grey pixel, stretched over the frame of a picture that could not be cleaned.
@@ -60,16 +70,21 @@ class OfficeDocument:
     def __init__(self, source: BinaryIO, kind: FileKind, budget: Budget) -> None:
         self.family = str(kind)
         self.budget = budget
-        self.package = Package(source, budget)
+        self.package = Package(source, budget, self.largest(budget))
         self.pools = Pools()
         self.before: Counter[str] = Counter()
         self.known: dict[tuple[str, str], Known] = {}
+        self.policy = ContentPolicy()
         self._spent = False
         self._held: dict[str, _Held] = {}
         self._held_bytes = 0
         self.graph = self._opened()
         self._survey()
         self.graph.account()
+
+    def largest(self, budget: Budget) -> int:
+        """Bytes of the largest part that this family can take."""
+        return budget.limits.part_bytes
 
     def _opened(self) -> Graph:
         for relationship in self.package.relationships():
@@ -164,6 +179,9 @@ class OfficeDocument:
 
     # The protocol
 
+    def follow(self, policy: ContentPolicy) -> None:
+        self.policy = policy
+
     def passages(self) -> Iterator[Passage]:
         for passage in self._passages():
             if not self._spent:
@@ -221,14 +239,18 @@ class OfficeDocument:
     ) -> Rewritten:
         self.pools.prepare(edits)
         after: Counter[str] = Counter()
-        parts: dict[str, bytes] = {}
+        parts: dict[str, bytes | bytearray] = {}
         overrides: list[tuple[str, str]] = []
         ledger: list[LedgerEntry] = []
+        shown = self.graph.reachable(self.left_out())
+        wanted: set[str] = set()
         for node in self.graph:
             if node.role in (Role.PICTURE, Role.PACKAGE):
-                ledger.append(self._write_member(node, members, parts, overrides))
                 continue
-            links = _numbered(node, members)
+            if node.key not in shown:
+                ledger.append(LedgerEntry(part=node.title, fate=Fate.REMOVED, reason="not shown"))
+                continue
+            links = {old: new for old, new in _numbered(node, members).items() if _leads(node, old, shown)}
             data, touched = self.write_part(node, edits, links, after)
             if data is None:
                 continue
@@ -238,7 +260,13 @@ class OfficeDocument:
                 relationships = list(self._relationships(node, links, edits, members))
                 folder = node.out.rpartition("/")[0]
                 parts[relationships_name(node.out)] = relationships_part(folder, relationships)
+            wanted |= {link.target.key for link in node.links if link.target and link.relationship.id in links}
             ledger.append(LedgerEntry(part=node.title, fate=Fate.REWRITTEN if touched else Fate.REBUILT))
+        for node in self._embedded():
+            if node.key in wanted or (node.role is Role.PACKAGE and _is_gone(node, members)):
+                ledger.append(self._write_member(node, members, parts, overrides))
+            else:
+                ledger.append(LedgerEntry(part=node.title, fate=Fate.REMOVED, reason="not shown"))
         ledger.extend(self.graph.removed)
         self._write_package(sink, parts, overrides)
         counts = tuple((what, self.before[what], after[what]) for what in self.before)
@@ -246,20 +274,44 @@ class OfficeDocument:
 
     def write_part(
         self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
-    ) -> tuple[bytes | None, bool]:
+    ) -> tuple[bytes | bytearray | None, bool]:
         """The clean bytes of one part and whether anything in it was edited; None: the part is not written."""
         root, seen = self.cleaned(node)
         touched = apply(self.walk(node, rename=True), root, seen, edits)
         let_go(root, links)
+        self.trimmed(node, root, seen, links)
         self.finish(node, root)
         return self.serialised(root, seen, links, after), touched
+
+    def trimmed(self, node: Node, root: etree._Element, seen: Outline, links: dict[str, str]) -> None:
+        """Take out what the policy does not want, and the relationships that only that had."""
+        if self.policy == ContentPolicy():
+            return
+        self.trim(node, root)
+        used = set(used_relationships(root, seen))
+        for link in node.links:
+            rule = link.target.rule if link.target else None
+            if link.relationship.id not in used and not (rule and rule.implicit) and not _leads_back(link):
+                links.pop(link.relationship.id, None)
+
+    def trim(self, node: Node, root: etree._Element) -> None:
+        """Take tracked changes and content that is not shown out of a part, where the policy says so."""
+
+    def left_out(self) -> frozenset[str]:
+        """Keys of the parts that the policy does not want."""
+        return frozenset()
 
     def finish(self, node: Node, root: etree._Element) -> None:
         """A last look at a part before it is written; for what one family needs."""
 
     def serialised(
-        self, root: etree._Element, seen: Outline, links: dict[str, str], after: Counter[str], body: bytes | None = None
-    ) -> bytes:
+        self,
+        root: etree._Element,
+        seen: Outline,
+        links: dict[str, str],
+        after: Counter[str],
+        body: bytearray | None = None,
+    ) -> bytes | bytearray:
         after.update(counting.of_tree(root))
         related = seen.raw_names(lambda tag: any(is_relation(name) for _, name, _ in tag.attributes))
         for element in root.iter(*related) if related else ():
@@ -296,7 +348,7 @@ class OfficeDocument:
         self,
         node: Node,
         members: Mapping[str, CleanMember],
-        parts: dict[str, bytes],
+        parts: dict[str, bytes | bytearray],
         overrides: list[tuple[str, str]],
     ) -> LedgerEntry:
         member = members.get(node.key)
@@ -310,7 +362,9 @@ class OfficeDocument:
         overrides.append((node.out, node.content_type))
         return LedgerEntry(part=node.title, fate=Fate.REWRITTEN)
 
-    def _write_package(self, sink: BinaryIO, parts: dict[str, bytes], overrides: list[tuple[str, str]]) -> None:
+    def _write_package(
+        self, sink: BinaryIO, parts: dict[str, bytes | bytearray], overrides: list[tuple[str, str]]
+    ) -> None:
         main = self.graph.main
         extra = properties.parts()
         relationships = [
@@ -353,6 +407,18 @@ def _numbered(node: Node, members: Mapping[str, CleanMember]) -> dict[str, str]:
             continue
         links[link.relationship.id] = f"rId{len(links) + 1}"
     return links
+
+
+def _leads(node: Node, identity: str, shown: frozenset[str]) -> bool:
+    """Whether a relationship leads to a part that is written, or outwards."""
+    return all(
+        link.target is None or link.target.key in shown for link in node.links if link.relationship.id == identity
+    )
+
+
+def _leads_back(link: Link) -> bool:
+    """Whether a relationship is the one from a slide's notes or comments to their slide."""
+    return link.target is not None and link.target.rule is not None and link.target.rule.label == "slide"
 
 
 def _is_gone(node: Node, members: Mapping[str, CleanMember]) -> bool:

@@ -135,6 +135,18 @@ class Graph:
             elif back is None:
                 self._remove(f"unused {rule.label}", "nothing refers to it")
 
+    def reachable(self, without: frozenset[str]) -> frozenset[str]:
+        """Keys of the nodes that the main part leads to when nothing leads through those in `without`."""
+        found = {self.main.key}
+        waiting = [self.main]
+        while waiting:
+            for link in waiting.pop().links:
+                target = link.target
+                if target is not None and target.key not in found and target.key not in without:
+                    found.add(target.key)
+                    waiting.append(target)
+        return frozenset(found)
+
     def _add(self, name: str, rule: Rule, parent: Node) -> Node:
         number = self._numbers[rule.stem] = self._numbers.get(rule.stem, 0) + 1
         content_type = spelled(self._package.content_type(name))

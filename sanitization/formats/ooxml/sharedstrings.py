@@ -46,6 +46,10 @@ class SharedStrings:
         if context.root is not None:
             check(context.root, depth)
 
+    def at(self, index: int) -> str | etree._Element:
+        """The string of this number, to be read only."""
+        return self._items[index] if index < len(self._items) else ""
+
     def item(self, index: str | None) -> str | etree._Element:
         """The string of one cell; an element is a copy that the caller may change."""
         if not index or not index.strip().isdigit() or int(index) >= len(self._items):

@@ -5,11 +5,10 @@ An empty million of rows costs nothing, and a million of short numbers little mo
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from lxml import etree
 
@@ -42,11 +41,20 @@ _STRICT = re.compile(
     r'(?:<f(?: [a-zA-Z0-9]+="[^"<>]*")*(?:/>|>[^<]*</f>))?'
     r'(?:<v(?: xml:space="preserve")?>[^<]*</v>|<is><t(?: xml:space="preserve")?>[^<]*</t></is>)?</c>))*+'
 )
-# Empty cells and numbers too short to be anybody's: nothing in them to look at.
-_QUIET = re.compile(
-    r'(?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?(?: t="[nb]")?'
-    r"(?:/>|><v>-?(?:\d{1,6}(?:\.\d+)?|\d(?:\.\d+)?E-\d{1,3})?</v></c>))*+"
+# A run of empty cells and numbers too short to be anybody's, or one plain shared string (column, row, index); all
+# else is taken apart.
+_PART = re.compile(
+    r'((?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?(?: t="[nb]")?'
+    r"(?:/>|><v>-?(?:\d{1,6}(?:\.\d+)?|\d(?:\.\d+)?E-\d{1,3})?</v></c>))++)"
+    r'|<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="\d{1,6}")? t="s"><v>(\d{1,9})</v></c>'
 )
+# A row that changes in nothing but the numbers of its shared strings when no edit falls into it.
+_STEADY = re.compile(
+    r'(?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?(?: t="[nb]")?'
+    r"(?:/>|><v>-?\d+(?:\.\d+)?(?:E[-+]?\d+)?</v></c>)"
+    r'|<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")? t="s"><v>\d{1,9}</v></c>)*+'
+)
+_SHARED_INDEX = re.compile(r'( t="s"><v>)(\d+)(?=</v>)')
 _OPENING = re.compile(r"<row((?: [^<>]*?)?)(/?)>")
 _ATTRIBUTE = re.compile(r' ([^\s=]+)="([^"]*)"')
 _INLINE_TEXT = re.compile(r'<t(?: xml:space="preserve")?>([^<]*)</t>')
@@ -72,11 +80,24 @@ class Cell:
     item: str | etree._Element | None = None
 
 
+class Shared(NamedTuple):
+    """A cell that shows one shared string, as it is spelled."""
+
+    text: str
+    column: str
+    row: str
+    number: int
+
+
 class Row(NamedTuple):
     """attributes and cells as strictly spelled XML."""
 
     attributes: str
     cells: str
+
+    @property
+    def size(self) -> int:
+        return self.cells.count("<c ")
 
     @property
     def filled(self) -> int:
@@ -87,17 +108,23 @@ class Row(NamedTuple):
         return self.cells.count("<f>") + self.cells.count("<f ") + self.cells.count("<f/>")
 
 
+class Source(Protocol):
+    """What a part is read from."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+
+
 class Sheet:
     """Iterate `rows()` to the end; then `root` is the rest of the sheet, with an empty sheetData."""
 
-    def __init__(self, data: bytes, depth: int) -> None:
-        self._data = data
+    def __init__(self, source: Source, depth: int) -> None:
+        self._source = source
         self._depth = depth
         self.root: etree._Element | None = None
 
     def rows(self) -> Iterator[Row]:
         context = etree.iterparse(
-            io.BytesIO(self._data),
+            self._source,
             events=("end",),
             tag=("{*}row", "{*}sheetData"),
             resolve_entities=False,
@@ -126,7 +153,7 @@ class Sheet:
                     while element.getprevious() is not None:
                         del parent[0]
         except etree.XMLSyntaxError as error:
-            raise refusal(self._data, error) from None
+            raise refusal(b"", error) from None
         root = context.root
         if root is None:
             raise FileRefused("file.corrupt")
@@ -134,20 +161,50 @@ class Sheet:
         self.root = root
 
 
-def parts(cells: str) -> Iterator[str | Cell]:
+def parts(cells: str) -> Iterator[str | Shared | Cell]:
     """The cells of a row in their order: runs of quiet ones as they are spelled, every other taken apart."""
     at = 0
     while at < len(cells):
-        quiet = _QUIET.match(cells, at)
-        if quiet is not None and quiet.end() > at:
-            yield quiet[0]
-            at = quiet.end()
-            continue
-        loud = _CELL.match(cells, at)
-        if loud is None:
-            raise FileRefused("file.corrupt")  # no cell of that name or style can exist
-        yield _taken_apart(loud)
-        at = loud.end()
+        match = _PART.match(cells, at)
+        if match is None:
+            match = _CELL.match(cells, at)
+            if match is None:
+                raise FileRefused("file.corrupt")  # no cell of that name or style can exist
+            yield _taken_apart(match)
+        else:
+            quiet, column, row, index = match.groups()
+            yield quiet if quiet is not None else Shared(match[0], column, row, int(index))
+        at = match.end()
+
+
+def is_steady(cells: str) -> bool:
+    """Whether a row without edits changes in nothing but the numbers of its shared strings."""
+    return _STEADY.fullmatch(cells) is not None
+
+
+def with_shared(cells: str, place: Callable[[int], str]) -> str:
+    """A steady row with every shared string's number replaced by its `place`."""
+    return _SHARED_INDEX.sub(lambda match: match[1] + place(int(match[2])), cells)
+
+
+def emptied(cells: str, goes: Callable[[int], bool]) -> str:
+    """The cells of a row, those of columns that go (1 for A) with nothing but their style."""
+
+    def empty(match: re.Match[str]) -> str:
+        if not goes(_column_number(match[1])):
+            return match[0]
+        style = f' s="{match[3]}"' if match[3] else ""
+        return f'<c r="{match[1]}{match[2]}"{style}/>'
+
+    return _CELL.sub(empty, cells)
+
+
+def cell_of(shared: Shared) -> Cell:
+    """The same cell taken apart."""
+    match = _CELL.fullmatch(shared.text)
+    if match is None:
+        raise FileRefused("file.corrupt")
+    return _taken_apart(match)
 
 
 def _taken_apart(match: re.Match[str]) -> Cell:

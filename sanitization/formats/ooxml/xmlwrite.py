@@ -30,7 +30,7 @@ def quoted(text: str) -> str:
     return escaped(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
-def written(root: etree._Element, default: str = "", body: bytes | None = None) -> bytes:
+def written(root: etree._Element, default: str = "", body: bytearray | None = None) -> bytes | bytearray:
     """The whole part, with canonical prefixes for the namespaces that are used, and no others.
 
     default: the prefix that is written as the default namespace. With `body`, these bytes stand in place of the
@@ -74,13 +74,16 @@ def _used(root: etree._Element) -> set[str]:
     return {(names.canonical(raw) or "").partition(":")[0] for raw in raws}
 
 
-def _with_body(text: str, body: bytes | None) -> bytes:
+def _with_body(text: str, body: bytearray | None) -> bytes | bytearray:
     if body is None:
         return text.encode("utf-8")
     before, mark, after = text.partition("<sheetData/>")
     if not mark:
         return text.encode("utf-8")
-    return f"{before}<sheetData>".encode() + body + f"</sheetData>{after}".encode()
+    # In place: the rows of a large sheet are not held twice.
+    body[0:0] = f"{before}<sheetData>".encode()
+    body += f"</sheetData>{after}".encode()
+    return body
 
 
 class Writer:

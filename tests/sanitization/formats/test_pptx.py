@@ -49,6 +49,22 @@ def _loaded(data: bytes) -> Any:
     return pptx.Presentation(io.BytesIO(data))
 
 
+def test_shapes_keep_their_place_and_size() -> None:
+    presentation = _presentation()
+    box = presentation.slides[0].shapes.add_textbox(Inches(1), Inches(2), Inches(3), Inches(4))
+    presentation.slides[0].shapes.add_group_shape([box])
+
+    def frames(deck: Any) -> list[tuple[Any, ...]]:
+        shapes = deck.slides[0].shapes
+        inner = [shape for group in shapes if group.shape_type == 6 for shape in group.shapes]
+        return [(one.left, one.top, one.width, one.height) for one in (*shapes, *inner)]
+
+    clean = _loaded(unchanged(_saved(presentation), PPTX))
+
+    assert (Inches(1), Inches(2), Inches(3), Inches(4)) in frames(presentation)
+    assert frames(clean) == frames(presentation)
+
+
 def test_shapes_tables_and_notes_say_where_they_are() -> None:
     presentation = _presentation("on slide 1")
     second = presentation.slides.add_slide(presentation.slide_layouts[5])
