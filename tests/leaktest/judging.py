@@ -82,12 +82,12 @@ def judge(wanted: Format, seed: int, edition: Edition, shift: int = 0) -> Outcom
     planting = Planting(wanted.places, seed, shift)
     source = wanted.build(planting, edition)
     planted = list(planting.planted.values())
-    blind, _ = cleaned(source, wanted.name, (), NoDetection())
-    known, ledger = cleaned(source, wanted.name, [as_known(one) for one in planted], patterns())
+    blind, blind_stand_ins, _ = cleaned(source, wanted.name, (), NoDetection())
+    known, stand_ins, ledger = cleaned(source, wanted.name, [as_known(one) for one in planted], patterns())
     for clean in (blind, known):
         if edition is not Edition.STRICT:  # which the libraries do not know
             wanted.opens(clean)
-    texts = read(source), read(blind), read(known)
+    texts = read(source), _without(read(blind), blind_stand_ins), _without(read(known), stand_ins)
     halves = _halves(planted)
     rows = [
         Row(
@@ -125,8 +125,8 @@ def judge(wanted: Format, seed: int, edition: Edition, shift: int = 0) -> Outcom
 
 def cleaned(
     source: bytes, name: str, known: Sequence[Known], analyzer: Analyzer
-) -> tuple[bytes, tuple[LedgerEntry, ...]]:
-    """The whole way through the engine: scan, learn, scan, plan, redact, verify."""
+) -> tuple[bytes, list[str], tuple[LedgerEntry, ...]]:
+    """The whole way through the engine: scan, learn, scan, plan, redact, verify. With the stand-ins that were used."""
     first = engine.scan(io.BytesIO(source), name, analyzer, known)
     reading = engine.scan(io.BytesIO(source), name, analyzer, known_from([first], known))
     (plan,), _ = plan_submission([reading], verdicts={}, declared=known, assigned={})
@@ -134,7 +134,15 @@ def cleaned(
     redaction = engine.redact(io.BytesIO(source), name, plan, sink)
     verification = engine.verify(sink, redaction.kind, redaction.clean_name, plan)
     assert verification.passed, [(plan.hidden[index].value, part) for index, part in verification.residue]
-    return sink.getvalue(), redaction.ledger
+    stand_ins = [text for hidden in plan.hidden for text in (hidden.stand_in, hidden.slug)]
+    return sink.getvalue(), stand_ins, redaction.ledger
+
+
+def _without(text: str, stand_ins: Sequence[str]) -> str:
+    """Half of a value and a stand-in may read like the other half: "...l Person 4" holds "lpe"."""
+    for stand_in in sorted({folded(one) for one in stand_ins}, key=len, reverse=True):
+        text = text.replace(stand_in, "|")
+    return text
 
 
 def as_known(planted: Planted) -> Known:
