@@ -30,6 +30,7 @@ _URIS = {
     "cx": f"{_MICROSOFT}/drawing/2014/chartex",
     "cx1": f"{_MICROSOFT}/drawing/2015/9/8/chartex",
     "thm15": f"{_MICROSOFT}/thememl/2012/main",
+    "a16": f"{_MICROSOFT}/drawing/2014/main",
     "p14": f"{_MICROSOFT}/powerpoint/2010/main",
     "p15": f"{_MICROSOFT}/powerpoint/2012/main",
     "p188": f"{_MICROSOFT}/powerpoint/2018/8/main",
