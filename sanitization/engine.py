@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -15,6 +16,7 @@ from typing import BinaryIO
 
 from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import FileRefused
+from sanitization.fidelity import add_words, joined, words_kept
 from sanitization.formats.protocol import CleanMember, Document, Member, Selective
 from sanitization.formats.registry import handler_for
 from sanitization.limits import DEFAULT, Budget, Limits
@@ -44,8 +46,9 @@ from sanitization.vocabulary import (
 )
 
 BATCH = 256
-FEW = 8
+FEW = 16
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
+_ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR})
 # A member that cannot be cleaned is taken out and said; these codes refuse the whole file instead.
 REFUSE_WHOLE = frozenset({"file.encrypted", "archive.too_deep"})
 
@@ -123,19 +126,26 @@ def read(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> Reading:
     return Reading(kind=tree.kind, passages=tuple(seen), unexamined=tuple(_unexamined(tree)), truncated=truncated)
 
 
-def redact(source: BinaryIO, name: str, plan: Plan, sink: BinaryIO, limits: Limits = DEFAULT) -> Redaction:
+def redact(
+    source: BinaryIO, name: str, plan: Plan, sink: BinaryIO, limits: Limits = DEFAULT, *, measure: bool = True
+) -> Redaction:
     """Write the clean copy of `source` to `sink` by `plan`. It counts only once verify() has passed.
 
-    Raises errors.Refusal.
+    measure: also read the clean copy anew and count the words that stayed. Raises errors.Refusal.
     """
     tree = _open(source, name, Budget(limits))
     writer = _Writer(plan)
-    rewritten = writer.write(tree, sink)
+    fidelity = writer.write(tree, sink)
+    kind, clean_name = tree.kind, writer.renamed("name", name)
+    del tree  # two opened files at once would need twice the memory
+    if measure:
+        stayed = _words(_open(sink, clean_name, Budget(limits)), clean_name)
+        fidelity = joined((words_kept(writer.words, stayed), fidelity))
     return Redaction(
-        kind=tree.kind,
-        clean_name=writer.renamed("name", name),
+        kind=kind,
+        clean_name=clean_name,
         ledger=tuple(writer.ledger),
-        fidelity=rewritten,
+        fidelity=fidelity,
         replaced=writer.replaced,
     )
 
@@ -165,7 +175,7 @@ def _open_level(
     for member in document.members():
         tree.children.append((member, _open_member(tree, member, budget, depth)))
     outcomes = [child for _, child in tree.children]
-    if kind in (FileKind.ZIP, FileKind.TAR) and not any(isinstance(child, _Tree) for child in outcomes):
+    if kind in _ARCHIVES and not any(isinstance(child, _Tree) for child in outcomes):
         raise FileRefused("archive.nothing_usable")
     return tree
 
@@ -201,6 +211,14 @@ def _walk(tree: _Tree, name: str) -> Iterator[_Placed]:
     for member, child in tree.children:
         if isinstance(child, _Tree):
             yield from _walk(child, member.name)
+
+
+def _words(tree: _Tree, name: str) -> Counter[str]:
+    """The words of everything but the names of files."""
+    words: Counter[str] = Counter()
+    for batch in _batches(_walk(tree, name)):
+        add_words(words, [placed.passage for placed in batch if placed.passage.key != "name"])
+    return words
 
 
 def _batches(placed: Iterator[_Placed]) -> Iterator[list[_Placed]]:
@@ -282,9 +300,11 @@ class _Writer:
             self.spans.setdefault(span.key, []).append((span.start, span.end, span.hidden))
         self.ledger: list[LedgerEntry] = []
         self.replaced = 0
+        self.words: Counter[str] = Counter()
 
     def write(self, tree: _Tree, sink: BinaryIO, place: str = "") -> Fidelity:
         outcomes: dict[str, CleanMember] = {}
+        inside: list[Fidelity] = []
         for member, child in tree.children:
             inner = f"{place}{member.place}"
             name = self.renamed(f"{tree.prefix}{member.key}!name", member.name)
@@ -293,7 +313,7 @@ class _Writer:
                 continue
             buffer = io.BytesIO()
             try:
-                self.write(child, buffer, f"{inner}: ")
+                inside.append(self.write(child, buffer, f"{inner}: "))
             except FileRefused as refusal:
                 if refusal.code in REFUSE_WHOLE:
                     raise
@@ -307,26 +327,26 @@ class _Writer:
                 wanted = self.edits(f"{tree.prefix}{passage.key}", passage)
                 if wanted:
                     edits[passage.key] = wanted
+            add_words(self.words, batch, edits)
         if isinstance(tree.document, Selective):
             tree.document.follow(self.plan.content)
         rewritten = tree.document.rewrite(sink, edits, outcomes)
         self.ledger.extend(
             LedgerEntry(part=f"{place}{entry.part}", fate=entry.fate, reason=entry.reason) for entry in rewritten.ledger
         )
-        return rewritten.fidelity
+        # The pictures and workbooks inside an Office file are counted by the file itself.
+        return joined((rewritten.fidelity, *inside)) if tree.kind in _ARCHIVES else rewritten.fidelity
 
     def _concerned(self, passages: list[Passage], prefix: str) -> Iterator[Passage]:
-        """Those that may get an edit: most passages of most files hold no hidden value, and halving tells quickly."""
-        if len(passages) > FEW and not self.matcher.may_stand_in([passage.text for passage in passages]):
-            for passage in passages:
-                if passage.kind is PassageKind.IDENTITY or f"{prefix}{passage.key}" in self.spans:
-                    yield passage
-        elif len(passages) > FEW:
-            half = len(passages) // 2
-            yield from self._concerned(passages[:half], prefix)
-            yield from self._concerned(passages[half:], prefix)
-        else:
-            yield from passages
+        """Those that may get an edit: most passages of most files hold no hidden value, and a handful tells at once."""
+        quiet = len(passages) > FEW and not self.matcher.may_stand_in([passage.text for passage in passages])
+        if not quiet and len(passages) > FEW:
+            for start in range(0, len(passages), FEW):
+                yield from self._concerned(passages[start : start + FEW], prefix)
+            return
+        for passage in passages:
+            if not quiet or passage.kind is PassageKind.IDENTITY or f"{prefix}{passage.key}" in self.spans:
+                yield passage
 
     def edits(self, key: str, passage: Passage) -> list[Edit]:
         edits = edits_for(passage, self.spans.get(key, ()), self.plan, self.matcher)

@@ -13,6 +13,7 @@ from sanitization.sniffing_tables import (
     ENDINGS,
     LATER_ENDINGS,
     OFFICE_MAIN_TYPES,
+    OPEN_MAIN_TYPES,
     SIGNATURES,
     Family,
 )
@@ -23,7 +24,8 @@ TAIL = 65_557
 PDF_HEADER_WITHIN = 1_024
 MAX_ENTRIES = 65_535
 
-_OFFICE = (FileKind.DOCX, FileKind.XLSX, FileKind.PPTX)
+_OPEN = (FileKind.ODT, FileKind.ODS, FileKind.ODP)
+_OFFICE = (FileKind.DOCX, FileKind.XLSX, FileKind.PPTX, *_OPEN)
 _TEXTUAL = (
     FileKind.TEXT,
     FileKind.CSV,
@@ -157,7 +159,10 @@ def _zip_kind(source: BinaryIO, claimed: FileKind | None) -> FileKind:
         raise FileRefused("file.encrypted")
     by_name = {entry.name.lower(): entry for entry in directory.entries}
     mimetype = by_name.get("mimetype")
-    if mimetype and b"application/vnd.oasis.opendocument" in directory.head(mimetype, 200):
+    declared = directory.head(mimetype, 200).strip() if mimetype else b""
+    if declared in OPEN_MAIN_TYPES:
+        return _agreed(OPEN_MAIN_TYPES[declared], claimed)
+    if b"application/vnd.oasis.opendocument" in declared:
         raise FileRefused("type.mismatch" if claimed in _OFFICE else "type.not_supported_yet")
     types = by_name.get("[content_types].xml")
     office = _office_kind(directory.head(types, 1 << 20)) if types else None

@@ -86,10 +86,23 @@ OFFICE_MAIN_TYPES: tuple[tuple[bytes, FileKind | None], ...] = (
     (b"application/vnd.ms-visio", None),
 )
 
+# What the member `mimetype` says. Drawings, charts, formulas and databases have no handler.
+OPEN_MAIN_TYPES: dict[bytes, FileKind] = {
+    b"application/vnd.oasis.opendocument.text": FileKind.ODT,
+    b"application/vnd.oasis.opendocument.text-template": FileKind.ODT,
+    b"application/vnd.oasis.opendocument.spreadsheet": FileKind.ODS,
+    b"application/vnd.oasis.opendocument.spreadsheet-template": FileKind.ODS,
+    b"application/vnd.oasis.opendocument.presentation": FileKind.ODP,
+    b"application/vnd.oasis.opendocument.presentation-template": FileKind.ODP,
+}
+
 _BY_KIND: dict[FileKind, str] = {
     FileKind.DOCX: "docx docm dotx dotm",
     FileKind.XLSX: "xlsx xlsm xltx xltm",
     FileKind.PPTX: "pptx pptm ppsx ppsm potx potm",
+    FileKind.ODT: "odt ott",
+    FileKind.ODS: "ods ots",
+    FileKind.ODP: "odp otp",
     FileKind.PDF: "pdf",
     FileKind.ZIP: "zip",
     FileKind.TAR: "tar tgz tbz tbz2 txz tar.gz tar.bz2 tar.xz",
@@ -129,7 +142,8 @@ ALLOWED_NAMES: dict[str, FileKind] = {
 }
 
 LATER_ENDINGS: frozenset[str] = frozenset(
-    "doc dot xls xlt xlsb ppt pps pot msg eml mbox ipynb rtf odt ods odp odg ott fodt pages numbers key 7z rar gz bz2"
-    " xz heic heif avif jxl svg emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
+    "doc dot xls xlt xlsb ppt pps pot msg eml mbox ipynb rtf odg otg odf odb odm fodt fods fodp"
+    " pages numbers key 7z rar gz bz2 xz"
+    " heic heif avif jxl svg emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
     " parquet arrow sqlite db hwp wpd xps mht mhtml".split()
 )

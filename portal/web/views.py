@@ -64,7 +64,18 @@ def verify_record(request: PersonRequest) -> HttpResponse:
     return render(request, "web/_verified.html", {"fault": chain.verify(), "count": Event.objects.count()})
 
 
+# What an account of a fair copy looks like when something was lost.
+_STAYED = {
+    "short": 1,
+    "lines": [
+        {"what": "Words that were not hidden", "share": 100, "lost": 0, "counted": "1,203", "mark": "all"},
+        {"what": "Pictures", "share": 75, "lost": 1, "counted": "3 of 4", "mark": "1 fewer"},
+        {"what": "Formulas", "share": 100, "lost": 0, "counted": "18", "mark": "all"},
+    ],
+}
+
+
 @require_GET
 def style(request: HttpRequest) -> HttpResponse:
     """Every token and component in both themes."""
-    return render(request, "web/style.html")
+    return render(request, "web/style.html", {"stayed": _STAYED})

@@ -15,6 +15,7 @@ from sanitization.formats.ooxml.xmlread import has_document_type, parse
 from sanitization.formats.ooxml.xmlwrite import quoted
 from sanitization.limits import Budget
 
+CONTENT_TYPES = "[Content_Types].xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PIECE = 1 << 20
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -95,15 +96,23 @@ class Package:
                 found[identity] = Relationship(id=identity, uri=uri, target=resolved, external=external)
         return tuple(found.values())
 
+    def relationship_count(self, name: str) -> int:
+        """How many relationships are written down for a part, those that lead nowhere included."""
+        source = relationships_name(name)
+        if not self.has(source):
+            return 0
+        root = parse(self.read(source), self._depth)
+        return sum(names.local(str(element.tag)) == "Relationship" for element in root)
+
     def _resolved(self, folder: str, target: str) -> str | None:
         path = unquote(target.split("#", 1)[0]).replace("\\", "/")
         joined = posixpath.normpath(posixpath.join("/" + folder, path)).lstrip("/")
         return self._stored.get(joined.casefold())
 
     def _read_content_types(self) -> None:
-        if not self.has("[Content_Types].xml"):
+        if not self.has(CONTENT_TYPES):
             raise FileRefused("file.corrupt")
-        for element in parse(self.read("[Content_Types].xml"), self._depth):
+        for element in parse(self.read(CONTENT_TYPES), self._depth):
             tag = names.local(str(element.tag))
             kind = (element.get("ContentType") or "").strip().lower()
             if tag == "Default":
@@ -150,3 +159,12 @@ def relationships_name(name: str) -> str:
     """Where the relationships of the part `name` stand."""
     folder, base = posixpath.split(name)
     return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def relationships_source(name: str) -> str | None:
+    """The part whose relationships the part `name` holds, "" for the package's own, None if it holds none."""
+    folder, base = posixpath.split(name)
+    above, last = posixpath.split(folder)
+    if last.casefold() != "_rels" or not base.casefold().endswith(".rels"):
+        return None
+    return posixpath.join(above, base[: -len(".rels")])

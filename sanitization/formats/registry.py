@@ -8,6 +8,7 @@ from sanitization.formats.delimited import DelimitedHandler
 from sanitization.formats.docx import DocxHandler
 from sanitization.formats.image import ImageHandler
 from sanitization.formats.jsontext import JsonHandler
+from sanitization.formats.odf.document import OdfHandler
 from sanitization.formats.pdf import PdfHandler
 from sanitization.formats.plain import PlainHandler
 from sanitization.formats.pptx import PptxHandler
@@ -20,6 +21,7 @@ HANDLERS: tuple[Handler, ...] = (
     DocxHandler(),
     XlsxHandler(),
     PptxHandler(),
+    OdfHandler(),
     PdfHandler(),
     ImageHandler(),
     ArchiveHandler(),

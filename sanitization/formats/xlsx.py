@@ -10,13 +10,14 @@ from typing import BinaryIO
 from lxml import etree
 
 from sanitization.errors import LimitReached
-from sanitization.formats.ooxml import formulas
+from sanitization.formats.ooxml import counting, formulas
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
-from sanitization.formats.ooxml.document import HELD_BYTES, OfficeDocument, apply
-from sanitization.formats.ooxml.graph import Node, is_relation
-from sanitization.formats.ooxml.names import URI_OF, canonical, namespace
+from sanitization.formats.ooxml.document import OfficeDocument, apply
+from sanitization.formats.ooxml.graph import Node
+from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, namespace
 from sanitization.formats.ooxml.parts import Role
+from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
 from sanitization.formats.ooxml.sheets import Cell, Row, Sheet, cell_xml, is_steady, row_xml, with_shared
 from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns
@@ -35,7 +36,7 @@ class Workbook(OfficeDocument):
         self._cells = 0
         self._namespace = URI_OF["x"]
         self._hidden_sheets: frozenset[str] = frozenset()
-        self._rows: dict[str, list[Row]] = {}
+        self._rows: dict[str, HeldRows] = {}
         self._places: dict[int, str] = {}
         self._strings: SharedStrings | None = None
         self._table = StringTable()
@@ -51,21 +52,14 @@ class Workbook(OfficeDocument):
             return super().survey_part(node, kept)
         sheet = self._sheet(node)
         cells = self._cells_of(node, survey=True)
-        rows: list[Row] = []
-        size = self.package.size(node.name)
-        holds = self._held_bytes + size <= HELD_BYTES
+        rows = self._rows[node.key] = HeldRows()
         for row in sheet.rows():
             self._cells += row.filled
-            self.before["cells"] += row.filled
-            self.before["formulas"] += row.formulas
+            counting.of_row(row, self.before)
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
             cells.survey(row)
-            if holds:
-                rows.append(row)
-        if holds:
-            self._held_bytes += size
-            self._rows[node.key] = rows
+            rows.append(row)
         return self.survey_tree(node, _rest(sheet), kept, size=0)
 
     def settle(self, node: Node, root: etree._Element) -> None:
@@ -91,7 +85,7 @@ class Workbook(OfficeDocument):
             return
         if node.role is Role.SHEET:
             cells = self._cells_of(node)
-            for row in self._rows.get(node.key) or self._sheet(node).rows():
+            for row in self._rows[node.key]:
                 yield from cells.passages(row)
         yield from super().part_passages(node)
 
@@ -100,7 +94,10 @@ class Workbook(OfficeDocument):
     ) -> Rewritten:
         self._table = StringTable()
         self._places = {}
-        self._edited = bool(edits)
+        sheets = {node.key for node in self.graph if node.role is Role.SHEET}
+        cells_changed = any(key.partition("/")[0] in sheets for key in edits)
+        # Formulas that call macros could not be calculated any more: their last results are all there is.
+        self._calculates = cells_changed and not self.graph.lost("macros")
         return super().rewrite(sink, edits, members)
 
     def write_part(
@@ -116,15 +113,14 @@ class Workbook(OfficeDocument):
         touched = bool(edited)
         root, seen = self.cleaned(node)
         unseen = self._unseen(node, root)
-        for told in self._rows.pop(node.key, None) or self._sheet(node).rows():
+        for told in self._rows[node.key]:
             row = unseen.without(told) if unseen else told
             if is_steady(row.cells) and not cells.is_edited(row, edited):
                 cells.pass_over(row)
                 done = Row(row.attributes, with_shared(row.cells, self._place_of))
             else:
                 done = Row(row.attributes, "".join(self._written_cells(cells, row, edits)))
-            after["cells"] += done.filled
-            after["formulas"] += done.formulas
+            counting.of_row(done, after)
             body += row_xml(*done).encode()
         touched = apply(self.walk(node, rename=True), root, seen, edits) or touched
         return self.serialised(root, seen, links, after, body), touched
@@ -180,7 +176,7 @@ class Workbook(OfficeDocument):
         return Sheet(self.package.open(node.name), self.budget.limits.xml_depth)
 
     def finish(self, node: Node, root: etree._Element) -> None:
-        if node is self.graph.main and self._edited:
+        if node is self.graph.main and self._calculates:
             # Cached results may follow from words that changed: let the program calculate them again.
             uri = namespace(str(root.tag))
             calculation = root.find(f"{{{uri}}}calcPr")

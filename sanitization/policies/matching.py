@@ -86,6 +86,8 @@ class Matcher(Generic[Value]):
 
     def _words(self, text: str) -> list[tuple[int, int, int]]:
         hits: list[tuple[int, int, int]] = []
+        if self._by_first.keys().isdisjoint(_RUN.findall(text)):
+            return hits
         for run in _RUN.finditer(text):
             sizes = self._by_first.get(run[0])
             if sizes is None:

@@ -123,20 +123,15 @@ class _Look:
             self.anything(member.data, member.name.lower(), f"{place}member {number}: ", depth + 1)
 
     def _xml(self, data: bytes, place: str) -> None:
-        parsed = markup.parse(data)
-        if parsed is None:
+        try:
+            for piece in markup.pieces(data):
+                self.text(piece.text, f"{place}text")
+                for value in piece.attributes:
+                    for view in decoding.views(value):
+                        self._note(self.needles.find(view), f"{place}attribute")
+        except markup.Broken:
             for text in decoding.readings(data):
                 self._loose(text, f"{place}text")
-            return
-        self.text(parsed.text, f"{place}text")
-        for value, structural in parsed.attributes:
-            found = set[int]()
-            for view in decoding.views(value):
-                found |= self.needles.find(view)
-            if structural:
-                # A bare word or number of the format's own vocabulary equals a value only by chance.
-                continue
-            self._note(found, f"{place}attribute")
 
     def _loose(self, text: str, part: str) -> None:
         self.text(markup.loose(text), part)

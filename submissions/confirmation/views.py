@@ -22,6 +22,7 @@ from submissions.errors import Incomplete
 from submissions.intake.queries import steps
 from submissions.models import Artifact, Ruling, Submission
 from submissions.states import WORKING, State
+from submissions.stayed import stayed
 
 FAIR_COPY_STATES = frozenset(
     {State.REDACTING, State.READY, State.SUBMITTED, State.IN_REVIEW, State.RETURNED, State.APPROVED, State.REJECTED}
@@ -133,6 +134,7 @@ def fair_copy(request: PersonRequest, pk: UUID) -> HttpResponse:
         "clean_name": _clean_name(submission, chosen),
         "draft": draft,
         "clean": clean,
+        "stayed": stayed(chosen.redaction),
         "page": page,
         "pages": max(pages, clean_pages),
     }

@@ -8,6 +8,7 @@ ACCEPTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Word", (".docx", ".docm", ".dotx", ".dotm")),
     ("Excel", (".xlsx", ".xlsm", ".xltx", ".xltm")),
     ("PowerPoint", (".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm")),
+    ("OpenDocument", (".odt", ".ott", ".ods", ".ots", ".odp", ".otp")),
     ("PDF", (".pdf",)),
     ("Text and data", (
         ".txt", ".md", ".rst", ".log", ".tex", ".csv", ".tsv", ".json", ".jsonl", ".yaml", ".yml", ".toml", ".ini",

@@ -7,7 +7,16 @@ from django import forms
 from submissions.choices import OCCUPATIONS
 from submissions.filters import FilterForm
 
-FORMATS = (("docx", "Word"), ("xlsx", "Excel"), ("pptx", "PowerPoint"), ("pdf", "PDF"), ("zip", "Archive"))
+FORMATS = (
+    ("docx", "Word"),
+    ("xlsx", "Excel"),
+    ("pptx", "PowerPoint"),
+    ("odt", "OpenDocument text"),
+    ("ods", "OpenDocument sheet"),
+    ("odp", "OpenDocument slides"),
+    ("pdf", "PDF"),
+    ("zip", "Archive"),
+)
 
 
 class QueueFilter(FilterForm):

@@ -23,6 +23,7 @@ from submissions.review import actions, queries
 from submissions.review.forms import QueueFilter
 from submissions.rules import may_decide
 from submissions.states import State
+from submissions.stayed import stayed
 
 
 @needs(may.REVIEW)
@@ -124,6 +125,7 @@ def _page(
         "artifacts": artifacts,
         "chosen": chosen,
         "sections": sections,
+        "stayed": stayed(chosen.redaction),
         "page": page,
         "pages": pages,
         "request_text": queries.request_text(artifacts),

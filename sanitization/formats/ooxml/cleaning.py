@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from lxml import etree
 
@@ -69,11 +69,16 @@ def _drop_attributes(root: etree._Element, seen: Outline, kept: Container[str]) 
 
 def _needs_a_look(tag: Tag, kept: Container[str]) -> bool:
     """Whether an attribute of such an element may have to change, beyond those that go everywhere."""
-    for _, attribute, value in tag.attributes:
-        verdict = _verdict(tag.name or "", attribute)
-        if verdict is _Verdict.LOOK or (verdict is _Verdict.RELATION and value and value not in kept):
-            return True
-    return False
+    looks, relations = _judged(tag)
+    return looks or any(value not in kept for value in relations)
+
+
+@lru_cache(maxsize=20_000)
+def _judged(tag: Tag) -> tuple[bool, tuple[str, ...]]:
+    """Whether one of the attributes needs a look in any case, and the relationships that they name."""
+    verdicts = [(_verdict(tag.name or "", attribute), value) for _, attribute, value in tag.attributes]
+    relations = tuple(value for verdict, value in verdicts if verdict is _Verdict.RELATION and value)
+    return any(verdict is _Verdict.LOOK for verdict, _ in verdicts), relations
 
 
 class _Verdict(Enum):

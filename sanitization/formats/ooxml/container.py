@@ -276,15 +276,21 @@ def _check_overlap(entries: Iterable[Entry], total: int) -> None:
             raise FileRefused("file.truncated")
 
 
-def write_container(sink: BinaryIO, parts: Mapping[str, bytes | bytearray]) -> None:
-    """Write `parts` in their order: fixed time, no extra fields, no comments, no system-dependent bits."""
+def write_container(sink: BinaryIO, parts: Mapping[str, bytes | bytearray], stored: tuple[str, ...] = ()) -> None:
+    """Write `parts` in their order: fixed time, no extra fields, no comments, no system-dependent bits.
+
+    stored: names of parts that are not packed.
+    """
     directory = bytearray()
     at = 0
     for name, data in parts.items():
+        method = 0 if name in stored else 8
         packer = zlib.compressobj(6, zlib.DEFLATED, -15)
-        packed = packer.compress(data) + packer.flush()
+        packed = packer.compress(data) + packer.flush() if method else data
         raw = name.encode("ascii")
-        head = struct.pack("<HHHHHIIIHH", 20, 0, 8, 0, _DOS_DATE, zlib.crc32(data), len(packed), len(data), len(raw), 0)
+        head = struct.pack(
+            "<HHHHHIIIHH", 20, 0, method, 0, _DOS_DATE, zlib.crc32(data), len(packed), len(data), len(raw), 0
+        )
         sink.write(_LOCAL + head + raw + packed)
         directory += _CENTRAL + struct.pack("<H", 20) + head + struct.pack("<HHHII", 0, 0, 0, 0, at) + raw
         at += 30 + len(raw) + len(packed)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from sanitization.formats.ooxml.names import raw_names
+from sanitization.formats.ooxml.sheets import Row
 
 _WHAT: dict[str, str] = {
     "w:p": "paragraphs",
@@ -27,8 +28,11 @@ _WHAT: dict[str, str] = {
     "p:cm": "comments",
     "p188:cm": "comments",
     "xltc:threadedComment": "comments",
-    "w:footnote": "footnotes",
-    "w:endnote": "footnotes",
+    "w:footnoteReference": "notes",
+    "w:endnoteReference": "notes",
+    "w:style": "styles",
+    "x:cellStyle": "styles",
+    "a:tblStyle": "styles",
     "w:ins": "tracked changes",
     "w:del": "tracked changes",
     "p:sldId": "slides",
@@ -41,6 +45,7 @@ _WHAT: dict[str, str] = {
 }
 
 
+_NO_NUMBER = ("s", "str", "b", "e", "d")
 _RAW = {raw: what for name, what in _WHAT.items() for raw in raw_names({name})}
 
 
@@ -55,3 +60,16 @@ def of_names(names: Mapping[str, int]) -> Counter[str]:
 
 def of_tree(root: etree._Element) -> Counter[str]:
     return Counter(_RAW[str(element.tag)] for element in root.iter(*_RAW))
+
+
+def of_row(row: Row, counts: Counter[str]) -> None:
+    """Cells that hold something, formulas, their results, and plain numbers."""
+    cells = row.cells
+    counts["cells"] += row.filled
+    if row.formulas:
+        counts["formulas"] += row.formulas
+        for end in ("</f><v", "/><v"):
+            counts["cached results"] += cells.count(end) - cells.count(f"{end}></v>")
+    values = cells.count('"><v')
+    if values:
+        counts["number cells"] += values - sum(cells.count(f' t="{kind}"><v') for kind in _NO_NUMBER)

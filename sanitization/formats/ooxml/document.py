@@ -15,10 +15,10 @@ from sanitization.errors import FileRefused
 from sanitization.formats.ooxml import counting, identities, properties
 from sanitization.formats.ooxml.cleaning import clean, let_go
 from sanitization.formats.ooxml.container import write_container
-from sanitization.formats.ooxml.graph import Graph, Link, Node, is_relation, spelled, used_relationships
-from sanitization.formats.ooxml.names import canonical
+from sanitization.formats.ooxml.graph import Graph, Link, Node, is_part, spelled, used_relationships
+from sanitization.formats.ooxml.names import canonical, is_relation
 from sanitization.formats.ooxml.outline import Outline, outline
-from sanitization.formats.ooxml.parts import MAIN, Role
+from sanitization.formats.ooxml.parts import HOUSEKEEPING, MAIN, Role
 from sanitization.formats.ooxml.pools import Pools, edited
 from sanitization.formats.ooxml.walking import Walk
 from sanitization.formats.ooxml.xmlread import parse
@@ -50,7 +50,7 @@ _PLACEHOLDER = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4BgAA2gDZwnHuewAAAABJRU5ErkJggg=="
 )
 # Trees of this many bytes of XML are kept from the survey to the writing; larger parts are read again.
-HELD_BYTES = 24 << 20
+_HELD_BYTES = 24 << 20
 _IDENTIFYING = frozenset({"people", "person", "usernames", "revisionHeaders", "changesInfo", "documenttasks"})
 
 
@@ -80,7 +80,6 @@ class OfficeDocument:
         self._held_bytes = 0
         self.graph = self._opened()
         self._survey()
-        self.graph.account()
 
     def largest(self, budget: Budget) -> int:
         """Bytes of the largest part that this family can take."""
@@ -120,7 +119,7 @@ class OfficeDocument:
         self.check_root(node, root)
         self.settle(node, root)
         sites = self.walk(node, survey=True).sites(root, seen)
-        if self._held_bytes + size <= HELD_BYTES:
+        if self._held_bytes + size <= _HELD_BYTES:
             self._held_bytes += size
             self._held[node.key] = _Held(root, seen, tuple(site.passage for site in sites), size)
         else:
@@ -244,6 +243,7 @@ class OfficeDocument:
         ledger: list[LedgerEntry] = []
         shown = self.graph.reachable(self.left_out())
         wanted: set[str] = set()
+        kept: dict[str, int] = {}
         for node in self.graph:
             if node.role in (Role.PICTURE, Role.PACKAGE):
                 continue
@@ -258,6 +258,7 @@ class OfficeDocument:
             overrides.append((node.out, node.content_type))
             if links:
                 relationships = list(self._relationships(node, links, edits, members))
+                kept[node.name] = len(relationships)
                 folder = node.out.rpartition("/")[0]
                 parts[relationships_name(node.out)] = relationships_part(folder, relationships)
             wanted |= {link.target.key for link in node.links if link.target and link.relationship.id in links}
@@ -267,10 +268,21 @@ class OfficeDocument:
                 ledger.append(self._write_member(node, members, parts, overrides))
             else:
                 ledger.append(LedgerEntry(part=node.title, fate=Fate.REMOVED, reason="not shown"))
-        ledger.extend(self.graph.removed)
+        ledger.extend(self.graph.account(kept))
         self._write_package(sink, parts, overrides)
+        return Rewritten(ledger=tuple(ledger), fidelity=self._fidelity(after, ledger, members))
+
+    def _fidelity(
+        self, after: Counter[str], ledger: Sequence[LedgerEntry], members: Mapping[str, CleanMember]
+    ) -> Fidelity:
+        parts = [entry for entry in ledger if is_part(entry) and entry.part.rpartition(" ")[0] not in HOUSEKEEPING]
+        parts = [entry for entry in parts if not entry.part.startswith("unused ")]
+        kept = sum(entry.fate is not Fate.REMOVED for entry in parts)
+        gone = [node for node in self._embedded() if node.role is Role.PICTURE and _is_gone(node, members)]
+        blank = sum(link.target is node for node in gone for other in self.graph for link in other.links)
+        after["pictures"] = max(after["pictures"] - blank, 0)
         counts = tuple((what, self.before[what], after[what]) for what in self.before)
-        return Rewritten(ledger=tuple(ledger), fidelity=Fidelity(counts=counts))
+        return Fidelity(counts=(("parts", len(parts), kept), *counts))
 
     def write_part(
         self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
@@ -313,8 +325,7 @@ class OfficeDocument:
         body: bytearray | None = None,
     ) -> bytes | bytearray:
         after.update(counting.of_tree(root))
-        related = seen.raw_names(lambda tag: any(is_relation(name) for _, name, _ in tag.attributes))
-        for element in root.iter(*related) if related else ():
+        for element in root.iter(*seen.related) if seen.related else ():
             for key, value in element.attrib.items():
                 if value and is_relation(canonical(str(key))):
                     element.set(key, links.get(str(value), ""))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from sanitization.formats.ooxml.names import canonical
+from sanitization.formats.ooxml.names import canonical, is_relation
 from sanitization.formats.ooxml.outline import Outline
 from sanitization.formats.ooxml.parts import (
     PACKAGE_ENDINGS,
@@ -20,7 +20,7 @@ from sanitization.formats.ooxml.parts import (
     rule_for,
 )
 from sanitization.formats.ooxml.wordlists import words
-from sanitization.formats.opc import Package, Relationship
+from sanitization.formats.opc import CONTENT_TYPES, Package, Relationship, relationships_source
 from sanitization.vocabulary import Fate, LedgerEntry
 
 _SINGLE = frozenset(
@@ -29,6 +29,7 @@ _SINGLE = frozenset(
         tableStyles commentAuthors authors persons/person"""
     )
 )
+_OUTSIDE = "reaches outside the file"
 _ROOTS = {"docx": "word", "xlsx": "xl", "pptx": "ppt"}
 # Parts that belong to the place of the part that refers to them.
 _UNNAMED = frozenset({"comments", "footnotes", "endnotes", "drawing", "legacy drawing", "threaded comments"})
@@ -75,7 +76,9 @@ class Graph:
     def __init__(self, package: Package, family: str, main: str, out: str) -> None:
         self._package = package
         self.family = family
-        self.removed: list[LedgerEntry] = []
+        # Part name -> what to call it and why it goes; relationships that reach outside have no part.
+        self._gone: dict[str, tuple[str, str]] = {}
+        self._outside: list[str] = []
         self._numbers: dict[str, int] = {}
         self._nodes: dict[str, Node] = {}
         self._reasons: dict[str, int] = {}
@@ -94,12 +97,13 @@ class Graph:
                 if relationship.type == "hyperlink":
                     found[relationship.id] = (relationship, None)
                 else:
-                    self._remove(REMOVED.get(relationship.type, "link to outside"), "reaches outside the file")
+                    self._outside.append(REMOVED.get(relationship.type, "link to outside"))
                 continue
             rule = rule_for(self.family, relationship.type, self._package.content_type(relationship.target))
             if rule is None or (rule.role is Role.PACKAGE and (node.rule is None or node.rule.label != "chart")):
                 known = REMOVED.get("oleObject" if rule else relationship.type)
-                self._remove(known or "unknown part", "not needed" if known else "not known")
+                reason = (known, "not needed") if known else ("unknown part", "not known")
+                self._gone.setdefault(relationship.target, reason)
             else:
                 found[relationship.id] = (relationship, rule)
         return found
@@ -133,7 +137,7 @@ class Graph:
             if back is not None and back.rule is not None and back.rule.label == "slide":
                 node.links.append(Link(relationship, back))
             elif back is None:
-                self._remove(f"unused {rule.label}", "nothing refers to it")
+                self._gone.setdefault(relationship.target, (f"unused {rule.label}", "nothing refers to it"))
 
     def reachable(self, without: frozenset[str]) -> frozenset[str]:
         """Keys of the nodes that the main part leads to when nothing leads through those in `without`."""
@@ -179,19 +183,52 @@ class Graph:
             return "Layouts and masters"
         return parent.group
 
-    def _remove(self, part: str, reason: str) -> None:
-        number = self._reasons[part] = self._reasons.get(part, 0) + 1
-        self.removed.append(LedgerEntry(part=f"{part} {number}", fate=Fate.REMOVED, reason=reason))
+    def lost(self, label: str) -> bool:
+        """Whether a part that the ledger calls so goes."""
+        return any(called == label for called, _ in self._gone.values())
 
-    def account(self) -> None:
-        """Every stored part that nothing led to is removed as well."""
-        lost = [
-            name
-            for name in self._package.parts
-            if name not in self._nodes and not name.endswith(".rels") and name != "[Content_Types].xml"
-        ]
-        for _ in lost[len(self.removed) :]:
-            self._remove("unreachable part", "nothing refers to it")
+    def account(self, kept: Mapping[str, int]) -> Iterator[LedgerEntry]:
+        """A line for every stored member that is no node, and for every relationship that reached outside.
+
+        kept: relationships that were written, by the name of the part they start from.
+        """
+        titles = {node.name: node.title for node in self._nodes.values()}
+        for relationship in self._package.relationships():
+            if not relationship.external and relationship.type in REMOVED:
+                self._gone.setdefault(relationship.target, (REMOVED[relationship.type], "not needed"))
+        for name in self._package.parts:
+            if name in titles:
+                continue
+            if name == CONTENT_TYPES:
+                yield LedgerEntry(part="content types", fate=Fate.REBUILT)
+            elif (source := relationships_source(name)) is not None:
+                yield self._account_relationships(source, titles, kept)
+            else:
+                label, reason = self._gone.get(name, ("unreachable part", "nothing refers to it"))
+                fate = Fate.REBUILT if label == "document properties" else Fate.REMOVED
+                yield LedgerEntry(
+                    part=self._counted(label), fate=fate, reason="emptied" if fate is Fate.REBUILT else reason
+                )
+        for label in self._outside:
+            yield LedgerEntry(part=self._counted(label), fate=Fate.REMOVED, reason=_OUTSIDE)
+
+    def _account_relationships(self, source: str, titles: Mapping[str, str], kept: Mapping[str, int]) -> LedgerEntry:
+        if not source:
+            return LedgerEntry(part="relationships of the file", fate=Fate.REBUILT)
+        if source not in titles:
+            return LedgerEntry(part=self._counted("relationships of a removed part"), fate=Fate.REMOVED)
+        written, total = kept.get(source, 0), self._package.relationship_count(source)
+        fate = Fate.REBUILT if written else Fate.REMOVED
+        return LedgerEntry(part=f"relationships of {titles[source]}", fate=fate, reason=f"{written} of {total} stay")
+
+    def _counted(self, label: str) -> str:
+        number = self._reasons[label] = self._reasons.get(label, 0) + 1
+        return f"{label} {number}"
+
+
+def is_part(entry: LedgerEntry) -> bool:
+    """Whether a line of the account is about a part, not about how parts are joined."""
+    return not entry.part.startswith(("relationships of ", "content types")) and entry.reason != _OUTSIDE
 
 
 def spelled(content_type: str) -> str:
@@ -208,13 +245,7 @@ def _label(rule: Rule, number: int, parent: Node) -> str:
 
 def used_relationships(root: etree._Element, seen: Outline) -> Iterator[str]:
     """Ids of relationships that a part refers to, in document order."""
-    related = seen.raw_names(lambda tag: any(is_relation(name) for _, name, _ in tag.attributes))
-    for element in root.iter(*related) if related else ():
+    for element in root.iter(*seen.related) if seen.related else ():
         for key, value in element.attrib.items():
             if value and is_relation(canonical(str(key))):
                 yield str(value)
-
-
-def is_relation(attribute: str | None) -> bool:
-    """Whether an attribute of this canonical name holds the id of a relationship."""
-    return attribute is not None and (attribute.startswith("r:") or attribute == "o:relid")

@@ -120,6 +120,12 @@ def canonical(tag: str) -> str | None:
     return None if prefix is None else f"{prefix}:{local}"
 
 
+@cache
+def is_relation(attribute: str | None) -> bool:
+    """Whether an attribute of this canonical name holds the id of a relationship."""
+    return attribute is not None and (attribute.startswith("r:") or attribute == "o:relid")
+
+
 def raw_names(names: Iterable[str]) -> tuple[str, ...]:
     """`{uri}local` of canonical names, in every edition of their namespaces."""
     found = []

@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from lxml import etree
 
-from sanitization.formats.ooxml.names import XML, canonical
+from sanitization.formats.ooxml.names import XML, canonical, is_relation
 from sanitization.formats.ooxml.xmlread import unescaped
 
 # The serialised form is the parser library's own: markup characters stand in it only as markup.
@@ -32,13 +33,23 @@ class Tag:
     attributes: tuple[tuple[str, str | None, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@lru_cache(maxsize=20_000)
+def _is_related(tag: Tag) -> bool:
+    return any(is_relation(name) for _, name, _ in tag.attributes)
+
+
+@dataclass(frozen=True)
 class Outline:
     """counts: elements by start tag. worded: raw names with text of their own. tailed: raw names with text after."""
 
     counts: dict[Tag, int]
     worded: frozenset[str]
     tailed: frozenset[str]
+
+    @cached_property
+    def related(self) -> tuple[str, ...]:
+        """The raw names of the elements that refer to relationships."""
+        return self.raw_names(_is_related)
 
     def raw_names(self, wanted: Callable[[Tag], bool]) -> tuple[str, ...]:
         """The raw names of the tags that are `wanted`, each once."""

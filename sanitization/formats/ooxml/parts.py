@@ -242,6 +242,16 @@ REMOVED: dict[str, str] = {
 }
 
 
+# What nobody misses on a page: programs make it by themselves, or it only says who, when and where.
+HOUSEKEEPING: frozenset[str] = frozenset(
+    {
+        "printer settings", "preview picture", "document properties", "revision history", "list of people",
+        "web settings", "styles of an older program", "calculation order", "sensitivity label", "add-in data",
+        "custom data", "template", "unreachable part",
+    }
+)  # fmt: skip
+
+
 def rule_for(family: str, relationship: str, content_type: str) -> Rule | None:
     """The rule under which a part may stay, or None."""
     for rule in RULES[family].get(relationship, ()):

@@ -33,9 +33,11 @@ COVERED = _TEXT | _DELETED | _CODE
 COVERED_RAW = raw_names(COVERED)
 PARAGRAPHS_RAW = raw_names(PARAGRAPHS)
 # With none of these in it a paragraph is one strand, and its pieces are found without looking at anything else.
-_INVOLVED_RAW = raw_names(PARAGRAPHS | _APART | _GONE | _DELETED | _CODE | {"w:txbxContent", "w:fldChar"})
+INVOLVED = PARAGRAPHS | _APART | _GONE | _DELETED | _CODE | {"w:txbxContent", "w:fldChar"}
+SIMPLE = _TEXT | frozenset(_STAND_FOR)
+_INVOLVED_RAW = raw_names(INVOLVED)
 _STANDS_FOR_RAW = {raw: text for name, text in _STAND_FOR.items() for raw in raw_names({name})}
-_SIMPLE_RAW = (*raw_names(_TEXT), *_STANDS_FOR_RAW)
+_SIMPLE_RAW = raw_names(SIMPLE)
 
 
 @dataclass(slots=True)
@@ -201,12 +203,17 @@ class _Reader:
         strand.pieces.append(Piece(child, child.text or "", True))
 
 
-def strands(paragraph: etree._Element) -> list[Strand]:
-    """The strands of one paragraph, ordinary text first; nested paragraphs are not part of it."""
+def strands(
+    paragraph: etree._Element, involved: tuple[str, ...] = _INVOLVED_RAW, simple: tuple[str, ...] = _SIMPLE_RAW
+) -> list[Strand]:
+    """The strands of one paragraph, ordinary text first; nested paragraphs are not part of it.
+
+    involved, simple: raw names of INVOLVED and SIMPLE that can occur at all, where that is known.
+    """
     if (paragraph.text or "").strip() and len(paragraph) == 0:
         return [Strand("", [Piece(paragraph, paragraph.text or "", True)])]
-    if next(paragraph.iterdescendants(*_INVOLVED_RAW), None) is None:
-        plain = Strand("", [_piece(element) for element in paragraph.iterdescendants(*_SIMPLE_RAW)])
+    if not involved or next(paragraph.iterdescendants(*involved), None) is None:
+        plain = Strand("", [_piece(element) for element in paragraph.iterdescendants(*simple)] if simple else [])
         return [plain] if any(piece.editable for piece in plain.pieces) else []
     reader = _Reader()
     reader.read(paragraph, "", reader.main)

@@ -70,6 +70,8 @@ class Walk:
         self._renaming: bool | None = None
         self._covered = 0
         self._shapes: set[str] = set()
+        self._involved: tuple[str, ...] = ()
+        self._simple: tuple[str, ...] = ()
 
     def sites(self, root: etree._Element, seen: Outline) -> Iterator[Site]:
         """Every site of a cleaned part, in document order. `seen`: what cleaning it told.
@@ -77,6 +79,8 @@ class Walk:
         Only elements of names that may hold something are visited; every other is structure through and through.
         """
         visited = attentive(seen)
+        self._involved = seen.raw_names_of(lambda name: name in strands.INVOLVED)
+        self._simple = seen.raw_names_of(lambda name: name in strands.SIMPLE)
         open_steps: list[bool] = []
         for event, element in etree.iterwalk(root, events=("start", "end"), tag=visited) if visited else ():
             name = canonical(str(element.tag)) or ""
@@ -124,7 +128,7 @@ class Walk:
         return Site(passage, write)
 
     def _paragraph(self, root: etree._Element) -> Iterator[Site]:
-        for strand in strands.strands(root):
+        for strand in strands.strands(root, self._involved, self._simple):
             self._covered += sum(piece.editable and piece.element is not root for piece in strand.pieces)
             text = strand.text
             write: Callable[[Sequence[Edit]], None] = strand.write

@@ -290,7 +290,37 @@ def test_fidelity_counts_what_was_and_what_is() -> None:
     _, rewritten = cleaned(_saved(document), DOCX)
 
     counts = {what: (before, after) for what, before, after in rewritten.fidelity.counts}
-    assert counts == {"paragraphs": (4, 4), "tables": (1, 1), "pictures": (1, 1)}
+    assert counts["paragraphs"] == (4, 4)
+    assert counts["tables"] == counts["pictures"] == (1, 1)
+    assert counts["styles"][0] == counts["styles"][1] == len(document.styles)
+    assert counts["parts"][0] == counts["parts"][1]
+
+
+def test_fidelity_tells_a_part_that_went_and_a_picture_that_became_blank() -> None:
+    document = docx.Document()
+    document.add_picture(io.BytesIO(_png()))
+
+    whole = cleaned(_saved(document), DOCX)[1].fidelity.counts
+    blank = opened(_saved(document), DOCX).rewrite(io.BytesIO(), {}, {}).fidelity.counts
+
+    assert ("pictures", 1, 1) in whole
+    assert ("pictures", 1, 0) in blank
+    parts_left = next(count for count in blank if count[0] == "parts")
+    assert parts_left[1] - parts_left[2] == 1
+
+
+def test_fidelity_counts_notes_without_the_rules_above_them() -> None:
+    notes = (
+        f'<w:footnotes {NAMESPACES}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
+        '<w:footnote w:id="1"><w:p><w:r><w:t>See the annex.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    source = with_part(
+        _with_body('<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'),
+        "word/document.xml", "footnotes", "word/footnotes.xml", kind, notes.encode(),
+    )  # fmt: skip
+
+    assert ("notes", 1, 1) in cleaned(source, DOCX)[1].fidelity.counts
 
 
 def test_strict_document_stays_strict() -> None:

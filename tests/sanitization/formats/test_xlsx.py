@@ -184,15 +184,6 @@ def test_words_inside_formulas_are_passages() -> None:
     assert _loaded(clean).active["A1"].value == '=IF(B1="say ""3"" ""A"" L","yes",LEN("say ""3"""))'
 
 
-def test_programs_calculate_again_after_an_edit() -> None:
-    workbook = openpyxl.Workbook()
-    workbook.active["A1"] = "Ada"
-
-    clean = edited(_saved(workbook), XLSX, {"sheet 1, cell A1": ("Ada", "P3")})
-
-    assert 'fullCalcOnLoad="1"' in parts(clean)["xl/workbook.xml"].decode()
-
-
 @pytest.mark.parametrize(
     "formula", ["'[1]Book'!A1*2", "[1]Book!A1", "'C:\\Users\\ada\\[b.xlsx]S'!A1", "WEBSERVICE(A2)"]
 )
@@ -295,10 +286,39 @@ def test_data_connections_and_paths_go() -> None:
 
 
 def test_fidelity_counts_cells_and_formulas() -> None:
+    rows = (
+        '<c r="A1"><v>1</v></c><c r="B1" t="n"><v>2.5</v></c><c r="C1" t="b"><v>1</v></c><c r="D1" t="s"><v>0</v></c>'
+        '<c r="E1"><f>A1+1</f><v>2</v></c><c r="F1" t="str"><f>D1</f><v>two</v></c><c r="G1"><f>A1*2</f></c>'
+        '<c r="H1"><f>A1*3</f><v></v></c><c r="I1" s="0"/>'
+    )
     workbook = openpyxl.Workbook()
-    workbook.active.append([1, "two", "=A1"])
+    workbook.active.append(["two"])
+    cells = re.compile(rb"<sheetData>.*</sheetData>", re.DOTALL)
+    filled = f'<sheetData><row r="1">{rows}</row></sheetData>'.encode()
+    source = changed(_saved(workbook), {"xl/worksheets/sheet1.xml": lambda sheet: cells.sub(filled, sheet)})
 
-    _, rewritten = cleaned(_saved(workbook), XLSX)
+    _, rewritten = cleaned(source, XLSX)
 
     counts = {what: (before, after) for what, before, after in rewritten.fidelity.counts}
-    assert counts == {"sheets": (1, 1), "cells": (3, 3), "formulas": (1, 1)}
+    assert counts.pop("parts")[0] > 0
+    assert counts.pop("styles")[0] > 0
+    assert counts == {
+        "sheets": (1, 1), "cells": (8, 8), "formulas": (4, 4), "cached results": (2, 2), "number cells": (2, 2),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "macros", "calculates"), [(1, False, True), (0, False, False), (1, True, False)])
+def test_results_are_calculated_anew_only_where_they_may_change(words: int, macros: bool, calculates: bool) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.calculation.fullCalcOnLoad = False
+    workbook.active.append(["Quillon01" if words else "ferry", "=LEN(A1)"])
+    workbook.active["A1"].comment = Comment("Look", "Ann Lovelace")
+    source = _saved(workbook)
+    if macros:
+        kind = "application/vnd.ms-office.vbaProject"
+        source = with_part(source, "xl/workbook.xml", "vbaProject", "xl/vbaProject.bin", kind, b"macros")
+
+    clean, rewritten = cleaned(source, XLSX)
+
+    assert any(entry.part.startswith("macros") for entry in rewritten.ledger) is macros
+    assert ('fullCalcOnLoad="1"' in parts(clean)["xl/workbook.xml"].decode()) is calculates

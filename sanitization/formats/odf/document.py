@@ -1,0 +1,313 @@
+"""One opened odt, ods or odp: read and cut down in one walk, written anew from what was kept."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from lxml import etree
+
+from sanitization.errors import FileRefused
+from sanitization.formats.odf import counting, metadata, package, settings
+from sanitization.formats.odf.names import expanded, settled
+from sanitization.formats.odf.package import MEDIA_TYPES, Package
+from sanitization.formats.odf.pages import PageWalk
+from sanitization.formats.odf.pictures import PLACEHOLDER, PLACEHOLDER_NAME, Picture, ending_of, media_type_of
+from sanitization.formats.odf.pools import Pools
+from sanitization.formats.odf.slots import NAMED, VARIABLE
+from sanitization.formats.odf.walk import Findings, settle_formulas, settle_links
+from sanitization.formats.ooxml.container import write_container
+from sanitization.formats.ooxml.identities import known_person
+from sanitization.formats.ooxml.xmlread import parse
+from sanitization.formats.protocol import CleanMember, Member, Rewritten
+from sanitization.limits import Budget
+from sanitization.vocabulary import Edit, Fate, Fidelity, FileKind, Known, LedgerEntry, Passage
+
+_BODIES = {FileKind.ODT: "office:text", FileKind.ODS: "office:spreadsheet", FileKind.ODP: "office:presentation"}
+_GROUPS = {FileKind.ODT: "Document", FileKind.ODS: "Workbook", FileKind.ODP: "Presentation"}
+_ROOTS = {
+    "content.xml": ("office:document-content", "math:math"),
+    "styles.xml": ("office:document-styles",),
+}
+_BODY = expanded("office:body")
+_VERSION = expanded("office:version")
+_MATH = expanded("math:math")
+
+
+@dataclass(slots=True)
+class _Part:
+    """A part that stays. data: its bytes as stored, for the prefixes that it declares."""
+
+    name: str
+    out: str
+    title: str
+    key: str
+    root: etree._Element
+    data: bytes
+
+
+class OdfDocument:
+    """Document of the protocol for all three families; embedded documents are part of it."""
+
+    def __init__(self, source: BinaryIO, kind: FileKind, budget: Budget) -> None:
+        self.kind = kind
+        self.budget = budget
+        self.package = Package(source, budget)
+        self._names = NAMED if kind is FileKind.ODS else VARIABLE
+        self._load(Budget(limits=budget.limits))
+        self._passages = tuple(self._found_passages())
+        for passage in self._passages:
+            budget.spend_passage(len(passage.text))
+        self._known = self._learned()
+        self._fresh = True
+
+    # Reading
+
+    def _load(self, budget: Budget) -> None:
+        self.findings = Findings(Pools(), budget)
+        self.pictures: dict[str, Picture] = {}
+        self._objects: dict[str, str] = {"": ""}
+        self._object_uses: list[tuple[etree._Element, str, str]] = []
+        self._placeholders: list[tuple[etree._Element, str, str]] = []
+        self.parts: list[_Part] = []
+        self.before: Counter[str] = Counter()
+        waiting = [""]
+        self._waiting = waiting
+        while waiting:
+            folder = waiting.pop(0)
+            for name in ("content.xml", "styles.xml"):
+                if self.package.has(posixpath.join(folder, name)):
+                    self._read_part(folder, name)
+        self._settings = {
+            folder: root
+            for folder in self._objects
+            if (root := self._aside(posixpath.join(folder, "settings.xml"))) is not None
+        }
+        for root in self._settings.values():
+            settings.survey(root, self.findings.pools)
+        settle_links(self.findings)
+
+    def _read_part(self, folder: str, name: str) -> None:
+        stored = posixpath.join(folder, name)
+        data = self.package.read(stored)
+        root = parse(data, 0)
+        if root.tag not in [expanded(one) for one in _ROOTS[name]]:
+            raise FileRefused("file.corrupt")
+        if not folder and name == "content.xml":
+            self._check_body(root)
+        label = self._objects[folder].lower()
+        counting.count(root, self.before)
+        part = _Part(
+            name=stored,
+            out=posixpath.join(self._objects[folder], name),
+            title=f"{label}: {name[:-4]}" if folder else name[:-4],
+            key=f"p{len(self.parts) + 1}",
+            root=root,
+            data=data,
+        )
+        self.parts.append(part)
+        walk = PageWalk(
+            self.findings,
+            part.key,
+            label,
+            "Pages and styles" if name == "styles.xml" and not folder else _GROUPS[self.kind],
+            names=self._names,
+            picture=lambda element, key, value: self._picture(folder, element, key, value),
+            embedded=lambda element, key, value: self._embedded(folder, element, key, value),
+        )
+        walk.part(root)
+
+    def _check_body(self, root: etree._Element) -> None:
+        version = root.get(_VERSION, "")
+        self._version = version if version in ("1.0", "1.1", "1.2", "1.3", "1.4") else "1.2"
+        root.set(_VERSION, self._version)
+        body = root.find(_BODY)
+        if body is None or body.find(expanded(_BODIES[self.kind])) is None:
+            raise FileRefused("file.corrupt")
+
+    def _picture(self, folder: str, element: etree._Element, key: str, value: str) -> bool:
+        stored = self.package.resolved(folder, value)
+        if stored and self.package.has(stored) and "ObjectReplacements" not in stored.split("/"):
+            picture = self.pictures.setdefault(stored, Picture(stored, len(self.pictures) + 1))
+            picture.uses.append((element, key, self._objects[folder]))
+        else:
+            # A picture of something that went, or one that would be fetched from outside.
+            self._placeholders.append((element, key, self._objects[folder]))
+        return True
+
+    def _embedded(self, folder: str, element: etree._Element, key: str, value: str) -> bool:
+        stored = self.package.resolved(folder, value)
+        if not stored or not self.package.has(f"{stored}/content.xml") or stored == folder:
+            return False
+        if stored not in self._objects:
+            self._objects[stored] = f"Object {len(self._objects)}"
+            self._waiting.append(stored)
+        self._object_uses.append((element, key, self._objects[stored]))
+        return True
+
+    def _aside(self, name: str) -> etree._Element | None:
+        """A part that is written anew in any case: if it cannot be read, there is nothing in it to keep."""
+        if not self.package.has(name):
+            return None
+        try:
+            return parse(self.package.read(name), self.budget.limits.xml_depth)
+        except FileRefused as refusal:
+            if refusal.code == "xml.dtd_forbidden":
+                raise
+            return None
+
+    def _found_passages(self) -> Iterator[Passage]:
+        for site in self.findings.sites:
+            yield site.passage
+        yield from self.findings.pools.passages()
+
+    def _learned(self) -> tuple[Known, ...]:
+        known: dict[tuple[str, str], Known] = {}
+        for name in self.package.names:
+            if posixpath.basename(name) == "meta.xml":
+                root = self._aside(name)
+                for one in metadata.learned(root) if root is not None else ():
+                    known.setdefault((one.value, one.entity), one)
+        for author in self.findings.pools.values("author"):
+            for one in known_person(author):
+                known.setdefault((one.value, one.entity), one)
+        return tuple(known.values())
+
+    # The protocol
+
+    def passages(self) -> Iterator[Passage]:
+        return iter(self._passages)
+
+    def members(self) -> Iterator[Member]:
+        for picture in self.pictures.values():
+            data = self.package.read(picture.name)
+            yield Member(
+                key=picture.key,
+                name=f"picture-{picture.number}.{ending_of(data, picture.name)}",
+                place=f"picture {picture.number}",
+                data=data,
+            )
+
+    def learned(self) -> Sequence[Known]:
+        return self._known
+
+    def unexamined(self) -> Sequence[str]:
+        return ()
+
+    def rewrite(
+        self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
+    ) -> Rewritten:
+        if not self._fresh:
+            self._load(Budget(limits=self.budget.limits))
+        self._fresh = False
+        touched = self._apply(edits)
+        out: dict[str, bytes] = {}
+        ledger = [LedgerEntry(part="media type", fate=Fate.REBUILT)] if self.package.has("mimetype") else []
+        after: Counter[str] = Counter()
+        ledger.extend(self._write_pictures(members, out))
+        self._point_to_objects()
+        parts: dict[str, bytes] = {}
+        for part in self.parts:
+            counting.count(part.root, after)
+            parts[part.out] = _serialised(part)
+            ledger.append(LedgerEntry(part=part.title, fate=Fate.REWRITTEN if part.key in touched else Fate.REBUILT))
+        for folder, root in {"": None, **self._settings}.items():
+            name = posixpath.join(self._objects[folder], "settings.xml")
+            parts[name] = settings.rebuilt(root, self.findings.pools, self._version)
+        parts["meta.xml"] = metadata.part(self._version)
+        ledger.extend(self._others())
+        media_type = self._media_type()
+        listed = [(name, "text/xml") for name in parts] + [(name, media_type_of(data)) for name, data in out.items()]
+        listed += [(f"{folder}/", self._object_type(folder)) for folder in self._objects.values() if folder]
+        write_container(
+            sink,
+            {
+                "mimetype": media_type.encode(),
+                **parts,
+                **out,
+                package.MANIFEST: package.manifest(media_type, self._version, listed),
+            },
+            stored=("mimetype",),
+        )
+        counts = tuple((what, self.before[what], after[what]) for what in self.before)
+        return Rewritten(ledger=tuple(ledger), fidelity=Fidelity(counts=counts))
+
+    # Writing
+
+    def _apply(self, edits: Mapping[str, Sequence[Edit]]) -> set[str]:
+        """Write every edit into the trees; the keys of the parts that were touched."""
+        touched: set[str] = set()
+        for site in self.findings.sites:
+            wanted = edits.get(site.passage.key)
+            if wanted:
+                site.write(wanted)
+                touched.add(site.passage.key.partition("/")[0])
+        self.findings.pools.prepare(edits)
+        settle_formulas(self.findings, self._names.pool)
+        return touched
+
+    def _write_pictures(self, members: Mapping[str, CleanMember], out: dict[str, bytes]) -> Iterator[LedgerEntry]:
+        for picture in self.pictures.values():
+            member = members.get(picture.key)
+            data = member.data if member is not None else None
+            title = f"picture {picture.number}"
+            if data is None:
+                self._placeholders.extend(picture.uses)
+                yield LedgerEntry(part=title, fate=Fate.REMOVED, reason=member.reason if member else "not cleaned")
+                continue
+            name = f"Pictures/image{picture.number}.{ending_of(data)}"
+            for element, key, folder in picture.uses:
+                out[posixpath.join(folder, name)] = data
+                element.set(key, name)
+            yield LedgerEntry(part=title, fate=Fate.REWRITTEN)
+        for element, key, folder in self._placeholders:
+            out[posixpath.join(folder, PLACEHOLDER_NAME)] = PLACEHOLDER
+            element.set(key, PLACEHOLDER_NAME)
+
+    def _point_to_objects(self) -> None:
+        for element, key, folder in self._object_uses:
+            element.set(key, f"./{folder}")
+
+    def _others(self) -> Iterator[LedgerEntry]:
+        """The members that are no part of the copy, or written anew without regard to what they held."""
+        done = {part.name for part in self.parts} | set(self.pictures) | {"mimetype"}
+        for name in ("settings.xml", "meta.xml", package.MANIFEST):
+            if self.package.has(name):
+                yield LedgerEntry(part=posixpath.basename(name)[:-4], fate=Fate.REBUILT)
+                done.add(name)
+        for folder, out in self._objects.items():
+            if folder in self._settings and folder:
+                yield LedgerEntry(part=f"{out.lower()}: settings", fate=Fate.REBUILT)
+                done.add(posixpath.join(folder, "settings.xml"))
+        yield from package.removed(name for name in self.package.names if name not in done)
+
+    def _media_type(self) -> str:
+        """Templates stay templates."""
+        usual = MEDIA_TYPES[self.kind]
+        return f"{usual}-template" if self.package.media_type() == f"{usual}-template" else usual
+
+    def _object_type(self, folder: str) -> str:
+        root = next(part.root for part in self.parts if part.out == f"{folder}/content.xml")
+        if root.tag == _MATH:
+            return "application/vnd.oasis.opendocument.formula"
+        body = root.find(_BODY)
+        kind = str(body[0].tag).rpartition("}")[2] if body is not None and len(body) else "text"
+        known = {"spreadsheet", "presentation", "chart", "drawing", "text"}
+        word = kind if kind in known else "text"
+        return f"application/vnd.oasis.opendocument.{'graphics' if word == 'drawing' else word}"
+
+
+def _serialised(part: _Part) -> bytes:
+    return bytes(etree.tostring(settled(part.root, part.data), encoding="UTF-8", xml_declaration=True))
+
+
+class OdfHandler:
+    """odt, ods, odp and their templates."""
+
+    kinds: tuple[FileKind, ...] = (FileKind.ODT, FileKind.ODS, FileKind.ODP)
+
+    def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> OdfDocument:
+        return OdfDocument(source, kind, budget)

@@ -1,0 +1,314 @@
+"""Tables, sheets and pages: where their words stand, and cells whose numbers must stay numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from sanitization.errors import LimitReached
+from sanitization.formats.odf.names import expanded
+from sanitization.formats.odf.rules import Rule, rule_of
+from sanitization.formats.odf.strands import cut
+from sanitization.formats.odf.walk import Walk
+from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
+from sanitization.formats.ooxml.pools import edited
+from sanitization.vocabulary import Edit, PassageKind
+
+_VALUE, _VALUE_TYPE = expanded("office:value"), expanded("office:value-type")
+_SHOWN_TYPE = expanded("calcext:value-type")
+_TYPED = tuple(expanded(f"office:{name}-value") for name in ("date", "time", "boolean"))
+_COLUMNS, _ROWS = expanded("table:number-columns-repeated"), expanded("table:number-rows-repeated")
+_TABLE_NAME, _HREF = expanded("table:name"), expanded("xlink:href")
+_XLINK_TYPE = expanded("xlink:type")
+_OBJECT, _OLE, _IMAGE = expanded("draw:object"), expanded("draw:object-ole"), expanded("draw:image")
+_SOURCE = expanded("table:table-source")
+_NUMERIC = frozenset({"float", "currency", "percentage"})
+_OTHER_TYPES = frozenset({"date", "time", "boolean"})
+_CELLS = frozenset({"table:table-cell", "table:covered-table-cell", "loext:table-cell", "loext:covered-table-cell"})
+_WORDY = re.compile(r"[^\W\d_]{2,}|@|\d{7,}|\d[\d\s().+/-]{8,}\d")
+_OUTSIDE = re.compile(r"'?\w+:/|.*'#")
+_CONTEXT_CHARS = 120
+# A header that spans more columns than this names none of them.
+_HEADER_SPAN = 64
+NO_PICTURE = "ObjectReplacements/none"
+
+
+@dataclass(slots=True)
+class _Table:
+    sheet: bool
+    row: int = 0
+    headers: dict[int, str] = field(default_factory=dict)
+
+
+class PageWalk(Walk):
+    """A walk that knows tables, slides and frames. Repeated rows and cells are counted, never expanded."""
+
+    _table: _Table | None = None
+    _cell: etree._Element | None = None
+
+    def children(self, element: etree._Element, rule: Rule, depth: int) -> None:
+        special = _SPECIAL.get(rule.name)
+        if special is None:
+            super().children(element, rule, depth)
+        else:
+            special(self, element, rule, depth)
+
+    def _plain(self, element: etree._Element, rule: Rule, depth: int) -> None:
+        super().children(element, rule, depth)
+
+    # Sheets and tables
+
+    def _sheets(self, element: etree._Element, rule: Rule, depth: int) -> None:
+        """Sheets that only keep what another file said go."""
+        for table in list(element.iterchildren(expanded("table:table"))):
+            if table.find(_SOURCE) is not None or _OUTSIDE.match(table.get(_TABLE_NAME, "")):
+                cut(table)
+        self._plain(element, rule, depth)
+
+    def _whole_table(self, element: etree._Element, rule: Rule, depth: int) -> None:
+        parent = element.getparent()
+        sheet = parent is not None and rule_of(str(parent.tag)).name == "office:spreadsheet"
+        around = (self._table, self._cell, self.places.cell, self.kind, self.context, self.group)
+        if self.places.cell is not None:
+            self.places.enter(self.places.cell_step())
+            self.places.cell = None
+        number = self.places.count("sheet" if sheet else "table")
+        self.places.enter(f"{'sheet' if sheet else 'table'} {number}")
+        if sheet:
+            self.group = f"Sheet {number}"
+        self._table = _Table(sheet)
+        self._cell = None
+        self._plain(element, rule, depth)
+        self.places.leave()
+        self._table, self._cell, self.places.cell, self.kind, self.context, self.group = around
+        if self.places.cell is not None:
+            self.places.leave()
+
+    def _row(self, element: etree._Element, rule: Rule, depth: int) -> None:
+        table = self._table or _Table(sheet=False)
+        element.text = None
+        column = 0
+        for child, child_rule in self.settled(element):
+            child.tail = None
+            if child_rule.name not in _CELLS:
+                self.block(child, child_rule, depth + 1)
+                continue
+            repeated = _count(child.get(_COLUMNS))
+            if len(child) or child.attrib:
+                self._one_cell(child, child_rule, depth + 1, table, column, repeated)
+            column += repeated
+        table.row += _count(element.get(_ROWS))
+
+    def _one_cell(
+        self, cell: etree._Element, rule: Rule, depth: int, table: _Table, column: int, repeated: int
+    ) -> None:
+        kind = cell.get(_VALUE_TYPE)
+        if not len(cell) and kind is None:
+            self.places.cell = (table.sheet, table.row, column)
+            self.attributes(cell, rule)
+            self.places.cell = None
+            return
+        self.findings.cells += 1
+        if self.findings.cells > self.findings.budget.limits.cells:
+            raise LimitReached("sheet.too_big")
+        around = self.kind, self.context, self._cell
+        self.kind, self.context, self._cell = PassageKind.CELL, table.headers.get(column, ""), cell
+        self.places.cell = (table.sheet, table.row, column)
+        if kind in _NUMERIC:
+            self._numeric(cell, rule, depth)
+        else:
+            self.attributes(cell, rule)
+            first = len(self.findings.sites)
+            text = _shown(cell) if column not in table.headers else ""
+            self._plain(cell, rule, depth)
+            if kind in _OTHER_TYPES:
+                self._after(first, lambda: _into_words(cell))
+                self._date(cell)
+            elif text.strip():
+                for place in range(column, column + min(repeated, _HEADER_SPAN)):
+                    table.headers.setdefault(place, text.strip()[:_CONTEXT_CHARS])
+        self.kind, self.context, self._cell = around
+        self.places.cell = None
+
+    def _date(self, cell: etree._Element) -> None:
+        """A date may be a day of birth however the cell shows it."""
+        value = cell.get(_TYPED[0])
+        if value is None:
+            return
+
+        def write(edits: Sequence[Edit]) -> None:
+            _into_words(cell)
+            _show(cell, edited(value, edits))
+
+        self.site(value, self.places.place(), PassageKind.CELL, write)
+
+    def _numeric(self, cell: etree._Element, rule: Rule, depth: int) -> None:
+        """A long number is a passage, and what the cell shows follows it; words that it shows are passages too."""
+        raw = cell.get(_VALUE)
+        digits = whole_number(raw) if raw is not None else None
+        self.attributes(cell, rule)
+        if digits is None:
+            _into_words(cell)
+            self._plain(cell, rule, depth)
+            return
+        shown = _shown(cell)
+        done: list[bool] = []
+        if len(digits.lstrip("-")) >= LONG_NUMBER:
+
+            def write(edits: Sequence[Edit]) -> None:
+                new = as_number(digits, edits)
+                cell.set(_VALUE, new)
+                _show(cell, new)
+                done.append(True)
+
+            self.site(digits, self.places.place(), PassageKind.NUMBER, write)
+            if shown == digits and _is_simple(cell):
+                return
+        elif not _WORDY.search(shown) and _is_simple(cell):
+            return
+        first = len(self.findings.sites)
+        self._plain(cell, rule, depth)
+        self._after(first, lambda: cell.set(_VALUE, _number_in(_shown(cell))), unless=done)
+
+    def _after(self, first: int, then: Callable[[], object], unless: Sequence[bool] = ()) -> None:
+        """What follows when a passage of this cell is edited."""
+        for site in self.findings.sites[first:]:
+            if site.passage.kind is PassageKind.CELL:
+                site.write = _followed(site.write, then, unless)
+
+    def _number_value(self, element: etree._Element, key: str, value: str) -> None:
+        if element is not self._cell:
+            super()._number_value(element, key, value)
+
+    # Slides
+
+    def _page(self, element: etree._Element, rule: Rule, depth: int) -> None:
+        number = self.places.count("page")
+        around, self.group = self.group, f"Page {number}"
+        self.places.enter(f"page {number}")
+        self._plain(element, rule, depth)
+        self.places.leave()
+        self.group = around
+
+    def _notes(self, element: etree._Element, rule: Rule, depth: int) -> None:
+        here = self.places.place()
+        if not here.startswith("page "):
+            self.places.enter("notes")
+            self._plain(element, rule, depth)
+            self.places.leave()
+            return
+        self.places.leave()
+        self.places.enter(f"{here} notes")
+        self._plain(element, rule, depth)
+        self.places.leave()
+        self.places.enter(here)
+
+    def _comment(self, element: etree._Element, rule: Rule, depth: int) -> None:
+        """A comment on a cell is no part of the cell."""
+        around = self.kind, self.context
+        self.kind, self.context = PassageKind.PROSE, ""
+        self._plain(element, rule, depth)
+        self.kind, self.context = around
+
+    # Frames
+
+    def _frame(self, element: etree._Element, rule: Rule, depth: int) -> None:
+        """An embedded document is drawn from its own content; one that goes leaves an empty picture behind."""
+        gone = list(element.iterchildren(_OLE))
+        kept = 0
+        for inner in list(element.iterchildren(_OBJECT)):
+            href = inner.get(_HREF)
+            if self._embedded(inner, _HREF, href) if href else len(inner):
+                kept += 1
+            else:
+                gone.append(inner)
+        for inner in gone:
+            cut(inner)
+        pictures = list(element.iterchildren(_IMAGE))
+        if kept:
+            for picture in pictures:
+                cut(picture)
+        elif gone:
+            for picture in pictures[1:]:
+                cut(picture)
+            picture = pictures[0] if pictures else etree.Element(_IMAGE)
+            if not pictures:
+                element.insert(0, picture)
+            picture.set(_HREF, NO_PICTURE)
+            picture.set(_XLINK_TYPE, "simple")
+        self._plain(element, rule, depth)
+
+
+_SPECIAL: dict[str, Callable[[PageWalk, etree._Element, Rule, int], None]] = {
+    "office:spreadsheet": PageWalk._sheets,
+    "table:table": PageWalk._whole_table,
+    "loext:table": PageWalk._whole_table,
+    "table:table-row": PageWalk._row,
+    "loext:table-row": PageWalk._row,
+    "draw:page": PageWalk._page,
+    "presentation:notes": PageWalk._notes,
+    "draw:frame": PageWalk._frame,
+    "office:annotation": PageWalk._comment,
+}
+
+
+def _count(repeated: str | None) -> int:
+    if repeated is None or not (repeated.isascii() and repeated.isdigit() and len(repeated) < 9):
+        return 1
+    return max(1, int(repeated))
+
+
+def _paragraphs(cell: etree._Element) -> list[etree._Element]:
+    return [child for child in cell if rule_of(str(child.tag)).paragraph]
+
+
+def _shown(cell: etree._Element) -> str:
+    found = _paragraphs(cell)
+    if len(found) == 1 and not len(found[0]):
+        return found[0].text or ""
+    return "\n".join("".join(str(piece) for piece in one.itertext()) for one in found)
+
+
+def _is_simple(cell: etree._Element) -> bool:
+    """Whether a cell holds one bare paragraph or nothing, so that there is nothing to clean in it."""
+    return all(rule_of(str(child.tag)).paragraph and not len(child) and not child.attrib for child in cell)
+
+
+def _show(cell: etree._Element, text: str) -> None:
+    """Let a cell show `text` and no other words; comments and pictures in it stay."""
+    found = _paragraphs(cell)
+    for other in found[1:]:
+        cell.remove(other)
+    if found:
+        for child in list(found[0]):
+            found[0].remove(child)
+        found[0].attrib.clear()
+        found[0].text = text
+
+
+def _number_in(text: str) -> str:
+    digits = re.sub(r"\D", "", text)[:15]
+    return str(int(digits)) if digits else "0"
+
+
+def _into_words(cell: etree._Element) -> None:
+    for key in (_VALUE, *_TYPED):
+        if key in cell.attrib:
+            del cell.attrib[key]
+    cell.set(_VALUE_TYPE, "string")
+    if _SHOWN_TYPE in cell.attrib:
+        cell.set(_SHOWN_TYPE, "string")
+
+
+def _followed(
+    write: Callable[[Sequence[Edit]], None], then: Callable[[], object], unless: Sequence[bool]
+) -> Callable[[Sequence[Edit]], None]:
+    def both(edits: Sequence[Edit]) -> None:
+        if not unless:
+            write(edits)
+            then()
+
+    return both
