@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: install install-dev system run test lint bench demo-data requirements corpus deep train-ner clean
+.PHONY: install install-dev system run test lint bench demo-data requirements corpus deep leaktest train-ner clean
 
 $(VENV)/.runtime: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -36,6 +36,9 @@ deep: install-dev system  ## the long proofs too
 
 corpus: install-dev  ## `manage.py sanitize` over every file of a corpus: make corpus CORPUS=../shared/corpus
 	$(BIN)/python -m tests.corpus_run $${CORPUS:-../shared/corpus}
+
+leaktest: install-dev  ## every hiding place of every format, place by place: make leaktest [LEAKTEST_SEED=7]
+	$(BIN)/python -m tests.leaktest $(ARGS)
 
 lint: install-dev
 	$(BIN)/ruff check .

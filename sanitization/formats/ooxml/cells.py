@@ -131,6 +131,7 @@ class Cells:
             yield from self._string(cell, cell.item)
         elif cell.type in ("str", "d", "e"):
             if cell.value and cell.value.strip() and not _RESULT.fullmatch(cell.value):
+                cell.type = "str"  # words are neither a date nor an error, and no program opens them as such
                 yield self._plain(cell, cell.value)
         elif cell.value is not None:
             yield from self._numeric(cell)

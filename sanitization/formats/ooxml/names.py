@@ -24,6 +24,13 @@ _PREFIXES = {
     "http://schemas.microsoft.com/office/drawing/2010/chartDrawing": "cdr14",
     "http://schemas.microsoft.com/office/drawing/2012/chartStyle": "cs",
     "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx",
+    # Nothing stands in these; they say which editions of charts a choice of markup asks for.
+    **{
+        f"http://schemas.microsoft.com/office/drawing/{date}/chartex": f"cx{number}"
+        for number, date in enumerate(
+            ("2015/9/8", "2015/10/21", "2016/5/9", "2016/5/10", "2016/5/11", "2016/5/12", "2016/5/13", "2016/5/14"), 1
+        )
+    },
     "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
     "http://schemas.microsoft.com/office/drawing/2010/diagram": "dgm14",
     "http://schemas.microsoft.com/office/drawing/2016/11/diagram": "dgm1611",

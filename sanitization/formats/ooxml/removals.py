@@ -30,7 +30,8 @@ ELEMENTS: frozenset[str] = frozenset(
         p:modifyVerifier p:sndAc p:contentPart p:custData p:tags p:webPr p15:presenceInfo p14:creationId
         p14:laserTraceLst p14:showEvtLst p14:browseMode p:oleObj p:control p14:contentPart p15:prstTrans a:snd
         a:audioCd a:wavAudioFile a:audioFile a:videoFile a:quickTimeFile p14:media a14:imgProps a14:imgLayer
-        a16:creationId a16:predDERef a14:cameraTool a14:compatExt thm15:themeFamily c:legacyDrawingHF"""
+        a16:creationId a16:predDERef a14:cameraTool a14:compatExt thm15:themeFamily c:legacyDrawingHF
+        xltc:mentions"""
     )
 )
 
@@ -100,6 +101,9 @@ ATTRIBUTES: frozenset[tuple[str, str]] = frozenset(
         ("x:calcPr", "calcId"),
         ("c:chart", "c14:style"),
         ("p188:author", "initials"),
+        ("p188:cm", "likes"),
+        ("p188:reply", "likes"),
+        ("p188:cm", "assignedTo"),
         ("a:hlinkClick", "tgtFrame"),
         ("x:pivotTableDefinition", "tag"),
         ("x:tableParts", "count"),

@@ -10,7 +10,7 @@ from functools import lru_cache
 from sanitization.formats.ooxml.familiar import is_familiar_font, is_familiar_shape, is_familiar_style
 from sanitization.formats.ooxml.schema import elements
 from sanitization.formats.ooxml.shapes import fits, is_neutral
-from sanitization.formats.ooxml.structure import is_structure, is_structure_here
+from sanitization.formats.ooxml.structure import is_structural_text, is_structure, is_structure_here
 from sanitization.formats.ooxml.wordlists import words
 from sanitization.vocabulary import PassageKind
 
@@ -149,9 +149,7 @@ _BY_SLOT: dict[tuple[str, str], Slot] = {
     ("w:tblDescription", "w:val"): _words("table description"),
     ("w:docVar", "w:val"): _words("document variable"),
     ("w:docVar", "w:name"): _pool("variable name"),
-    ("w:compatSetting", "w:uri"): _KEEP,
-    ("w:lsdException", "w:name"): _KEEP,
-    ("w:sym", "w:char"): _KEEP,
+    ("w:lsdException", "w:name"): _STYLE_NAME,
     ("w:hyperlink", "w:tgtFrame"): _DROP,
     ("p:cmAuthor", "name"): _AUTHOR,
     ("p188:author", "name"): _AUTHOR,
@@ -172,7 +170,7 @@ _BY_SLOT: dict[tuple[str, str], Slot] = {
     ("x:inputCells", "val"): _words("scenario value", PassageKind.CELL),
     ("x:cfvo", "val"): _FORMULA,
     ("x:s", "v"): _words("value", PassageKind.CELL),
-    ("x:e", "v"): _KEEP,
+    ("x:e", "v"): _words("value", PassageKind.CELL),
     ("x:customFilter", "val"): _words("filter", PassageKind.CELL),
     ("x:filter", "val"): _words("filter", PassageKind.CELL),
     ("x:tableStyle", "name"): _STYLE_NAME,
@@ -200,9 +198,9 @@ _BY_SLOT: dict[tuple[str, str], Slot] = {
     ("dgm:prSet", "phldrT"): _words("placeholder"),
     ("dgm:title", "val"): _words("diagram title"),
     ("dgm:desc", "val"): _words("diagram description"),
-    ("a:hlinkClick", "action"): _KEEP,
-    ("a:hlinkHover", "action"): _KEEP,
-    ("a:hlinkMouseOver", "action"): _KEEP,
+    ("a:hlinkClick", "action"): _DROP,  # but for those that stay within the show, see structure
+    ("a:hlinkHover", "action"): _DROP,
+    ("a:hlinkMouseOver", "action"): _DROP,
     ("v:textpath", "string"): _words("watermark"),
 }
 
@@ -266,7 +264,6 @@ _BY_TEXT: dict[str, Slot] = {
     "x:calculatedColumnFormula": _FORMULA,
     "x:totalsRowFormula": _FORMULA,
     "xne:f": _FORMULA,
-    "xne:sqref": _KEEP,
     "c:f": _FORMULA,
     "cx:f": _FORMULA,
     "c15:f": _FORMULA,
@@ -278,9 +275,7 @@ _BY_TEXT: dict[str, Slot] = {
     "cx:v": _words("value", PassageKind.CELL),
     "cx:pt": _words("value", PassageKind.CELL),
     "c:name": _words("name", _NAME),
-    "a:tableStyleId": _KEEP,
-    "p:attrName": _KEEP,
-    "xvml:Anchor": _KEEP,
+    "p:attrName": _words("animated property", _NAME),
     "xvml:FmlaLink": _FORMULA,
     "xvml:FmlaRange": _FORMULA,
     "xvml:FmlaTxbx": _FORMULA,
@@ -290,6 +285,8 @@ _BY_TEXT: dict[str, Slot] = {
 
 def slot_of_text(element: str, value: str) -> Slot:
     """The slot of an element's own text."""
+    if is_structural_text(element, value):
+        return _KEEP
     slot = _BY_TEXT.get(element)
     if slot is not None:
         return _settled(slot, value)

@@ -9,6 +9,7 @@ from sanitization.formats.ooxml.wordlists import words
 _LANGUAGE = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}|x-none|"
 _COLOUR = r"(#?[0-9A-Fa-f]{3,8}|[A-Za-z]{1,24})( (lighten|darken|fill)(\(\d+\))?)?( ?\[\d+\])?|"
 _GUIDE = r"[A-Za-z0-9_*/+?. -]{0,80}"
+_ACTION = r"ppaction://(noaction|media|hlinkshowjump\?jump=[a-z]{1,16}|hlinksldjump|hlinkpres|customshow\?id=\d+(&return=(true|false))?)?"
 _AREA = r"[A-Z0-9:$ ]*"
 _WORD = r"[A-Za-z0-9_]{0,40}"
 
@@ -66,7 +67,6 @@ _SHAPES: dict[str, str] = {
     "appName": r"xl|Calc|Microsoft Excel",
     "dashstyle": r"[a-zA-Z0-9 ]*",
     "bld": r"[a-zA-Z]*",
-    "action": r"ppaction://(noaction|media|hlinkshowjump\?jump=\w+|hlinksldjump|hlinkpres|customshow\?[\w=&]+)?",
     "textboxrect": r"[@0-9,; ]*",
     "inset": r"[\w.,]*",
     "opacity": r"[\d.]+f?",
@@ -74,7 +74,30 @@ _SHAPES: dict[str, str] = {
 }
 _SHAPED = {name: re.compile(shape) for name, shape in _SHAPES.items()}
 
+# The own text of elements that hold no words.
+_TEXTS: dict[str, re.Pattern[str]] = {
+    "a:tableStyleId": re.compile(r"\{?[0-9A-Fa-f-]{36}\}?"),
+    "xvml:Anchor": re.compile(r"[\d, ]*"),
+    "xne:sqref": re.compile(_AREA),
+    # The properties that the standard lets an animation change (ECMA-376 part 1, 19.5.32).
+    "p:attrName": re.compile(
+        r"(style\.)?(opacity|rotation|visibility|color|fontSize|fontWeight|fontStyle|fontFamily|textEffectEmboss|textShadow"
+        r"|textTransform|textDecorationUnderline|textEffectOutline|textDecorationLineThrough|sRotation)"
+        r"|imageData\.(cropTop|cropBottom|cropLeft|cropRight|gain|blacklevel|gamma|grayscale|chromakey)"
+        r"|fill\.(on|type|color|opacity|color2|method|opacity2|angle|focus|focusposition\.[xy]|focussize\.[xy])"
+        r"|stroke\.(on|color|weight|opacity|linestyle|dashstyle|filltype|src|color2|imagesize\.[xy]|startArrow|endArrow"
+        r"|startArrowWidth|startArrowLength|endArrowWidth|endArrowLength)"
+        r"|shadow\.(on|type|color|color2|opacity|offset\.[xy]|offset2\.[xy]|origin\.[xy]|matrix\.[\w.]{1,16})"
+        r"|skew\.[\w.]{1,16}|extrusion\.[\w.]{1,24}|perspective\.[\w.]{1,16}|(fill|stroke|shadow|xshear|yshear|image|r"
+        r"|ppt_[xywhcr]|ScaleX|ScaleY|3d\.[\w.]{1,24}|fillcolor|(fore)?color|transparency|visible)"
+    ),
+}
+
 _SHAPED_SLOTS: dict[tuple[str, str], re.Pattern[str]] = {
+    **{(f"a:{name}", "action"): re.compile(_ACTION) for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver")},
+    ("w:compatSetting", "w:uri"): re.compile("http://schemas.microsoft.com/office/word"),
+    ("w:sym", "w:char"): re.compile(r"[0-9A-Fa-f]{1,6}"),
+    ("x:e", "v"): re.compile(r"#[A-Z/0-9]{1,12}[!?]?"),
     ("a:gd", "name"): re.compile(_GUIDE),
     ("dgm:layoutNode", "name"): re.compile(_WORD),
     ("dgm:styleLbl", "name"): re.compile(_WORD),
@@ -121,6 +144,12 @@ def is_structure(attribute: str, value: str) -> bool:
     """Whether an attribute of this name holds structure, wherever it stands."""
     shape = _SHAPED.get(attribute)
     return shape is not None and shape.fullmatch(value) is not None
+
+
+def is_structural_text(element: str, value: str) -> bool:
+    """Whether the own text of this element holds structure."""
+    shape = _TEXTS.get(element)
+    return shape is not None and shape.fullmatch(value.strip()) is not None
 
 
 def is_structure_here(element: str, attribute: str, value: str) -> bool:

@@ -36,6 +36,8 @@ def test_formula_is_the_same_after_nothing_changes(formula: str) -> None:
         ('"a"&"b ""c"""', Part.LITERAL, ["a", 'b "c"']),
         ("Fees[Amount]+Fees[[#Data],[Tax '#1]]", Part.COLUMN, ["Amount", "Tax #1"]),
         ("[1]Book!A1", Part.BOOK, ["[1]"]),
+        ("[b 1.xlsx]Sheet1!$A$1", Part.BOOK, ["[b 1.xlsx]"]),
+        ("Fees[Amount]*Other!A1", Part.BOOK, []),
         ("'C:\\x\\[b.xlsx]S 1'!A1", Part.BOOK, ["C:\\x\\[b.xlsx]"]),
         ("SUM(A1:B2)+LOG10(C3)", Part.NAME, []),
     ],

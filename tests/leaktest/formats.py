@@ -1,0 +1,10 @@
+"""The formats under test, in one tuple."""
+
+from __future__ import annotations
+
+from tests.leaktest.docx import FORMAT as DOCX
+from tests.leaktest.places import Format
+from tests.leaktest.pptx import FORMAT as PPTX
+from tests.leaktest.xlsx import FORMAT as XLSX
+
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX)
