@@ -1,0 +1,1 @@
+"""OpenDocument: what texts, sheets and slides have in common under test."""
