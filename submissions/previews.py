@@ -17,7 +17,7 @@ PAGE = 400  # passages on one page
 _CELL = re.compile(r"cell ([A-Z]{1,3})(\d{1,7})")
 _WIDEST = 40  # columns that a table on a page may have
 # What programs write by themselves comes after what people wrote.
-_LAST = ("Layouts", "Names", "Document properties", "Properties", "Styles", "Theme")
+_LAST = ("Layouts", "Names", "Document properties", "Properties", "Styles", "Theme", "Pages and styles")
 Pieces = Callable[[Seen], "tuple[Piece, ...]"]
 
 
@@ -32,11 +32,14 @@ class Piece:
     kept: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Line:
+    """times: how often it stands there; only what programs write by themselves is shown once for all."""
+
     place: str
     kind: str
     pieces: tuple[Piece, ...]
+    times: int = 1
 
 
 @dataclass(slots=True, kw_only=True)
@@ -111,6 +114,7 @@ def _paged(shown: Sequence[Seen], page: int, pieces: Pieces) -> tuple[list[Secti
     page = min(max(page, 1), pages)
     sections: dict[str, Section] = {}
     cells: dict[str, dict[int, dict[str, Line]]] = {}
+    repeated: dict[tuple[str, tuple[Piece, ...]], Line] = {}
     for seen in ordered[(page - 1) * PAGE : page * PAGE]:
         heading = " · ".join(part for part in (" / ".join(seen.location.members), seen.group) if part)
         section = sections.setdefault(heading, Section(heading=heading))
@@ -118,7 +122,10 @@ def _paged(shown: Sequence[Seen], page: int, pieces: Pieces) -> tuple[list[Secti
         cell = _CELL.search(seen.location.place)
         if cell and seen.kind in (PassageKind.CELL, PassageKind.NUMBER):
             cells.setdefault(heading, {}).setdefault(int(cell[2]), {})[cell[1]] = line
+        elif seen.group.startswith(_LAST) and (heading, line.pieces) in repeated:
+            repeated[heading, line.pieces].times += 1
         else:
+            repeated[heading, line.pieces] = line
             section.lines.append(line)
     for heading, rows in cells.items():
         _lay_out(sections[heading], rows)
