@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from sanitization.formats.ooxml import placements
 from sanitization.formats.ooxml.familiar import is_familiar_font, is_familiar_shape, is_familiar_style
 from sanitization.formats.ooxml.schema import elements
 from sanitization.formats.ooxml.shapes import fits, is_neutral
-from sanitization.formats.ooxml.structure import is_structural_text, is_structure, is_structure_here
+from sanitization.formats.ooxml.structure import (
+    is_structural_text,
+    is_structure,
+    is_structure_here,
+    may_be_structural_text,
+    may_be_structure,
+)
 from sanitization.formats.ooxml.wordlists import words
 from sanitization.vocabulary import PassageKind
 
@@ -136,6 +143,7 @@ _BY_SLOT: dict[tuple[str, str], Slot] = {
     ("w:altName", "w:val"): _FONT,
     ("m:mathFont", "m:val"): _FONT,
     ("x:name", "val"): _FONT,
+    ("font", "face"): _FONT,
     ("x:rFont", "val"): _FONT,
     ("w:aliases", "w:val"): _STYLE_NAME,
     ("w:alias", "w:val"): _words("field title"),
@@ -237,8 +245,56 @@ def slot_for(element: str, attribute: str, value: str, parent: str = "") -> Slot
         elif attribute in _SHAPE_REFERENCES and element.startswith(("v:", "o:")):
             return _pool("shape id")
         else:
-            return _KEEP if is_neutral(value) or _is_measure(value) else _pool("value")
+            return _placed(attribute, value)
     return _settled(slot, value)
+
+
+def _placed(attribute: str, value: str) -> Slot:
+    """The slot of an attribute that only its name places; what no list names does not pass."""
+    if attribute in placements.WORDS:
+        return _settled(_words("value"), value)
+    if attribute in placements.FORMULAS:
+        return _FORMULA
+    if attribute in placements.DROPPED:
+        return _DROP
+    if is_neutral(value) or _is_measure(value):
+        return _KEEP if placement(attribute) else _DROP
+    return _pool("value") if attribute in placements.REFERENCES or may_be_structure(attribute) else _DROP
+
+
+def placement(attribute: str) -> str:
+    """Which list of placements.py names an attribute, "shape" where a shape tells; "" where nobody placed it."""
+    lists = {
+        "measure": placements.MEASURES,
+        "reference": placements.REFERENCES,
+        "words": placements.WORDS,
+        "formula": placements.FORMULAS,
+        "dropped": placements.DROPPED,
+    }
+    found = next((name for name, listed in lists.items() if attribute in listed), "")
+    return found or ("shape" if may_be_structure(attribute) else "")
+
+
+def use_of(element: str, attribute: str) -> str:
+    """What becomes of a free-text attribute of the schema, in a word; "" where nobody placed it."""
+    slot = _BY_SLOT.get((element, attribute)) or _BY_ATTRIBUTE.get(attribute)
+    if slot is not None:
+        return slot.use.value
+    if element.endswith((":cNvPr", ":docPr")) and attribute == "name":
+        return _SHAPE.use.value
+    if attribute in _SHAPE_REFERENCES and element.startswith(("v:", "o:")):
+        return Use.POOL.value
+    if element == "w:name":
+        return Use.POOL.value
+    return "shape" if may_be_structure(attribute, element) else placement(attribute)
+
+
+def use_of_text(element: str) -> str:
+    """What becomes of the free text of an element, in a word; "" where nobody placed it."""
+    slot = _BY_TEXT.get(element)
+    if slot is not None:
+        return slot.use.value
+    return Use.WORDS.value if element in placements.WORDY_ELEMENTS or may_be_structural_text(element) else ""
 
 
 def _settled(slot: Slot, value: str) -> Slot:
@@ -293,4 +349,6 @@ def slot_of_text(element: str, value: str) -> Slot:
     kind = elements()[element][0]
     if kind != "s":
         return _KEEP if fits(kind, value.strip()) else _pool("value")
-    return _KEEP if is_neutral(value) else _words("text")
+    if is_neutral(value):
+        return _KEEP
+    return _words("text") if use_of_text(element) else _DROP

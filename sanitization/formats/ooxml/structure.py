@@ -146,6 +146,16 @@ def is_structure(attribute: str, value: str) -> bool:
     return shape is not None and shape.fullmatch(value) is not None
 
 
+def may_be_structure(attribute: str, element: str = "") -> bool:
+    """Whether a shape is known for an attribute of this name, here or anywhere."""
+    return attribute in _SHAPED or (element, attribute) in _SHAPED_SLOTS
+
+
+def may_be_structural_text(element: str) -> bool:
+    """Whether a shape is known for the own text of this element."""
+    return element in _TEXTS
+
+
 def is_structural_text(element: str, value: str) -> bool:
     """Whether the own text of this element holds structure."""
     shape = _TEXTS.get(element)

@@ -186,6 +186,8 @@ class Walk:
                 put(self._pools.renamed(slot.pool, value))
         elif slot.use is Use.STYLE:
             put(tidy(value))
+        elif slot.use is Use.DROP:
+            put("")
         elif slot.use is Use.WORDS:
             yield self._site(value, slot.words, slot.kind, lambda edits: put(edited(value, edits)), slot.hint)
         elif slot.use is Use.FORMULA:
