@@ -67,7 +67,8 @@ WORDY_ELEMENTS: frozenset[str] = frozenset(
     words(
         """a:t a:tableStyleId b c15:txfldGUID c:separator cx:copyright cx:separator div font i m:t p p:text span u
         w:delInstrText w:delText w:instrText w:t x14:argumentDescription x14:editValue x14:id x14:tupleItem x15:v
-        x:oldFormula x:stp x:t x:v x:val xltc:text xvml:DropStyle xvml:LCT xvml:ListItem xvml:MultiSel xvml:SelType xvml:TextHAlign
+        x:oldFormula x:stp x:t x:v x:val xltc:text xvml:DropStyle xvml:LCT xvml:ListItem xvml:MultiSel xvml:SelType
+        xvml:TextHAlign
         xvml:TextVAlign xvml:Anchor cx:nf"""
     )
     + tuple(f"{prefix}:{which}{what}" for prefix in ("x", "c", "cx") for which in ("odd", "even", "first")
