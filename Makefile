@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: install install-dev system run test lint bench demo-data requirements corpus deep leaktest matrix train-ner clean
+.PHONY: install install-dev system run test lint bench demo-data requirements corpus corpus-office deep leaktest matrix train-ner clean
 
 $(VENV)/.runtime: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -42,6 +42,9 @@ leaktest: install-dev  ## every hiding place of every format, place by place: ma
 
 matrix: install-dev  ## write formats, places and treatments into sanitization/formats/PLACES.md from the code
 	$(BIN)/python -m tests.leaktest.matrix
+
+corpus-office: install-dev system  ## clean a corpus' Office files and open them before and after in LibreOffice
+	$(BIN)/python -m tests.corpus_office $${CORPUS:-../shared/corpus}
 
 lint: install-dev
 	$(BIN)/ruff check .

@@ -41,7 +41,7 @@ def _untyped(trees: dict[str, etree._Element], parts: dict[str, bytes]) -> Itera
     if types is None:
         yield "no content types"
         return
-    defaults = {(e.get("Extension") or "").casefold() for e in types.iter("{*}Default")}
+    defaults = {(e.get("Extension") or "").casefold(): e.get("ContentType") for e in types.iter("{*}Default")}
     overrides = [unquote(e.get("PartName") or "").lstrip("/") for e in types.iter("{*}Override")]
     for name, times in Counter(map(str.casefold, overrides)).items():
         if times > 1:
@@ -50,8 +50,14 @@ def _untyped(trees: dict[str, etree._Element], parts: dict[str, bytes]) -> Itera
         if name not in parts:
             yield f"type of a part that is not there: {name}"
     for name in parts:
-        if name != "[Content_Types].xml" and name not in overrides and name.rsplit(".", 1)[-1] not in defaults:
-            yield f"{name} has no content type"
+        ending = name.rsplit(".", 1)[-1].casefold()
+        # A program knows a part by its type; XML as such says nothing.
+        if (
+            name != "[Content_Types].xml"
+            and name not in overrides
+            and defaults.get(ending) in (None, "application/xml")
+        ):
+            yield f"{name} has no content type of its own"
 
 
 def _relationships(name: str, tree: etree._Element, parts: dict[str, bytes]) -> Iterator[str]:
