@@ -74,6 +74,7 @@ class OfficeDocument:
         self.pools = Pools()
         self.before: Counter[str] = Counter()
         self.known: dict[tuple[str, str], Known] = {}
+        self._application = ""
         self.policy = ContentPolicy()
         self._spent = False
         self._held: dict[str, _Held] = {}
@@ -146,7 +147,9 @@ class OfficeDocument:
         for relationship in self.package.relationships():
             if relationship.external or not relationship.type.endswith("-properties"):
                 continue
-            for known in identities.from_properties(self._parsed_aside(relationship.target)):
+            root = self._parsed_aside(relationship.target)
+            self._application = self._application or properties.program(root)
+            for known in identities.from_properties(root):
                 self.known.setdefault((known.value, known.entity), known)
         for relationship in self.package.relationships(self.graph.main.name):
             if relationship.type in _IDENTIFYING and not relationship.external:
@@ -377,7 +380,7 @@ class OfficeDocument:
         self, sink: BinaryIO, parts: dict[str, bytes | bytearray], overrides: list[tuple[str, str]]
     ) -> None:
         main = self.graph.main
-        extra = properties.parts()
+        extra = properties.parts(self._application)
         relationships = [
             Relationship(id="rId1", uri=properties.MAIN_URI, target=main.out, external=False),
             *properties.relationships(),

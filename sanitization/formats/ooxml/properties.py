@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lxml import etree
+
 from sanitization.formats.opc import Relationship
 
 _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -17,9 +19,23 @@ CONTENT_TYPES = (
 )
 
 
-def parts() -> dict[str, bytes]:
+# Programs that others trust to have calculated and laid out rightly; every other value is somebody's and goes.
+_PROGRAMS = frozenset({"Microsoft Excel", "Microsoft Office Word", "Microsoft Office PowerPoint", "Microsoft Word"})
+
+
+def program(root: etree._Element) -> str:
+    """The program that a file's own properties name, where it is one that everybody has; "" otherwise."""
+    for element in root.iter("{*}Application"):
+        if element.text in _PROGRAMS:
+            return str(element.text)
+    return ""
+
+
+def parts(application: str = "") -> dict[str, bytes]:
+    """application: what program() told."""
     core = f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"/>'
-    app = f'<Properties xmlns="{_OFFICE}/extended-properties"/>'
+    told = f"<Application>{application}</Application>" if application else ""
+    app = f'<Properties xmlns="{_OFFICE}/extended-properties">{told}</Properties>'
     return {_CORE: _HEAD + core.encode(), _APP: _HEAD + app.encode()}
 
 

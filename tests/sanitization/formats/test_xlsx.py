@@ -322,3 +322,17 @@ def test_results_are_calculated_anew_only_where_they_may_change(words: int, macr
 
     assert any(entry.part.startswith("macros") for entry in rewritten.ledger) is macros
     assert ('fullCalcOnLoad="1"' in parts(clean)["xl/workbook.xml"].decode()) is calculates
+
+
+@pytest.mark.parametrize(("program", "told"), [("Microsoft Excel", True), ("Harborline Sheet Wizard", False)])
+def test_only_a_program_that_everybody_has_is_named(program: str, told: bool) -> None:
+    """Without it LibreOffice calculates every formula anew, calls of macros that are gone included."""
+    properties = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+    app = (
+        f'<Properties xmlns="{properties}"><Application>{program}</Application><Company>Quillon</Company></Properties>'
+    )
+    source = changed(_saved(openpyxl.Workbook()), {"docProps/app.xml": app.encode()})
+
+    clean = parts(unchanged(source, XLSX))["docProps/app.xml"].decode()
+    assert (program in clean) is told
+    assert "Quillon" not in clean
