@@ -17,8 +17,7 @@ _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _QUOTED_PRINTABLE = re.compile(r"=(?:[0-9A-F]{2}|\r?\n)")
 _ESCAPE = re.compile(r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-7]{3})|(.))", re.DOTALL)
 _ESCAPED = re.compile(r"\\(?:u|x|[0-7]{3}|[/\"'])")
-# Digits alone are a number: base64 of them would say nothing that a person wrote.
-_BASE64 = re.compile(r"(?![0-9]{12,}(?![A-Za-z0-9+/_-]))[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{12,})*={0,2}")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{12,})*={0,2}")
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}){6,}(?![0-9A-Za-z])")
 _ENCODED_WORD = re.compile(r"=\?[\w-]+\?[bB]\?([A-Za-z0-9+/=]+)\?=")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
@@ -76,6 +75,8 @@ def blobs(text: str) -> Iterator[bytes]:
     """Bytes that `text` spells out in base64 or hex."""
     count = 0
     for match in _BASE64.finditer(text):
+        if match[0].isdigit():
+            continue  # a number: as base64 it would say nothing that a person wrote
         count += 1
         if count > MAX_BLOBS:
             return
