@@ -134,7 +134,7 @@ def redact(
     measure: also read the clean copy anew and count the words that stayed. Raises errors.Refusal.
     """
     tree = _open(source, name, Budget(limits))
-    writer = _Writer(plan)
+    writer = _Writer(plan, measure=measure)
     fidelity = writer.write(tree, sink)
     kind, clean_name = tree.kind, writer.renamed("name", name)
     del tree  # two opened files at once would need twice the memory
@@ -292,8 +292,9 @@ def _unexamined(tree: _Tree) -> Iterator[str]:
 class _Writer:
     """Writes a tree bottom up and keeps the account."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, *, measure: bool) -> None:
         self.plan = plan
+        self.measure = measure
         self.matcher = Matcher(plan.hidden, kept=plan.kept)
         self.spans: dict[str, list[tuple[int, int, int]]] = {}
         for span in plan.spans:
@@ -327,7 +328,8 @@ class _Writer:
                 wanted = self.edits(f"{tree.prefix}{passage.key}", passage)
                 if wanted:
                     edits[passage.key] = wanted
-            add_words(self.words, batch, edits)
+            if self.measure:
+                add_words(self.words, batch, edits)
         if isinstance(tree.document, Selective):
             tree.document.follow(self.plan.content)
         rewritten = tree.document.rewrite(sink, edits, outcomes)

@@ -14,7 +14,7 @@ _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc\u2032\u0060\u00b4"), "'")
 _SAME = {**_DASHES, **_QUOTES}
 # Between two words of a name these stand for a space: walt.harborline, Acme_Corp, acme-corp, Acme+Corp.
-_JOINT = re.compile(r"(?<=[^\W_])[-_.+](?=[^\W_])")
+_JOINT = re.compile(r"[-_.+](?<=[^\W_][-_.+])(?=[^\W_])")
 _SPACES = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
 _PLAIN = str.maketrans(_SPACES + "`", " " * len(_SPACES) + "'")
 # What folding may make longer, shorter or one with its neighbour.
@@ -45,8 +45,8 @@ def _folded_character(character: str) -> str:
 
 def fold(text: str) -> Folded:
     """Text as the search sees it: any casing, white space, accents, dashes and invisible characters alike."""
-    if _ODD.search(text) is None:
-        return Folded(_JOINT.sub(" ", text.lower().translate(_PLAIN)), range(len(text)))
+    if text.isascii() and "  " not in (plain := text.lower().translate(_PLAIN)) and "%20" not in plain:
+        return Folded(_JOINT.sub(" ", plain), range(len(plain)))
     pieces: list[str] = []
     origin: list[int] = []
     at = 0

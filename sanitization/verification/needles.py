@@ -15,7 +15,7 @@ SHORT_IN_BYTES = 6
 
 _RUN = re.compile(r"[^\W_]+")
 _WHITE = re.compile(r"[^\S\x1f]+")
-_JOINT = re.compile(r"(?<=[^\W_])[-_.+](?=[^\W_])")
+_JOINT = re.compile(r"[-_.+](?<=[^\W_][-_.+])(?=[^\W_])")
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _QUOTES = re.compile("[\u2018\u2019\u201b\u02bc\u2032`\u00b4]")
