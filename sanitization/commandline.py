@@ -69,10 +69,10 @@ def sanitize(
     try:
         wanted.output.unlink(missing_ok=True)
         if warm is not None:
-            _clean(wanted, warm)
+            _clean(wanted, warm, say)
         else:
             with Confinement(detector=wanted.detector, mode=wanted.confinement, limits=limits) as confinement:
-                _clean(wanted, confinement)
+                _clean(wanted, confinement, say)
     except Refusal as refusal:
         say(f"{refusal}\n")
     except OSError as fault:
@@ -84,22 +84,23 @@ def sanitize(
     return REFUSED
 
 
-def _clean(wanted: argparse.Namespace, confinement: Confinement) -> None:
+def _clean(wanted: argparse.Namespace, confinement: Confinement, say: Callable[[str], object]) -> None:
     declared = terms(wanted.terms)
-    with wanted.input.open("rb") as source:
-        name = wanted.input.name
-        first = confinement.scan(source, name, declared)
-        reading = confinement.scan(source, name, known_from([first], declared))
+    with wanted.input.open("rb") as original, confinement.modern(original, wanted.input.name) as file:
+        first = confinement.scan(file.source, file.name, declared)
+        reading = confinement.scan(file.source, file.name, known_from([first], declared))
         content = ContentPolicy(
             tracked_changes=TrackedChanges(wanted.tracked_changes), hidden_content=HiddenContent(wanted.hidden_content)
         )
         (plan,), _ = plan_submission([reading], verdicts={}, declared=declared, assigned={}, content=content)
         clean = io.BytesIO()
-        redaction, verification = confinement.redact(source, name, plan, clean)
+        redaction, verification = confinement.redact(file.source, file.name, plan, clean, file.note)
     if wanted.report is not None:
         account = report(reading, plan, redaction, verification, wanted.detector)
         _write(wanted.report, (json.dumps(account, indent=2, ensure_ascii=False) + "\n").encode())
     _write(wanted.output, clean.getvalue())
+    if file.note is not None and wanted.output.suffix.lower() != f".{redaction.kind}":
+        say(f"{file.note.reason}: The clean copy is a {redaction.kind} file. Give it that ending.\n")
 
 
 def terms(text: str) -> list[Known]:

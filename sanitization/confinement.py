@@ -12,14 +12,16 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from sanitization import frames, wire
+from sanitization import frames, legacy, wire
 from sanitization.errors import EngineFailed, FileRefused, LimitReached, Refusal, Residue
+from sanitization.legacy import Modern
 from sanitization.limits import DEFAULT, Limits
 from sanitization.sandbox import Availability, availability
-from sanitization.vocabulary import Known, Plan, Reading, Redaction, Verification
+from sanitization.vocabulary import Known, LedgerEntry, Plan, Reading, Redaction, Verification
 
 __all__ = ["Availability", "Confinement", "availability"]
 
@@ -65,8 +67,17 @@ class Confinement:
         """Passages only. Raises Refusal."""
         return self.run("read", source, {"name": name}, wire.reading)
 
-    def redact(self, source: BinaryIO, name: str, plan: Plan, sink: BinaryIO) -> tuple[Redaction, Verification]:
-        """Write the verified clean copy to `sink`. On any refusal `sink` is empty. Raises Refusal."""
+    def modern(self, source: BinaryIO, name: str) -> AbstractContextManager[Modern]:
+        """`source` in a type that has a handler: old Office files are converted first. Raises Refusal."""
+        return legacy.modern(source, name, self._mode)
+
+    def redact(
+        self, source: BinaryIO, name: str, plan: Plan, sink: BinaryIO, note: LedgerEntry | None = None
+    ) -> tuple[Redaction, Verification]:
+        """Write the verified clean copy to `sink`. On any refusal `sink` is empty. Raises Refusal.
+
+        note: what modern() did before, for the ledger.
+        """
         sink.seek(0)
         sink.truncate()
         with _memory_file("clean") as clean:
@@ -75,6 +86,8 @@ class Confinement:
             clean.seek(0)
             shutil.copyfileobj(clean, sink)
         sink.flush()
+        if note is not None:
+            redaction = dataclasses.replace(redaction, ledger=(note, *redaction.ledger))
         return redaction, verification
 
     def _verified(self, clean: BinaryIO, redaction: Redaction, plan: Plan) -> Verification:

@@ -86,8 +86,9 @@ def _scan(held: Claim) -> None:
     scan = Scan.objects.select_related("owner", "source", "known").get(pk=held.pk)
     known: list[Known] = list(wire.decode(vault.read_bytes(scan.known), wire.known_list)) if scan.known else []
     name = vault.open_text(scan.owner, scan.name_sealed, "name")
-    with _in_memory(scan.source) as source:
-        reading = runtime.confinement().scan(source, name, known)
+    confinement = runtime.confinement()
+    with _in_memory(scan.source) as source, confinement.modern(source, name) as file:
+        reading = confinement.scan(file.source, file.name, known)
     sealed = vault.put_bytes(scan.owner, VaultObject.Kind.READING, wire.encode(reading))
     try:
         with claims.committing(held):
@@ -101,10 +102,11 @@ def _redact(held: Claim) -> None:
     row = Redaction.objects.select_related("owner", "source", "plan").get(pk=held.pk)
     plan = wire.decode(vault.read_bytes(row.plan), wire.plan)
     name = vault.open_text(row.owner, row.name_sealed, "name")
-    with _in_memory(row.source) as source, _memory() as sink:
-        redaction, verification = runtime.confinement().redact(source, name, plan, sink)
+    confinement = runtime.confinement()
+    with _in_memory(row.source) as source, confinement.modern(source, name) as file, _memory() as sink:
+        redaction, verification = confinement.redact(file.source, file.name, plan, sink, file.note)
         sink.seek(0)
-        preview = runtime.confinement().read(sink, redaction.clean_name)
+        preview = confinement.read(sink, redaction.clean_name)
         # Content-free names; the fence keeps two workers' bytes apart, only the committed one is referenced.
         stored = f"{row.pk.hex[:2]}/{row.pk.hex}-{held.fence}"
         digest, size = measure(sink)
