@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sanitization import engine, sandbox, wire
+from sanitization import engine, likeness, sandbox, wire
 from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import Refusal
 from sanitization.frames import Job, write_answer
@@ -65,7 +65,12 @@ def verify(task: Task) -> object:
     return engine.verify(task.source, kind, task.request["name"], plan, task.limits)
 
 
-VERBS: dict[str, Verb] = {"scan": scan, "read": read, "redact": redact, "verify": verify}
+def compare(task: Task) -> object:
+    assert task.sink is not None
+    return likeness.compare(task.source, task.sink)
+
+
+VERBS: dict[str, Verb] = {"scan": scan, "read": read, "redact": redact, "verify": verify, "compare": compare}
 
 
 def verbs(extra: str) -> dict[str, Verb]:

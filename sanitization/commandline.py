@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import io
 import json
 import os
@@ -13,8 +14,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from sanitization.appearance import appearance
 from sanitization.confinement import Confinement
 from sanitization.errors import Refusal
+from sanitization.fidelity import joined
 from sanitization.limits import DEFAULT, Limits
 from sanitization.policies.masking import mask
 from sanitization.policies.planning import known_from, plan_submission
@@ -43,6 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--terms", default="", help="confidential words to hide everywhere, separated by commas")
     parser.add_argument("--tracked-changes", choices=[*TrackedChanges], default=TrackedChanges.KEEP.value)
     parser.add_argument("--hidden-content", choices=[*HiddenContent], default=HiddenContent.SCRUB.value)
+    parser.add_argument("--compare-pages", action="store_true", help="also report how alike the pages look")
     parser.add_argument("--detector", choices=("embedded", "none"), default="embedded")
     parser.add_argument("--confinement", choices=("full", "weak"), default="full")
 
@@ -95,12 +99,15 @@ def _clean(wanted: argparse.Namespace, confinement: Confinement, say: Callable[[
         (plan,), _ = plan_submission([reading], verdicts={}, declared=declared, assigned={}, content=content)
         clean = io.BytesIO()
         redaction, verification = confinement.redact(file.source, file.name, plan, clean, file.note)
+        if wanted.compare_pages:
+            looks = appearance(confinement, redaction.kind, file.source, clean)
+            redaction = dataclasses.replace(redaction, fidelity=joined((redaction.fidelity, looks)))
     if wanted.report is not None:
         account = report(reading, plan, redaction, verification, wanted.detector)
         _write(wanted.report, (json.dumps(account, indent=2, ensure_ascii=False) + "\n").encode())
     _write(wanted.output, clean.getvalue())
     if file.note is not None and wanted.output.suffix.lower() != f".{redaction.kind}":
-        say(f"{file.note.reason}: The clean copy is a {redaction.kind} file. Give it that ending.\n")
+        say(f"{file.note.reason}: The clean copy is of type {redaction.kind}. Give it that ending.\n")
 
 
 def terms(text: str) -> list[Known]:

@@ -21,7 +21,7 @@ from sanitization.errors import EngineFailed, FileRefused, LimitReached, Refusal
 from sanitization.legacy import Modern
 from sanitization.limits import DEFAULT, Limits
 from sanitization.sandbox import Availability, availability
-from sanitization.vocabulary import Known, LedgerEntry, Plan, Reading, Redaction, Verification
+from sanitization.vocabulary import Fidelity, Known, LedgerEntry, Plan, Reading, Redaction, Verification
 
 __all__ = ["Availability", "Confinement", "availability"]
 
@@ -45,7 +45,7 @@ class Confinement:
         if mode not in ("full", "weak"):
             raise ValueError(mode)
         self._detector = detector
-        self._mode = mode
+        self.mode = mode
         self._limits = limits
         self._drill = drill
         self._lock = threading.Lock()
@@ -69,7 +69,7 @@ class Confinement:
 
     def modern(self, source: BinaryIO, name: str) -> AbstractContextManager[Modern]:
         """`source` in a type that has a handler: old Office files are converted first. Raises Refusal."""
-        return legacy.modern(source, name, self._mode)
+        return legacy.modern(source, name, self.mode)
 
     def redact(
         self, source: BinaryIO, name: str, plan: Plan, sink: BinaryIO, note: LedgerEntry | None = None
@@ -89,6 +89,14 @@ class Confinement:
         if note is not None:
             redaction = dataclasses.replace(redaction, ledger=(note, *redaction.ledger))
         return redaction, verification
+
+    def compare(self, before: BinaryIO, after: BinaryIO) -> Fidelity:
+        """How alike two PDFs look. Raises Refusal."""
+        with _memory_file("after") as copy:
+            after.seek(0)
+            shutil.copyfileobj(after, copy)
+            copy.flush()
+            return self.run("compare", before, {}, wire.fidelity, sink=copy)
 
     def _verified(self, clean: BinaryIO, redaction: Redaction, plan: Plan) -> Verification:
         request = {"name": redaction.clean_name, "kind": redaction.kind, "plan": plan}
@@ -116,7 +124,7 @@ class Confinement:
         sink: BinaryIO | None = None,
     ) -> Checked:
         """One job: its answer, checked field by field. Raises Refusal."""
-        if self._mode == "full" and availability().level != "full":
+        if self.mode == "full" and availability().level != "full":
             raise EngineFailed("sandbox.unavailable")
         with self._lock, _memory_file("request") as body:
             body.write(wire.encode(request))
@@ -132,7 +140,7 @@ class Confinement:
         if sink is not None:
             opened.append(os.open(f"/proc/self/fd/{sink.fileno()}", os.O_RDWR | os.O_CLOEXEC))
             passed.append(opened[-1])
-        job = frames.Job(verb=verb, mode=self._mode, limits=dataclasses.asdict(self._limits), sink=sink is not None)
+        job = frames.Job(verb=verb, mode=self.mode, limits=dataclasses.asdict(self._limits), sink=sink is not None)
         try:
             try:
                 channel.settimeout(START_SECONDS)

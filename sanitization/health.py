@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 
 from portal.web.checks import Line
-from sanitization import office_cell
+from sanitization import office
 from sanitization.confinement import availability
 
 
@@ -21,6 +21,6 @@ def confinement_health() -> Line:
 
 def office_health() -> Line:
     """What this machine can do; the workers may stand elsewhere and have their own."""
-    if office_cell.library() is None:
+    if not office.is_installed():
         return Line(name="Old Office files", level="yellow", words="refused: LibreOffice is not installed here")
     return Line(name="Old Office files", level="green", words="converted by LibreOffice")

@@ -1,4 +1,4 @@
-"""LibreOffice in a cell: loaded as a library into a process of its own, which reads one old Office file and ends.
+"""LibreOffice in a cell: loaded as a library into a process of its own, which reads one Office file and ends.
 
 The process is locked in before the library sees the file: no network, no programs, no files but those of one
 scratch folder. Interface: LibreOfficeKit's C functions (LibreOfficeKit.h; the order of its tables is fixed).
@@ -17,7 +17,7 @@ from sanitization import office_profile, sandbox
 from sanitization.errors import FileRefused
 from sanitization.limits import DEFAULT, MIB
 from sanitization.sniffing import refuse_locked_package
-from sanitization.sniffing_tables import OLE_SIGNATURE, RTF_SIGNATURE
+from sanitization.sniffing_tables import LEGACY, OLE_SIGNATURE, RTF_SIGNATURE
 
 CONVERTED, NOT_CONVERTED, NOT_CONFINED, LOCKED = 0, 10, 11, 12
 # The library maps 70 MiB of code and reserves address space for each of its threads.
@@ -50,15 +50,15 @@ def library() -> Path | None:
 
 
 def holds(source: Path, ending: str) -> bool:
-    """Whether `source` looks like what becomes `ending`."""
+    """Whether `source`, an old file, looks like what becomes `ending`."""
     content = source.read_bytes()
     if not content.startswith(OLE_SIGNATURE):
         return content.startswith(RTF_SIGNATURE)
     return any(name.encode("utf-16-le") in content for name in _STREAMS[ending])
 
 
-def convert(source: Path, target: Path, ending: str, profile: Path) -> bool:
-    """Write `source` to `target` as `ending`. Call it only in a process that is locked in and ends afterwards."""
+def convert(source: Path, target: Path, profile: Path) -> bool:
+    """Write `source` to `target` in the type that its ending names. Call it only in a process that is locked in."""
     found = library()
     if found is None:
         return False
@@ -70,7 +70,8 @@ def convert(source: Path, target: Path, ending: str, profile: Path) -> bool:
         return False
     functions = ctypes.cast(ctypes.cast(kit, ctypes.POINTER(ctypes.c_void_p))[0], ctypes.POINTER(ctypes.c_void_p))
     run_macro = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p)(functions[_RUN_MACRO])
-    arguments = ",".join(f'"{word}"' for word in (source.as_uri(), target.as_uri(), office_profile.FILTERS[ending]))
+    written_by = office_profile.filter_name(source.suffix[1:], target.suffix[1:])
+    arguments = ",".join(f'"{word}"' for word in (source.as_uri(), target.as_uri(), written_by))
     return bool(run_macro(kit, f"{office_profile.MACRO}({arguments})".encode())) and target.exists()
 
 
@@ -92,7 +93,7 @@ def main() -> None:
         original.seek(0)
         with before.open("wb") as copy:
             shutil.copyfileobj(original, copy)
-    if not holds(before, new) or not convert(before, after, new, work / "profile"):
+    if (old in LEGACY and not holds(before, new)) or not convert(before, after, work / "profile"):
         os._exit(NOT_CONVERTED)
     with after.open("rb") as made, os.fdopen(int(sink), "wb") as clean:
         shutil.copyfileobj(made, clean)

@@ -9,10 +9,15 @@ from __future__ import annotations
 from pathlib import Path
 
 MACRO = "macro:///Standard.Conversion.Convert"
-FILTERS = {
+_FILTERS = {
     "docx": "MS Word 2007 XML",
     "xlsx": "Calc MS Excel 2007 XML",
     "pptx": "Impress MS PowerPoint 2007 XML",
+}
+_DRAWN = {
+    **dict.fromkeys(("docx", "odt"), "writer_pdf_Export"),
+    **dict.fromkeys(("xlsx", "ods"), "calc_pdf_Export"),
+    **dict.fromkeys(("pptx", "odp"), "impress_pdf_Export"),
 }
 _LIBRARY = "http://openoffice.org/2000/library"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE {name} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "{dtd}.dtd">\n'  # noqa: E501
@@ -56,6 +61,11 @@ _SETTLED = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>
 """  # noqa: E501
+
+
+def filter_name(old: str, new: str) -> str:
+    """LibreOffice's name for writing a file that was `old` as `new`. KeyError for pairs that nobody needs."""
+    return _DRAWN[old] if new == "pdf" else _FILTERS[new]
 
 
 def furnish(profile: Path) -> None:

@@ -273,14 +273,17 @@ def _counted(untrusted: object) -> tuple[str, int, int]:
     return _label(untrusted[0]), _count(untrusted[1]), _count(untrusted[2])
 
 
+def fidelity(untrusted: object) -> Fidelity:
+    return Fidelity(counts=_list(_fields(untrusted, "counts")["counts"], _counted, 1000))
+
+
 def redaction(untrusted: object) -> Redaction:
     item = _fields(untrusted, "kind", "clean_name", "ledger", "fidelity", "replaced")
-    fidelity = _fields(item["fidelity"], "counts")
     return Redaction(
         kind=_word(item["kind"], FileKind),
         clean_name=_text(item["clean_name"], NAME),
         ledger=_list(item["ledger"], _entry),
-        fidelity=Fidelity(counts=_list(fidelity["counts"], _counted, 1000)),
+        fidelity=fidelity(item["fidelity"]),
         replaced=_count(item["replaced"]),
     )
 

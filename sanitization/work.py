@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from typing import BinaryIO
 from uuid import UUID
 
+from django.conf import settings
 from django.core.files.base import File
 from django.core.files.storage import storages
 from django.db import DatabaseError
@@ -21,7 +23,9 @@ from portal.vault.keys import KeyDestroyed
 from portal.vault.models import VaultObject
 from portal.vault.storages import STORE_ERRORS, measure
 from sanitization import records, runtime, wire
+from sanitization.appearance import appearance
 from sanitization.errors import Refusal
+from sanitization.fidelity import joined
 from sanitization.models import Redaction, Scan
 from sanitization.vocabulary import Known
 
@@ -107,6 +111,9 @@ def _redact(held: Claim) -> None:
         redaction, verification = confinement.redact(file.source, file.name, plan, sink, file.note)
         sink.seek(0)
         preview = confinement.read(sink, redaction.clean_name)
+        if settings.COMPARE_PAGES:
+            looks = appearance(confinement, redaction.kind, file.source, sink)
+            redaction = dataclasses.replace(redaction, fidelity=joined((redaction.fidelity, looks)))
         # Content-free names; the fence keeps two workers' bytes apart, only the committed one is referenced.
         stored = f"{row.pk.hex[:2]}/{row.pk.hex}-{held.fence}"
         digest, size = measure(sink)

@@ -15,7 +15,7 @@ import openpyxl
 import pptx
 import pytest
 
-from sanitization import commandline, legacy, office_cell
+from sanitization import commandline, legacy, office, office_cell
 from sanitization.confinement import availability
 from sanitization.errors import Refusal
 from sanitization.sniffing import sniff
@@ -23,7 +23,7 @@ from sanitization.sniffing_tables import OLE_SIGNATURE
 from tests.office import libreoffice
 
 confined = pytest.mark.skipif(availability().level != "full", reason="this kernel cannot confine fully")
-office = pytest.mark.skipif(not libreoffice.is_installed(), reason="LibreOffice is not installed")
+installed = pytest.mark.skipif(not libreoffice.is_installed(), reason="LibreOffice is not installed")
 NAME = "Henrietta Vandersloot"
 MAIL = "henrietta.vandersloot@brightwater-lodging.com"
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,7 +63,7 @@ def words(path: Path) -> str:
         return "".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())
 
 
-@office
+@installed
 @confined
 @pytest.mark.parametrize(("old", "new"), [("doc", "docx"), ("rtf", "docx"), ("xls", "xlsx"), ("ppt", "pptx")])
 def test_an_old_file_becomes_a_clean_modern_one(tmp_path: Path, old: str, new: str) -> None:
@@ -85,7 +85,7 @@ def test_an_old_file_becomes_a_clean_modern_one(tmp_path: Path, old: str, new: s
         assert openpyxl.load_workbook(out).worksheets[0]["B3"].value == "=SUM(B2:B2)"
 
 
-@office
+@installed
 @confined
 def test_the_same_file_is_converted_the_same_way(tmp_path: Path) -> None:
     source = made(tmp_path, "doc")
@@ -99,7 +99,7 @@ def test_the_same_file_is_converted_the_same_way(tmp_path: Path) -> None:
     assert texts[0] == texts[1]
 
 
-@office
+@installed
 @confined
 @pytest.mark.parametrize("content", [OLE_SIGNATURE + bytes(600), OLE_SIGNATURE + os.urandom(4096)])
 def test_a_damaged_file_is_refused_with_what_to_do(content: bytes) -> None:
@@ -110,7 +110,7 @@ def test_a_damaged_file_is_refused_with_what_to_do(content: bytes) -> None:
     assert "save it as docx" in caught.value.wording.action
 
 
-@office
+@installed
 @confined
 def test_a_locked_modern_file_under_an_old_name_is_refused() -> None:
     content = OLE_SIGNATURE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
@@ -159,25 +159,25 @@ def test_other_files_are_left_alone() -> None:
 
 
 def test_folders_of_the_dead_are_swept_and_those_of_the_living_stay(tmp_path: Path) -> None:
-    dead = tmp_path / f"{legacy.PREFIX}dead"
+    dead = tmp_path / f"{office.PREFIX}dead"
     dead.mkdir()
     (dead / "held").touch()
     (dead / "before.doc").write_bytes(b"Walt Harborline")
     holder = f"""
 import fcntl, sys
-held = open({str(tmp_path / (legacy.PREFIX + "alive") / "held")!r}, "w")
+held = open({str(tmp_path / (office.PREFIX + "alive") / "held")!r}, "w")
 fcntl.flock(held, fcntl.LOCK_EX)
 print("held", flush=True)
 sys.stdin.read()
 """
-    (tmp_path / f"{legacy.PREFIX}alive").mkdir()
+    (tmp_path / f"{office.PREFIX}alive").mkdir()
     with subprocess.Popen([sys.executable, "-c", holder], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as living:
         assert living.stdout is not None
         living.stdout.readline()
 
-        legacy.sweep(tmp_path)
+        office.sweep(tmp_path)
 
-        assert [folder.name for folder in tmp_path.iterdir()] == [f"{legacy.PREFIX}alive"]
+        assert [folder.name for folder in tmp_path.iterdir()] == [f"{office.PREFIX}alive"]
 
 
 DRILL = """
