@@ -44,7 +44,8 @@ Verb = Callable[[Task], object]
 def scan(task: Task) -> object:
     assert task.analyzer is not None
     known = wire.known_list(task.request["known"])
-    return engine.scan(task.source, task.request["name"], task.analyzer, known, task.limits)
+    content = wire.content(task.request["content"])
+    return engine.scan(task.source, task.request["name"], task.analyzer, known, task.limits, content)
 
 
 def read(task: Task) -> object:

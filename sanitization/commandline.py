@@ -25,6 +25,7 @@ from sanitization.versions import versions
 from sanitization.vocabulary import (
     ContentPolicy,
     Found,
+    GitHistory,
     HiddenContent,
     Known,
     Plan,
@@ -46,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--terms", default="", help="confidential words to hide everywhere, separated by commas")
     parser.add_argument("--tracked-changes", choices=[*TrackedChanges], default=TrackedChanges.KEEP.value)
     parser.add_argument("--hidden-content", choices=[*HiddenContent], default=HiddenContent.SCRUB.value)
+    parser.add_argument("--git-history", choices=[*GitHistory], default=GitHistory.DROP.value)
     parser.add_argument("--compare-pages", action="store_true", help="also report how alike the pages look")
     parser.add_argument("--detector", choices=("embedded", "none"), default="embedded")
     parser.add_argument("--confinement", choices=("full", "weak"), default="full")
@@ -91,11 +93,13 @@ def sanitize(
 def _clean(wanted: argparse.Namespace, confinement: Confinement, say: Callable[[str], object]) -> None:
     declared = terms(wanted.terms)
     with wanted.input.open("rb") as original, confinement.modern(original, wanted.input.name) as file:
-        first = confinement.scan(file.source, file.name, declared)
-        reading = confinement.scan(file.source, file.name, known_from([first], declared))
         content = ContentPolicy(
-            tracked_changes=TrackedChanges(wanted.tracked_changes), hidden_content=HiddenContent(wanted.hidden_content)
+            tracked_changes=TrackedChanges(wanted.tracked_changes),
+            hidden_content=HiddenContent(wanted.hidden_content),
+            git_history=GitHistory(wanted.git_history),
         )
+        first = confinement.scan(file.source, file.name, declared, content)
+        reading = confinement.scan(file.source, file.name, known_from([first], declared), content)
         (plan,), _ = plan_submission([reading], verdicts={}, declared=declared, assigned={}, content=content)
         clean = io.BytesIO()
         redaction, verification = confinement.redact(file.source, file.name, plan, clean, file.note)

@@ -21,7 +21,7 @@ from sanitization.errors import EngineFailed, FileRefused, LimitReached, Refusal
 from sanitization.legacy import Modern
 from sanitization.limits import DEFAULT, Limits
 from sanitization.sandbox import Availability, availability
-from sanitization.vocabulary import Fidelity, Known, LedgerEntry, Plan, Reading, Redaction, Verification
+from sanitization.vocabulary import ContentPolicy, Fidelity, Known, LedgerEntry, Plan, Reading, Redaction, Verification
 
 __all__ = ["Availability", "Confinement", "availability"]
 
@@ -59,9 +59,12 @@ class Confinement:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def scan(self, source: BinaryIO, name: str, known: Sequence[Known] = ()) -> Reading:
-        """Passages and findings of `source`. Raises Refusal."""
-        return self.run("scan", source, {"name": name, "known": known}, wire.reading)
+    def scan(
+        self, source: BinaryIO, name: str, known: Sequence[Known] = (), content: ContentPolicy | None = None
+    ) -> Reading:
+        """Passages and findings of `source`. content: as in the plan that will follow. Raises Refusal."""
+        request = {"name": name, "known": known, "content": content or ContentPolicy()}
+        return self.run("scan", source, request, wire.reading)
 
     def read(self, source: BinaryIO, name: str) -> Reading:
         """Passages only. Raises Refusal."""
@@ -140,7 +143,8 @@ class Confinement:
         if sink is not None:
             opened.append(os.open(f"/proc/self/fd/{sink.fileno()}", os.O_RDWR | os.O_CLOEXEC))
             passed.append(opened[-1])
-        job = frames.Job(verb=verb, mode=self.mode, limits=dataclasses.asdict(self._limits), sink=sink is not None)
+        limits = self._limits.for_size(os.fstat(original).st_size)
+        job = frames.Job(verb=verb, mode=self.mode, limits=dataclasses.asdict(limits), sink=sink is not None)
         try:
             try:
                 channel.settimeout(START_SECONDS)
@@ -152,16 +156,16 @@ class Confinement:
             finally:
                 for descriptor in passed:
                     os.close(descriptor)
-            return self._awaited(channel, reading_end, handles)
+            return self._awaited(channel, reading_end, handles, limits)
         finally:
             os.close(reading_end)
 
-    def _awaited(self, channel: socket.socket, reading_end: int, handles: list[int]) -> bytes:
+    def _awaited(self, channel: socket.socket, reading_end: int, handles: list[int], limits: Limits) -> bytes:
         trouble: Refusal | None = None
         frame = b""
-        deadline = time.monotonic() + self._limits.wall_seconds
+        deadline = time.monotonic() + limits.wall_seconds
         try:
-            frame = frames.read_answer(reading_end, self._limits.answer_bytes, deadline)
+            frame = frames.read_answer(reading_end, limits.answer_bytes, deadline)
         except frames.TooLate:
             trouble = LimitReached("parse.timeout")
         except frames.TooLong:
@@ -181,20 +185,7 @@ class Confinement:
                 os.close(handle)
         if trouble is None:
             return frame
-        raise self._cause(trouble, ended)
-
-    def _cause(self, trouble: Refusal, ended: dict[str, object]) -> Refusal:
-        """What a child died of, when it gave no whole answer."""
-        status, memory, cpu = (ended.get(name) for name in ("ended", "memory", "cpu"))
-        if trouble.code != "parse.crashed" or not (isinstance(status, int) and isinstance(memory, int)):
-            return trouble
-        killer = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-        spent = isinstance(cpu, int) and cpu >= self._limits.cpu_seconds
-        if killer == signal.SIGXCPU or (killer == signal.SIGKILL and spent):
-            return LimitReached("parse.timeout")
-        if killer == signal.SIGKILL or memory > self._limits.memory_bytes * NEARLY_ALL:
-            return LimitReached("parse.memory")
-        return trouble
+        raise _cause(trouble, ended, limits)
 
     def _started(self) -> socket.socket:
         alive = self._zygote is not None and self._owner == os.getpid() and self._zygote.poll() is None
@@ -217,6 +208,20 @@ class Confinement:
             )
         self._channel, self._owner = ours, os.getpid()
         return ours
+
+
+def _cause(trouble: Refusal, ended: dict[str, object], limits: Limits) -> Refusal:
+    """What a child died of, when it gave no whole answer."""
+    status, memory, cpu = (ended.get(name) for name in ("ended", "memory", "cpu"))
+    if trouble.code != "parse.crashed" or not (isinstance(status, int) and isinstance(memory, int)):
+        return trouble
+    killer = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    spent = isinstance(cpu, int) and cpu >= limits.cpu_seconds
+    if killer == signal.SIGXCPU or (killer == signal.SIGKILL and spent):
+        return LimitReached("parse.timeout")
+    if killer == signal.SIGKILL or memory > limits.memory_bytes * NEARLY_ALL:
+        return LimitReached("parse.memory")
+    return trouble
 
 
 def _opened(frame: bytes, check: Callable[[object], Checked]) -> Checked:

@@ -27,11 +27,13 @@ from sanitization.policies.replacing import edits_for
 from sanitization.sniffing import sniff
 from sanitization.verification.reader import search
 from sanitization.vocabulary import (
+    ContentPolicy,
     Edit,
     Fate,
     Fidelity,
     FileKind,
     Found,
+    GitHistory,
     Known,
     LedgerEntry,
     Location,
@@ -46,6 +48,7 @@ from sanitization.vocabulary import (
 )
 
 BATCH = 256
+SCRUB = ContentPolicy()
 FEW = 16
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 _ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR})
@@ -79,12 +82,13 @@ def scan(
     analyzer: Analyzer,
     known: Sequence[Known] = (),
     limits: Limits = DEFAULT,
+    content: ContentPolicy = SCRUB,
 ) -> Reading:
-    """Read `source` and find what must not leave it.
+    """Read `source` and find what must not leave it. content: as in the plan that will follow.
 
     Raises errors.Refusal. The answer holds values in clear and must not be stored unsealed.
     """
-    tree = _open(source, name, Budget(limits))
+    tree = _open(source, name, _budget(limits, content))
     learned = tuple(_learned(tree))
     matcher = Matcher((*known, *learned))
     seen: list[Seen] = []
@@ -113,7 +117,7 @@ def scan(
 
 def read(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> Reading:
     """Read passages only, without detection: for previews of clean copies. Raises errors.Refusal."""
-    tree = _open(source, name, Budget(limits))
+    tree = _open(source, name, Budget(limits, histories=True))
     seen: list[Seen] = []
     chars = 0
     truncated = False
@@ -133,13 +137,13 @@ def redact(
 
     measure: also read the clean copy anew and count the words that stayed. Raises errors.Refusal.
     """
-    tree = _open(source, name, Budget(limits))
+    tree = _open(source, name, _budget(limits, plan.content))
     writer = _Writer(plan, measure=measure)
     fidelity = writer.write(tree, sink)
     kind, clean_name = tree.kind, writer.renamed("name", name)
     del tree  # two opened files at once would need twice the memory
     if measure:
-        stayed = _words(_open(sink, clean_name, Budget(limits)), clean_name)
+        stayed = _words(_open(sink, clean_name, _budget(limits, plan.content)), clean_name)
         fidelity = joined((words_kept(writer.words, stayed), fidelity))
     return Redaction(
         kind=kind,
@@ -153,6 +157,10 @@ def redact(
 def verify(clean: BinaryIO, kind: FileKind, name: str, plan: Plan, limits: Limits = DEFAULT) -> Verification:
     """Search the clean copy, decoded at every depth by code of its own, for every value that had to go."""
     return search(clean, kind, name, plan, limits)
+
+
+def _budget(limits: Limits, content: ContentPolicy) -> Budget:
+    return Budget(limits, histories=content.git_history is GitHistory.REWRITE)
 
 
 def _open(source: BinaryIO, name: str, budget: Budget) -> _Tree:

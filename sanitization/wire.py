@@ -16,6 +16,7 @@ from sanitization.vocabulary import (
     Fidelity,
     FileKind,
     Found,
+    GitHistory,
     Hidden,
     HiddenContent,
     Known,
@@ -182,15 +183,16 @@ def plan(untrusted: object) -> Plan:
         hidden=hidden,
         spans=_list(item["spans"], span),
         kept=_list(item["kept"], lambda value: _text(value, VALUE)),
-        content=_content(item["content"]),
+        content=content(item["content"]),
     )
 
 
-def _content(untrusted: object) -> ContentPolicy:
-    item = _fields(untrusted, "tracked_changes", "hidden_content")
+def content(untrusted: object) -> ContentPolicy:
+    item = _fields(untrusted, "tracked_changes", "hidden_content", "git_history")
     return ContentPolicy(
         tracked_changes=_word(item["tracked_changes"], TrackedChanges),
         hidden_content=_word(item["hidden_content"], HiddenContent),
+        git_history=_word(item["git_history"], GitHistory),
     )
 
 

@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from sanitization.errors import Residue
 from sanitization.limits import DEFAULT, Limits
-from sanitization.verification import containers, decoding, markup, pdftext, pictures
+from sanitization.verification import containers, decoding, markup, packs, pdftext, pictures
 from sanitization.verification.needles import BREAK, Needles
 from sanitization.vocabulary import FileKind, Plan, Verification
 
@@ -86,6 +86,8 @@ class _Look:
             self.anything(_unpacked(data, self.limits.unpacked_bytes), "", place, depth + 1)
         elif data[257:262] == b"ustar":
             self._tar(data, place, depth)
+        elif data.startswith(b"PACK"):
+            self._pack(data, place, depth)
         elif _is_picture(data):
             self._picture(data, f"{place}picture", depth)
         elif data[:64].lstrip().startswith(_MARKED_UP) or name.endswith((".xml", ".rels", ".vml")):
@@ -121,6 +123,16 @@ class _Look:
         for number, member in enumerate(containers.tar_members(data), start=1):
             self.text(member.name.replace("/", BREAK), f"{place}member {number}, its name")
             self.anything(member.data, member.name.lower(), f"{place}member {number}: ", depth + 1)
+
+    def _pack(self, data: bytes, place: str, depth: int) -> None:
+        for number, (kind, body) in enumerate(packs.objects(data, self.limits.unpacked_bytes), start=1):
+            part = f"{place}object {number}"
+            if kind == packs.TREE:
+                self.text(BREAK.join(packs.names(body)), f"{part}, names")
+            elif kind == packs.BLOB:
+                self.anything(body, "", f"{part}: ", depth + 1)
+            else:
+                self.text(body.decode("utf-8", "replace"), part)
 
     def _xml(self, data: bytes, place: str) -> None:
         try:
