@@ -21,10 +21,15 @@ def objects(data: bytes, most: int) -> Iterator[tuple[int, bytes]]:
         kind = data[at] >> 4 & 7
         while data[at] & 0x80:
             at += 1
+        if kind not in (COMMIT, TREE, BLOB, TAG):
+            raise Residue("verify.unreadable")
         stream = zlib.decompressobj()
-        body = stream.decompress(data[at + 1 : end], most + 1)
+        try:
+            body = stream.decompress(data[at + 1 : end], most + 1)
+        except zlib.error as error:
+            raise Residue("verify.unreadable") from error
         most -= len(body)
-        if kind not in (COMMIT, TREE, BLOB, TAG) or not stream.eof or most < 0:
+        if not stream.eof or most < 0:
             raise Residue("verify.unreadable")
         at = end - len(stream.unused_data)
         yield kind, body
