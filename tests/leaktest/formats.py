@@ -8,6 +8,7 @@ from tests.leaktest.opendocument.ods import FORMAT as ODS
 from tests.leaktest.opendocument.odt import FORMAT as ODT
 from tests.leaktest.places import Format
 from tests.leaktest.pptx import FORMAT as PPTX
+from tests.leaktest.repository import TAR, ZIP
 from tests.leaktest.xlsx import FORMAT as XLSX
 
-FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP)
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP, ZIP, TAR)

@@ -28,6 +28,7 @@ from tests.leaktest.planting import Planting
 
 PAGE = Path(__file__).parents[2] / "sanitization" / "formats" / "PLACES.md"
 OFFICE = frozenset({FileKind.DOCX, FileKind.XLSX, FileKind.PPTX})
+OPEN = frozenset({FileKind.ODT, FileKind.ODS, FileKind.ODP})
 TREATED = {
     Kind.CONTENT: "hidden once its value is known",
     Kind.METADATA: "goes or is replaced by itself, whatever stands there",
@@ -47,7 +48,7 @@ def page() -> str:
         "",
         *_parts(),
         *_slots("Slots of Office Open XML", office, _standing(OFFICE, _office_name)),
-        *_slots("Slots of OpenDocument", dict(_open_slots()), _standing(_others(), _open_name)),
+        *_slots("Slots of OpenDocument", dict(_open_slots()), _standing(OPEN, _open_name)),
     ]
     for wanted in FORMATS:
         lines += _places(wanted)
@@ -119,7 +120,7 @@ def _slots(title: str, placed: dict[str, str], standing: set[str]) -> Iterator[s
 
 
 def _places(wanted: Format) -> Iterator[str]:
-    yield from (f"## Planted in {wanted.kind}: {len(wanted.places)} places", "")
+    yield from (f"## Planted in {wanted.label}: {len(wanted.places)} places", "")
     yield from ("| place | part | where | kind | treatment |", "|---|---|---|---|---|")
     for place in wanted.places:
         where = place.where.replace("|", "\\|")
@@ -127,8 +128,9 @@ def _places(wanted: Format) -> Iterator[str]:
     yield ""
 
 
-def _others() -> frozenset[FileKind]:
-    return frozenset(wanted.kind for wanted in FORMATS) - OFFICE
+def _called(wanted: Format) -> str:
+    stem, _, ending = wanted.name.partition(".")
+    return f"a {stem}, {ending}" if stem == "repository" else ending
 
 
 def _standing(kinds: frozenset[FileKind], named: object) -> set[str]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 import base64
 import binascii
 import html
+import io
 import re
 import struct
+import tarfile
 import urllib.parse
 import zlib
 from decimal import Decimal
 
+from tests.leaktest import reading_git
 from tests.leaktest.values import folded
 
 DEPTH = 6
@@ -40,6 +43,11 @@ def _texts(data: bytes, depth: int) -> list[str]:
             found += _undone(text)
             if len(data) < 2_000_000:
                 inner += _blobs(text)
+    if data[257:262] == b"ustar":
+        with tarfile.open(fileobj=io.BytesIO(data)) as archive:
+            inner += [archive.extractfile(one).read() for one in archive if one.isreg()]  # type: ignore[union-attr]
+    if reading_git.fits(data):
+        inner += reading_git.read(data)[1]
     if data[:2] == b"\x1f\x8b":
         inner.append(zlib.decompressobj(31).decompress(data))
     if depth < DEPTH:
