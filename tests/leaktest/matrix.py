@@ -120,17 +120,12 @@ def _slots(title: str, placed: dict[str, str], standing: set[str]) -> Iterator[s
 
 
 def _places(wanted: Format) -> Iterator[str]:
-    yield from (f"## Planted in {wanted.label}: {len(wanted.places)} places", "")
+    yield from (f"## Planted in {wanted.title}: {len(wanted.places)} places", "")
     yield from ("| place | part | where | kind | treatment |", "|---|---|---|---|---|")
     for place in wanted.places:
         where = place.where.replace("|", "\\|")
         yield f"| {place.id} | {place.part} | {where} | {place.kind} | {TREATED[place.kind]} |"
     yield ""
-
-
-def _called(wanted: Format) -> str:
-    stem, _, ending = wanted.name.partition(".")
-    return f"a {stem}, {ending}" if stem == "repository" else ending
 
 
 def _standing(kinds: frozenset[FileKind], named: object) -> set[str]:

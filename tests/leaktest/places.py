@@ -63,6 +63,11 @@ class Format:
     editions: tuple[Edition, ...] = tuple(Edition)
     content: ContentPolicy = ContentPolicy()
 
+    @property
+    def title(self) -> str:
+        """The ending, which tells formats of one kind apart."""
+        return self.name.rpartition(".")[2]
+
 
 def table(text: str) -> tuple[Place, ...]:
     """Places from lines of `id | part | where | kind | types | forms`; types and forms are names of groups."""

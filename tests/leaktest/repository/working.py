@@ -42,6 +42,10 @@ def _write(work: Path, name: str, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def _json(content: object) -> str:
+    return json.dumps(content, indent=2, ensure_ascii=False)
+
+
 def _tree(work: Path, planting: Planting) -> None:
     p, words = planting.raw, planting.words_raw
     _write(
@@ -81,9 +85,9 @@ QUERY = "q={urllib.parse.quote(p("string-percent"))}&page=2"
     _write(work, "Dockerfile", f'FROM scratch\nLABEL maintainer="{p("dockerfile")}"\n')
     _write(work, "compose.yaml", f"services:\n  db:\n    environment:\n      DSN: '{p('compose')}'\n")
     _write(work, "pyproject.toml", f'[project]\nname = "ledger"\nauthors = [{{name = "{p("toml")}"}}]\n')
-    _write(work, "package.json", json.dumps({"name": "ledger", "author": p("package")}, indent=2) + "\n")
+    _write(work, "package.json", _json({"name": "ledger", "author": p("package")}) + "\n")
     lock = {"packages": {"left-pad": {"version": "1.3.0", "resolved": f"{p('lockfile')}/left-pad.tgz"}}}
-    _write(work, "package-lock.json", json.dumps(lock, indent=2) + "\n")
+    _write(work, "package-lock.json", _json(lock) + "\n")
     _write(work, "tests/rows.csv", f"id,contact\n1,{p('fixture')}\n")
     _write(
         work,
@@ -94,7 +98,7 @@ QUERY = "q={urllib.parse.quote(p("string-percent"))}&page=2"
     _write(work, f"docs/{p('file-name')}.md", "The plan.\n")
     _write(work, f"{p('folder-name')}/plan.md", "Another plan.\n")
     _write(work, ".idea/workspace.xml", f'<project><user name="{planting.bare("ide")}"/></project>\n')
-    _write(work, "node_modules/left-pad/package.json", json.dumps({"author": p("dependency")}))
+    _write(work, "node_modules/left-pad/package.json", _json({"author": p("dependency")}))
     (work / "src/__pycache__").mkdir()
     (work / "src/__pycache__/app.cpython-311.pyc").write_bytes(b"\xa7\r\r\n" + bytes(12) + p("bytecode").encode())
     (work / ".DS_Store").write_bytes(b"\0\0\0\1Bud1" + p("finder").encode("utf-16-be"))
