@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sanitization.errors import LimitReached
+from sanitization.formats.odf.grid import COLUMNS_REPEATED, ROWS_REPEATED, count
 from sanitization.formats.odf.names import expanded
 from sanitization.formats.odf.rules import Rule, rule_of
 from sanitization.formats.odf.strands import cut
@@ -20,7 +21,6 @@ from sanitization.vocabulary import Edit, PassageKind
 _VALUE, _VALUE_TYPE = expanded("office:value"), expanded("office:value-type")
 _SHOWN_TYPE = expanded("calcext:value-type")
 _TYPED = tuple(expanded(f"office:{name}-value") for name in ("date", "time", "boolean"))
-_COLUMNS, _ROWS = expanded("table:number-columns-repeated"), expanded("table:number-rows-repeated")
 _TABLE_NAME, _HREF = expanded("table:name"), expanded("xlink:href")
 _XLINK_TYPE = expanded("xlink:type")
 _OBJECT, _OLE, _IMAGE = expanded("draw:object"), expanded("draw:object-ole"), expanded("draw:image")
@@ -96,11 +96,11 @@ class PageWalk(Walk):
             if child_rule.name not in _CELLS:
                 self.block(child, child_rule, depth + 1)
                 continue
-            repeated = _count(child.get(_COLUMNS))
+            repeated = count(child.get(COLUMNS_REPEATED))
             if len(child) or child.attrib:
                 self._one_cell(child, child_rule, depth + 1, table, column, repeated)
             column += repeated
-        table.row += _count(element.get(_ROWS))
+        table.row += count(element.get(ROWS_REPEATED))
 
     def _one_cell(
         self, cell: etree._Element, rule: Rule, depth: int, table: _Table, column: int, repeated: int
@@ -253,12 +253,6 @@ _SPECIAL: dict[str, Callable[[PageWalk, etree._Element, Rule, int], None]] = {
     "draw:frame": PageWalk._frame,
     "office:annotation": PageWalk._comment,
 }
-
-
-def _count(repeated: str | None) -> int:
-    if repeated is None or not (repeated.isascii() and repeated.isdigit() and len(repeated) < 9):
-        return 1
-    return max(1, int(repeated))
 
 
 def _paragraphs(cell: etree._Element) -> list[etree._Element]:
