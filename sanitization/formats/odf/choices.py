@@ -83,4 +83,4 @@ def _remove_unseen(roots: Sequence[etree._Element], limit: int) -> Iterator[str]
         yield "hidden text"
     if pages:
         for root in roots:
-            loose_ends.forget_pages(root, set(pages.values()))
+            loose_ends.forget_pages(root, pages)

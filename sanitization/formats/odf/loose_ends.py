@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
 from lxml import etree
@@ -33,6 +33,7 @@ _SHOW, _SETTINGS = expanded("presentation:show"), expanded("presentation:setting
 _PAGES, _FIRST = expanded("presentation:pages"), expanded("presentation:start-page")
 _SHOW_NAME = expanded("presentation:name")
 _PAGE = expanded("draw:page")
+_THUMBNAIL, _NUMBER = expanded("draw:page-thumbnail"), expanded("draw:page-number")
 _DECLARED = tuple(
     (expanded(f"presentation:{name}-decl"), expanded(f"presentation:use-{name}-name"))
     for name in ("header", "footer", "date-time")
@@ -57,17 +58,25 @@ def tie(root: etree._Element) -> None:
     _cut_all(end for end in root.iter(_NOTE_END) if end.get(_NOTE_NAME) not in notes)
 
 
-def forget_pages(root: etree._Element, gone: Collection[str]) -> None:
-    """Let go of links to slides that are gone, of their places in shows, and of footers that only they had."""
+def forget_pages(root: etree._Element, pages: Mapping[int, str]) -> None:
+    """Let go of links to slides that are gone, of their places in shows, and of footers that only they had.
+
+    pages: number and name of each, as they were.
+    """
+    gone = {name for name in pages.values() if name}
+    for picture in root.iter(_THUMBNAIL):
+        number = picture.get(_NUMBER, "")
+        if number.isascii() and number.isdigit() and len(number) < 8:
+            picture.set(_NUMBER, str(int(number) - sum(page < int(number) for page in pages)))
     for link in list(root.iter(*_LINKS)):
         target = unquote(link.get(_HREF, ""))
         if target.startswith("#") and target[1:] in gone:
             unwrap(link)
     empty: set[str | None] = set()
     for show in list(root.iter(_SHOW)):
-        pages = [page for page in show.get(_PAGES, "").split(",") if page not in gone]
-        if any(pages):
-            show.set(_PAGES, ",".join(pages))
+        left = [page for page in show.get(_PAGES, "").split(",") if page not in gone]
+        if any(left):
+            show.set(_PAGES, ",".join(left))
         else:
             empty.add(show.get(_SHOW_NAME))
             cut(show)
