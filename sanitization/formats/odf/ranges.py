@@ -95,7 +95,7 @@ def _put_blocks(
     cut(mark)
     if last is not None:
         _append(last, rest)
-    elif any(rest):
+    elif _says(rest):
         blocks.append(_like(paragraph, rest))
     if first is not None:
         _append(paragraph, _taken(first))
@@ -104,7 +104,7 @@ def _put_blocks(
             del blocks[0]
     item = paragraph.getparent()
     if in_list and item is not None and item.tag in _ITEMS:
-        _put_items(item, list(paragraph.itersiblings()), blocks)
+        _put_items(item, paragraph, blocks)
         return
     at = paragraph
     for block in blocks:
@@ -113,18 +113,20 @@ def _put_blocks(
         at = block
 
 
-def _put_items(item: etree._Element, following: list[etree._Element], blocks: Iterable[etree._Element]) -> None:
-    """Put the items of lists behind an item. following: what stood in it behind the paragraph that was parted."""
-    at = item
+def _put_items(item: etree._Element, paragraph: etree._Element, blocks: Iterable[etree._Element]) -> None:
+    """Put the items of lists behind the one whose paragraph was parted; what followed in it follows the last."""
+    following = list(paragraph.itersiblings())
+    at, place = item, paragraph
     for block in blocks:
         block.tail = None
         if block.tag != _LIST:
-            at.append(block)
+            place.addnext(block)
+            place = block
             continue
         for child in list(block):
             child.tail = None
             at.addnext(child)
-            at = child
+            at, place = child, child[-1] if len(child) else etree.SubElement(child, paragraph.tag)
     if at is not item:
         for one in following:
             at.append(one)
@@ -165,9 +167,13 @@ def _rest(mark: etree._Element, paragraph: etree._Element) -> _Nodes:
     nodes = _following(mark)
     inner = mark.getparent()
     while inner is not None and inner is not paragraph:
-        nodes = [*([_like(inner, nodes)] if any(nodes) else []), *_following(inner)]
+        nodes = [*([_like(inner, nodes)] if _says(nodes) else []), *_following(inner)]
         inner = inner.getparent()
     return nodes
+
+
+def _says(nodes: _Nodes) -> bool:
+    return any(not isinstance(node, str) or bool(node) for node in nodes)
 
 
 def _following(element: etree._Element) -> _Nodes:
