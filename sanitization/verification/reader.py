@@ -99,11 +99,10 @@ class _Look:
             self._note(self.needles.find(view), part)
 
     def raw(self, data: bytes, part: str) -> None:
-        """Bytes that no decoder understood: longer values only, in the two ways programs store strings."""
+        """Bytes that no decoder understood: longer values only, in the ways in which programs store strings."""
         self.parts += 1
-        self._note(self.needles.find(data.decode("latin-1"), in_bytes=True), part)
-        if b"\x00" in data:
-            self._note(self.needles.find(data.replace(b"\x00", b"").decode("latin-1"), in_bytes=True), part)
+        for text in decoding.stored(data):
+            self._note(self.needles.find(text, in_bytes=True), part)
 
     def _note(self, found: set[int], part: str) -> None:
         self.residue.update((index, part) for index in found)
@@ -201,7 +200,8 @@ class _Look:
     def _in_picture(self, data: bytes) -> set[int]:
         found: set[int] = set()
         for piece in pictures.wordy_bytes(data.rstrip(b"\r\n")):
-            found |= self.needles.find(piece.decode("latin-1"), in_bytes=True)
+            for text in decoding.stored(piece):
+                found |= self.needles.find(text, in_bytes=True)
         return found
 
     def _names(self, data: bytes, part: str) -> None:
