@@ -113,7 +113,10 @@ class _Look:
             if not member.name:
                 self.raw(member.data, f"{place}bytes between parts")
                 continue
-            self.text(member.name.replace("/", BREAK), f"{label}, its name")
+            if member.name not in markup.OPEN_MEMBERS:
+                self.text(member.name.replace("/", BREAK), f"{label}, its name")
+            if member.name == "mimetype" and markup.is_own_media_type(member.data):
+                continue
             self.anything(member.data, member.name.lower(), f"{label}: ", depth + 1)
 
     def _tar(self, data: bytes, place: str, depth: int) -> None:
