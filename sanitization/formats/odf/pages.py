@@ -96,6 +96,7 @@ class PageWalk(Walk):
             if child_rule.name not in _CELLS:
                 self.block(child, child_rule, depth + 1)
                 continue
+            child.text = None
             repeated = count(child.get(COLUMNS_REPEATED))
             if len(child) or child.attrib:
                 self._one_cell(child, child_rule, depth + 1, table, column, repeated)
@@ -154,7 +155,7 @@ class PageWalk(Walk):
             _into_words(cell)
             self._plain(cell, rule, depth)
             return
-        shown = _shown(cell)
+        bare = _bare_words(cell)
         done: list[bool] = []
         if len(digits.lstrip("-")) >= LONG_NUMBER:
 
@@ -165,9 +166,9 @@ class PageWalk(Walk):
                 done.append(True)
 
             self.site(digits, self.places.place(), PassageKind.NUMBER, write)
-            if shown == digits and _is_simple(cell):
+            if bare == digits:
                 return
-        elif not _WORDY.search(shown) and _is_simple(cell):
+        elif bare is not None and not _WORDY.search(bare):
             return
         first = len(self.findings.sites)
         self._plain(cell, rule, depth)
@@ -266,9 +267,15 @@ def _shown(cell: etree._Element) -> str:
     return "\n".join("".join(str(piece) for piece in one.itertext()) for one in found)
 
 
-def _is_simple(cell: etree._Element) -> bool:
-    """Whether a cell holds one bare paragraph or nothing, so that there is nothing to clean in it."""
-    return all(rule_of(str(child.tag)).paragraph and not len(child) and not child.attrib for child in cell)
+def _bare_words(cell: etree._Element) -> str | None:
+    """What a cell shows whose paragraphs are bare, so that there is nothing to clean in them; None for all others."""
+    shown = []
+    for child in cell:
+        if len(child) or child.attrib or not rule_of(str(child.tag)).paragraph:
+            return None
+        child.tail = None
+        shown.append(child.text or "")
+    return "\n".join(shown)
 
 
 def _show(cell: etree._Element, text: str) -> None:

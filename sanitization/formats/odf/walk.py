@@ -30,6 +30,8 @@ _NOTE_CLASS = expanded("text:note-class")
 _LOCAL_RANGE = re.compile(r"[\s.:$A-Z0-9]*|local-table[\s.:$A-Z0-9-]*(?:local-table[.$A-Z0-9]*)*")
 _SAFE = "/:?#[]@!$&'()*+,;=%~|"
 _MOST_SPACES = 1000
+# Values of the attributes of one element that are met again and again.
+_REMEMBERED = 5000
 
 
 @dataclass(slots=True)
@@ -82,6 +84,7 @@ class Walk:
         self._names = names
         self._picture = picture
         self._embedded = embedded
+        self._quiet: dict[Rule, set[tuple[str, str]]] = {}
         self._limit = findings.budget.limits.xml_depth
 
     def part(self, root: etree._Element) -> None:
@@ -201,16 +204,30 @@ class Walk:
     # Attributes
 
     def attributes(self, element: etree._Element, rule: Rule) -> None:
-        slots = rule.slots
+        quiet = self._quiet.get(rule)
+        if quiet is None:
+            quiet = self._quiet[rule] = set()
         items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]
-        for key, value in items:
-            slot = slots.get(key) or rule.slot(key)
+        for item in items:
+            if item in quiet:
+                continue
+            key, value = item
+            slot = rule.slot(key)
             if slot is None:
                 del element.attrib[key]
-            elif slot.shape is None or not slot.shape(value):
+            elif self._is_quiet(slot, value):
+                if len(quiet) < _REMEMBERED:
+                    quiet.add(item)
+            else:
                 self._slot(element, rule, key, value, slot)
         if rule.fixed:
             element.set(_FIXED, "true")
+
+    def _is_quiet(self, slot: Slot, value: str) -> bool:
+        """Whether a value needs no care, wherever it stands in this slot."""
+        if slot.shape is not None:
+            return bool(slot.shape(value))
+        return slot.use is Use.POOL and not slot.many and self.pools.is_structure(slot.pool, value)
 
     def _slot(self, element: etree._Element, rule: Rule, key: str, value: str, slot: Slot) -> None:
         use = slot.use
