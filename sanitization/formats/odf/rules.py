@@ -26,8 +26,9 @@ class Rule:
 
     __slots__ = ("action", "fixed", "inline", "mixed", "name", "paragraph", "slots", "text")
 
-    def __init__(self, tag: str) -> None:
-        name = canonical(tag) or ""
+    def __init__(self, tag: object) -> None:
+        # Comments and instructions have no name.
+        name = (canonical(tag) if isinstance(tag, str) else None) or ""
         self.name = name
         known = name in elements() and name != "*"
         self.action = REMOVE if not known or is_removed(name) else UNWRAP if name in UNWRAPPED else KEEP
@@ -53,5 +54,5 @@ class Rule:
 
 
 @lru_cache(maxsize=4096)
-def rule_of(tag: str) -> Rule:
+def rule_of(tag: object) -> Rule:
     return Rule(tag)

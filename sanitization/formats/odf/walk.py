@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from urllib.parse import quote, unquote
 
 from lxml import etree
@@ -125,69 +126,83 @@ class Walk:
     def settled(self, element: etree._Element) -> list[tuple[etree._Element, Rule]]:
         """The children that stay, after the others were taken out."""
         while True:
-            found = [(child, rule_of(child.tag)) if isinstance(child.tag, str) else (child, None) for child in element]
-            again = False
-            kept: list[tuple[etree._Element, Rule]] = []
-            for child, rule in found:
-                if rule is None or rule.action == REMOVE:
+            found = [(child, rule_of(child.tag)) for child in element]
+            going = [(child, rule) for child, rule in found if rule.action]
+            if not going:
+                return found
+            for child, rule in going:
+                if rule.action == REMOVE:
                     cut(child)
-                elif rule.action == KEEP:
-                    kept.append((child, rule))
                 else:
                     unwrap(child)
-                    again = True
-            if not again:
-                return kept
 
     def paragraph(self, element: etree._Element, rule: Rule, depth: int) -> None:
         """A run of words, then what is anchored in it."""
-        strand = Strand()
         later: list[tuple[etree._Element, Rule]] = []
-        apart: list[Strand] = []
-        self._collect(element, strand, later, apart, depth)
         place = ""
-        for one in (strand, *apart):
+        for number, one in enumerate(self._strands(element, depth, later)):
             text = one.text
             if text and one.has_words() and (rule.paragraph or not is_neutral(text)):
                 place = place or self.places.paragraph()
-                self.site(text, f"{place}, {one.what}" if one.what else place, self.kind, one.write)
+                write = partial(self._write, element, depth, number)
+                self.site(text, f"{place}, {one.what}" if one.what else place, self.kind, write)
         for child, child_rule in later:
             self.block(child, child_rule, depth + 1)
+
+    def _strands(
+        self, element: etree._Element, depth: int, later: list[tuple[etree._Element, Rule]] | None = None
+    ) -> list[Strand]:
+        """The words of a paragraph, then those in it that are read apart. later: gathers what is anchored in it."""
+        strands = [Strand()]
+        self._collect(element, 0, strands, later, depth)
+        return strands
+
+    def _write(self, element: etree._Element, depth: int, number: int, edits: Sequence[Edit]) -> None:
+        # Most paragraphs are never edited: their pieces are not kept from the reading, but looked for again.
+        self._strands(element, depth)[number].write(edits)
 
     def _collect(
         self,
         element: etree._Element,
-        strand: Strand,
-        later: list[tuple[etree._Element, Rule]],
-        apart: list[Strand],
+        number: int,
+        strands: list[Strand],
+        later: list[tuple[etree._Element, Rule]] | None,
         depth: int,
     ) -> None:
+        """later: None where the paragraph is clean already, and only its words are looked for."""
         if depth > self._limit:
             raise LimitReached("xml.too_deep")
-        if element.text:
-            strand.pieces.append(Piece(element, element.text))
+        pieces = strands[number].pieces
+        if text := element.text:
+            pieces.append(Piece(element, text))
         for child, rule in self.settled(element) if len(element) else ():
             if rule.name in STAND_FOR:
-                self.attributes(child, rule)
-                strand.pieces.append(Piece(child, STAND_FOR[rule.name] * _repeated(child), editable=False))
+                self._tidy(child, rule, later)
+                pieces.append(Piece(child, STAND_FOR[rule.name] * _repeated(child), editable=False))
                 child.text = None
             elif rule.name in APART:
-                self.attributes(child, rule)
-                apart.append(Strand(APART[rule.name]))
-                self._collect(child, apart[-1], later, apart, depth + 1)
+                self._tidy(child, rule, later)
+                strands.append(Strand(APART[rule.name]))
+                self._collect(child, len(strands) - 1, strands, later, depth + 1)
             elif rule.text is not None:
-                self.block(child, rule, depth + 1)
-                strand.pieces.append(Piece(child, "\ufffc", editable=False))
+                if later is not None:
+                    self.block(child, rule, depth + 1)
+                pieces.append(Piece(child, "\ufffc", editable=False))
             elif rule.inline:
-                self.attributes(child, rule)
-                self._collect(child, strand, later, apart, depth + 1)
+                self._tidy(child, rule, later)
+                self._collect(child, number, strands, later, depth + 1)
             elif len(child) or rule.mixed:
-                later.append((child, rule))
+                if later is not None:
+                    later.append((child, rule))
             else:
+                self._tidy(child, rule, later)
                 child.text = None
-                self.attributes(child, rule)
-            if child.tail:
-                strand.pieces.append(Piece(child, child.tail, tail=True))
+            if text := child.tail:
+                pieces.append(Piece(child, text, tail=True))
+
+    def _tidy(self, element: etree._Element, rule: Rule, later: list[tuple[etree._Element, Rule]] | None) -> None:
+        if later is not None:
+            self.attributes(element, rule)
 
     def _slot_text(self, element: etree._Element, rule: Rule, slot: Slot) -> None:
         text = "".join(str(piece) for piece in element.itertext())
