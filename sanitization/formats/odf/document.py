@@ -12,14 +12,15 @@ from lxml import etree
 
 from sanitization.errors import FileRefused
 from sanitization.formats.odf import choices, counting, metadata, package, settings
+from sanitization.formats.odf.findings import Findings
 from sanitization.formats.odf.names import expanded, settled
 from sanitization.formats.odf.package import MEDIA_TYPES, Package
 from sanitization.formats.odf.pages import PageWalk
 from sanitization.formats.odf.pictures import media_type_of
 from sanitization.formats.odf.pools import Pools
 from sanitization.formats.odf.references import References
+from sanitization.formats.odf.settling import settle_formulas, settle_links
 from sanitization.formats.odf.slots import NAMED, VARIABLE
-from sanitization.formats.odf.walk import Findings, settle_formulas, settle_links
 from sanitization.formats.ooxml.container import write_container
 from sanitization.formats.ooxml.identities import known_person
 from sanitization.formats.ooxml.xmlread import parse

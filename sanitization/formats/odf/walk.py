@@ -4,57 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
-from urllib.parse import quote, unquote
 
 from lxml import etree
 
 from sanitization.errors import FileRefused, LimitReached
 from sanitization.formats.odf import formulas
+from sanitization.formats.odf.findings import Findings, Site
 from sanitization.formats.odf.formulas import Part
 from sanitization.formats.odf.names import expanded
 from sanitization.formats.odf.places import Places
-from sanitization.formats.odf.pools import Pools
 from sanitization.formats.odf.rules import APART, KEEP, REMOVE, STAND_FOR, Rule, rule_of
 from sanitization.formats.odf.slots import NAMED, TABLE, VARIABLE, Slot, Use
 from sanitization.formats.odf.strands import Piece, Strand, cut, unwrap
 from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
 from sanitization.formats.ooxml.pools import edited
 from sanitization.formats.ooxml.shapes import is_neutral
-from sanitization.limits import Budget
 from sanitization.vocabulary import Edit, Passage, PassageKind
 
 _FIXED = expanded("text:fixed")
 _COUNT = expanded("text:c")
 _NOTE_CLASS = expanded("text:note-class")
 _LOCAL_RANGE = re.compile(r"[\s.:$A-Z0-9]*|local-table[\s.:$A-Z0-9-]*(?:local-table[.$A-Z0-9]*)*")
-_SAFE = "/:?#[]@!$&'()*+,;=%~|"
 _MOST_SPACES = 1000
 # Values of the attributes of one element that are met again and again.
 _REMEMBERED = 5000
-
-
-@dataclass(slots=True)
-class Site:
-    """A passage and the way to write its edits back."""
-
-    passage: Passage
-    write: Callable[[Sequence[Edit]], None]
-
-
-@dataclass(slots=True)
-class Findings:
-    """What walks over all parts of a file gather. waiting: what can be settled only when every name is known."""
-
-    pools: Pools
-    budget: Budget
-    sites: list[Site] = field(default_factory=list)
-    formulas: list[tuple[etree._Element, str, dict[int, str]]] = field(default_factory=list)
-    lists: list[tuple[etree._Element, str, str, Slot]] = field(default_factory=list)
-    links: list[tuple[etree._Element, str, str, str, str]] = field(default_factory=list)
-    inner: list[tuple[etree._Element, str, str, str, str]] = field(default_factory=list)
-    cells: int = 0
 
 
 class Walk:
@@ -348,83 +322,6 @@ class Walk:
             group=self.group,
         )
         self.findings.sites.append(Site(passage, write))
-
-
-def settle_formulas(findings: Findings, names: str) -> None:
-    """Write literals that were edited and names that changed into every formula, address and inner link."""
-    pools = findings.pools
-    moved = pools.changes("table name", "range name", names)
-    for element, key, changed in findings.formulas:
-        value = element.get(key)
-        if value is None or not (changed or moved):
-            continue
-
-        def change(index: int, token: formulas.Token, literals: dict[int, str] = changed) -> str | None:
-            if token.part is Part.LITERAL:
-                return literals.get(index)
-            if token.part is Part.SHEET:
-                return pools.renamed("table name", token.text)
-            return pools.renamed(names, token.text) if token.part is Part.NAME else None
-
-        element.set(key, formulas.rewritten(value, change))
-    for element, key, value, slot in findings.lists:
-        if element.get(key) is not None:
-            element.set(key, slot.many.join(pools.renamed(slot.pool, one) for one in value.split(slot.many)))
-
-    for element, key, pool, name, tail in findings.inner:
-        new = formulas.rewritten(name, _sheets(pools)) if pool == "address" else pools.renamed(pool, name)
-        if element.get(key) is not None:
-            element.set(key, quote(f"#{new}{tail}", safe=_SAFE))
-
-
-def _sheets(pools: Pools) -> Callable[[int, formulas.Token], str | None]:
-    return lambda _, token: pools.renamed("table name", token.text) if token.part is Part.SHEET else None
-
-
-_INSIDE = {
-    "table": "table name",
-    "region": "section name",
-    "frame": "shape name",
-    "graphic": "shape name",
-    "ole": "shape name",
-    "drawingobject": "shape name",
-}
-_TARGETS = ("bookmark", "shape name", "table name", "range name", "section name", "reference mark")
-
-
-def settle_links(findings: Findings) -> None:
-    """Links inside the file follow what they lead to; all others are passages."""
-    for element, key, value, place, passage_key in findings.links:
-        body = unquote(value)
-        if body.startswith("#") and _follow(findings, element, key, body[1:]):
-            continue
-
-        def write(edits: Sequence[Edit], target: etree._Element = element, where: str = key, text: str = body) -> None:
-            target.set(where, quote(edited(text, edits), safe=_SAFE))
-
-        passage = Passage(key=passage_key, text=body, place=place, kind=PassageKind.REFERENCE, group="Links")
-        findings.sites.append(Site(passage, write))
-
-
-def _follow(findings: Findings, element: etree._Element, key: str, target: str) -> bool:
-    """Whether a link inside the file needs no judging of its own."""
-    pools = findings.pools
-    name, bar, kind = target.rpartition("|")
-    if bar and kind in _INSIDE:
-        pool = _INSIDE[kind]
-        if pools.has(pool, name):
-            findings.inner.append((element, key, pool, name, f"|{kind}"))
-            return True
-        return pools.is_structure(pool, name)
-    for pool in _TARGETS:
-        if pools.has(pool, target):
-            findings.inner.append((element, key, pool, target, ""))
-            return True
-    sheets = [token.text for token in formulas.tokens(target) if token.part is Part.SHEET]
-    if sheets and all(pools.has("table name", sheet) for sheet in sheets):
-        findings.inner.append((element, key, "address", target, ""))
-        return True
-    return is_neutral(target) or pools.is_structure("shape name", target)
 
 
 def _setter(element: etree._Element, key: str, value: str) -> Callable[[Sequence[Edit]], None]:
