@@ -20,7 +20,7 @@ from sanitization.formats.odf.pictures import media_type_of
 from sanitization.formats.odf.pools import Pools
 from sanitization.formats.odf.references import References
 from sanitization.formats.odf.settling import settle_formulas, settle_links
-from sanitization.formats.odf.slots import NAMED, VARIABLE
+from sanitization.formats.odf.uses import NAMED, VARIABLE
 from sanitization.formats.ooxml.container import write_container
 from sanitization.formats.ooxml.identities import known_person
 from sanitization.formats.ooxml.xmlread import parse

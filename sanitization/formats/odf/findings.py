@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sanitization.formats.odf.pools import Pools
-from sanitization.formats.odf.slots import Slot
+from sanitization.formats.odf.uses import Slot
 from sanitization.limits import Budget
 from sanitization.vocabulary import Edit, Passage
 

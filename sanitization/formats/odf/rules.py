@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sanitization.formats.odf.names import canonical
+from sanitization.formats.odf.removals import UNWRAPPED, is_removed
 from sanitization.formats.odf.schema import elements
-from sanitization.formats.odf.slots import BY_TEXT, FIXED, UNWRAPPED, Slot, is_removed, slot_of
+from sanitization.formats.odf.slots import slot_of
+from sanitization.formats.odf.texts import BY_TEXT, FIXED
+from sanitization.formats.odf.uses import Slot
 from sanitization.formats.ooxml.wordlists import words
 
 KEEP, REMOVE, UNWRAP = 0, 1, 2

@@ -1,4 +1,4 @@
-"""Words that a document does not show, taken out: hidden by style, by field or by section."""
+"""Words that a document does not show, taken out: hidden by style, field or section, or in headers switched off."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ from sanitization.formats.ooxml.wordlists import words
 _SECTION, _DISPLAY = expanded("text:section"), expanded("text:display")
 _HIDDEN_TEXT, _HIDDEN_PARAGRAPH = expanded("text:hidden-text"), expanded("text:hidden-paragraph")
 _IS_HIDDEN = expanded("text:is-hidden")
+_MARGINS = tuple(
+    expanded(name)
+    for name in words(
+        """style:header style:header-left style:header-first style:footer style:footer-left style:footer-first
+        loext:header-first loext:footer-first"""
+    )
+)
+_MARGIN_DISPLAY = expanded("style:display")
 _STYLED = frozenset(expanded(name) for name in words("text:span text:a"))
 # Inside a paragraph their words belong to it.
 _AROUND_WORDS = frozenset(
@@ -32,7 +40,8 @@ _MARKS = frozenset(
 
 def remove(root: etree._Element, looks: Looks) -> bool:
     """Take hidden words out of a part; whether there were any."""
-    gone = [section for section in root.iter(_SECTION) if _is_hidden_section(section)]
+    gone = [one for margin in root.iter(*_MARGINS) if margin.get(_MARGIN_DISPLAY) == "false" for one in margin]
+    gone += [section for section in root.iter(_SECTION) if _is_hidden_section(section)]
     gone += [field for field in root.iter(_HIDDEN_TEXT) if _says_hidden(field)]
     for field in root.iter(_HIDDEN_PARAGRAPH):
         paragraph = next(field.iterancestors(*PARAGRAPHS), None)

@@ -51,6 +51,18 @@ def test_hidden_words_go_with_the_policy_alone() -> None:
     assert next(tree(clean).iter(f"{TEXT}bookmark"), None) is not None
 
 
+def test_headers_that_are_switched_off_are_emptied() -> None:
+    header = '<style:{0} style:display="{1}"><text:p>{2}</text:p></style:{0}>'.format
+    margins = header("header", "true", "head") + header("footer", "false", "veiled1")
+    master = (
+        f'<office:master-styles><style:master-page style:name="M">{margins}</style:master-page></office:master-styles>'
+    )
+    data = document(ODT, "<text:p>x</text:p>", styles__xml=styles(master))
+
+    assert paragraphs(written(data, ODT, KEEP), "styles.xml") == ["head", "veiled1"]
+    assert paragraphs(written(data, ODT, REMOVE), "styles.xml") == ["head"]
+
+
 def test_a_common_style_hides_in_every_part_that_uses_it() -> None:
     looks = styles(
         '<office:styles><style:style style:name="Veil" style:family="text"><style:text-properties text:display="none"/>'

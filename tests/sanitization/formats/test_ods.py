@@ -258,10 +258,10 @@ def test_text_beside_the_paragraphs_of_cells_goes() -> None:
     stray = (
         "<table:table-cell>Quillon01</table:table-cell>"
         '<table:table-cell table:style-name="ce1">Quillon02</table:table-cell>'
-        '<table:table-cell office:value-type="float" office:value="1">Quillon03<text:p>1</text:p>Quillon04</table:table-cell>'
-        '<table:table-cell office:value-type="float" office:value="12345678">Quillon05<text:p>12345678</text:p>Quillon06'
-        "</table:table-cell>"
-        '<table:table-cell office:value-type="string">Quillon07<text:p>x</text:p>Quillon08</table:table-cell>Quillon09'
+        + number("1").replace("<text:p>", "Quillon03<text:p>").replace("</text:p>", "</text:p>Quillon04")
+        + number("12345678").replace("<text:p>", "Quillon05<text:p>").replace("</text:p>", "</text:p>Quillon06")
+        + words("x").replace("<text:p>", "Quillon07<text:p>").replace("</text:p>", "</text:p>Quillon08")
+        + "Quillon09"
         "<table:covered-table-cell>Quillon10</table:covered-table-cell>"
     )
 
