@@ -57,7 +57,8 @@ def _take_back(root: etree._Element, regions: dict[str, etree._Element]) -> None
 
 def _put_back(root: etree._Element, regions: dict[str, etree._Element]) -> None:
     """Put what was deleted where its mark stands."""
-    for point in _standing(root, _POINT):
+    # The last first, so that what follows a mark in its paragraph is moved once only.
+    for point in reversed(list(_standing(root, _POINT))):
         region = regions.get(_marked(point))
         deletion = region.find(_DELETION) if region is not None and region.find(_INSERTION) is None else None
         if deletion is not None:

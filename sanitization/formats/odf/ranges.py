@@ -135,7 +135,7 @@ def _put_items(item: etree._Element, paragraph: etree._Element, blocks: Iterable
 def _join(head: etree._Element, tail: etree._Element) -> None:
     """One paragraph of two; where nothing is left of the first it looks like the second."""
     nodes = _taken(tail)
-    if not (head.text or len(head)):
+    if not head.text and _first(head) is None:
         _take_look(head, tail)
     _append(head, nodes)
     _prune(tail)
@@ -197,11 +197,13 @@ def _taken(element: etree._Element) -> _Nodes:
 
 
 def _append(element: etree._Element, nodes: _Nodes) -> None:
+    last = next(element.iterchildren(reversed=True), None)
     for node in nodes:
         if not isinstance(node, str):
             element.append(node)
-        elif len(element):
-            element[-1].tail = (element[-1].tail or "") + node
+            last = node
+        elif last is not None:
+            last.tail = (last.tail or "") + node
         else:
             element.text = (element.text or "") + node
 
@@ -270,6 +272,11 @@ def _outermost(block: etree._Element, at: int) -> etree._Element | None:
     return block if block.tag in PARAGRAPHS else None
 
 
+def _first(element: etree._Element) -> etree._Element | None:
+    """The first child, found without counting all of them."""
+    return next(element.iterchildren(), None)
+
+
 def _prune(element: etree._Element, within: etree._Element | None = None) -> bool:
     """Take an element out with the lists and items that hold nothing without it; whether `within` itself is hollow."""
     while True:
@@ -279,6 +286,6 @@ def _prune(element: etree._Element, within: etree._Element | None = None) -> boo
         if parent is None:
             return False
         cut(element)
-        if len(parent) or (parent.tag != _LIST and parent.tag not in _ITEMS):
+        if (parent.tag != _LIST and parent.tag not in _ITEMS) or _first(parent) is not None:
             return False
         element = parent
