@@ -101,11 +101,10 @@ class _Look:
             self._note(self.needles.find(view), part)
 
     def raw(self, data: bytes, part: str) -> None:
-        """Bytes that no decoder understood: longer values only, in the two ways programs store strings."""
+        """Bytes that no decoder understood: longer values only, in the ways in which programs store strings."""
         self.parts += 1
-        self._note(self.needles.find(data.decode("latin-1"), in_bytes=True), part)
-        if b"\x00" in data:
-            self._note(self.needles.find(data.replace(b"\x00", b"").decode("latin-1"), in_bytes=True), part)
+        for text in decoding.stored(data):
+            self._note(self.needles.find(text, in_bytes=True), part)
 
     def _note(self, found: set[int], part: str) -> None:
         self.residue.update((index, part) for index in found)
@@ -116,7 +115,10 @@ class _Look:
             if not member.name:
                 self.raw(member.data, f"{place}bytes between parts")
                 continue
-            self.text(member.name.replace("/", BREAK), f"{label}, its name")
+            if member.name not in markup.OPEN_MEMBERS:
+                self.text(member.name.replace("/", BREAK), f"{label}, its name")
+            if member.name == "mimetype" and markup.is_own_media_type(member.data):
+                continue
             self.anything(member.data, member.name.lower(), f"{label}: ", depth + 1)
 
     def _tar(self, data: bytes, place: str, depth: int) -> None:
@@ -213,7 +215,8 @@ class _Look:
     def _in_picture(self, data: bytes) -> set[int]:
         found: set[int] = set()
         for piece in pictures.wordy_bytes(data.rstrip(b"\r\n")):
-            found |= self.needles.find(piece.decode("latin-1"), in_bytes=True)
+            for text in decoding.stored(piece):
+                found |= self.needles.find(text, in_bytes=True)
         return found
 
     def _names(self, data: bytes, part: str) -> None:
