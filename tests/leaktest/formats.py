@@ -6,9 +6,10 @@ from tests.leaktest.docx import FORMAT as DOCX
 from tests.leaktest.opendocument.odp import FORMAT as ODP
 from tests.leaktest.opendocument.ods import FORMAT as ODS
 from tests.leaktest.opendocument.odt import FORMAT as ODT
+from tests.leaktest.pdf import FORMAT as PDF
 from tests.leaktest.places import Format
 from tests.leaktest.pptx import FORMAT as PPTX
 from tests.leaktest.repository import TAR, ZIP
 from tests.leaktest.xlsx import FORMAT as XLSX
 
-FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP, ZIP, TAR)
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP, PDF, ZIP, TAR)
