@@ -30,7 +30,7 @@ WORDINGS: dict[str, Wording] = {
     "type.not_allowed": Wording("This type of file is not accepted.", "Save it as one of the accepted types."),
     "type.not_supported_yet": Wording(
         "This type of file cannot be cleaned yet.",
-        "Save it as docx, xlsx, pptx, odt, ods, odp, pdf or plain text, a message as eml."
+        "Save it as docx, xlsx, pptx, odt, ods, odp, pdf or plain text, a message as eml.",
     ),
     "type.mismatch": Wording(
         "The file does not hold what its name says.", "Give it the ending that fits its content, or save it again."
