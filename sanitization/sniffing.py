@@ -38,7 +38,7 @@ _TEXTUAL = (
 )
 _CONTENT_TYPE = re.compile(rb"""ContentType\s*=\s*["']([^"']{1,300})["']""", re.IGNORECASE)
 # A message starts with a header, a mailbox with a line that every message in it starts with.
-_MAIL_START = re.compile(rb"(?:\xef\xbb\xbf)?(?:[\r\n]{0,16}[!-9;-~]{1,200}[ \t]*:|From [^\n]{1,500}\n)")
+_MAIL_START = re.compile(rb"(?:\xef\xbb\xbf)?(?:[\r\n]{0,16}[\w.-]{1,200}[ \t]*:|From [^\n]{1,500}\n)")
 _NOTEBOOK_WITHIN = 64
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 

@@ -90,7 +90,7 @@ class MailDocument:
         return Rewritten(ledger=tuple(self._ledger(writing)), fidelity=Fidelity(counts=tuple(self._counts(writing))))
 
     def _ledger(self, writing: Writing) -> Iterator[LedgerEntry]:
-        what = f"{len(self._messages)} messages" if self._is_box else "message"
+        what = _many(len(self._messages), "message") if self._is_box else "message"
         yield LedgerEntry(part=what, fate=Fate.REBUILT, reason="headers by a list of those that stay")
         dropped: Counter[str] = Counter()
         for part in self._parts():
@@ -101,9 +101,9 @@ class MailDocument:
             elif part.key in writing.lost:
                 yield LedgerEntry(part=part.place, fate=Fate.REMOVED, reason=writing.lost[part.key])
         for kind, count in sorted(dropped.items()):
-            yield LedgerEntry(part=f"{count} headers", fate=Fate.REMOVED, reason=kind)
+            yield LedgerEntry(part=_many(count, "header"), fate=Fate.REMOVED, reason=kind)
         for gone, count in sorted(self._dissection.gone.items()):
-            yield LedgerEntry(part=f"{count} times", fate=Fate.REMOVED, reason=gone)
+            yield LedgerEntry(part=_many(count, "time"), fate=Fate.REMOVED, reason=gone)
 
     def _counts(self, writing: Writing) -> Iterator[tuple[str, int, int]]:
         yield "messages", len(self._messages), len(self._messages)
@@ -114,6 +114,10 @@ class MailDocument:
     def _parts(self) -> Iterator[Part]:
         for message in self._messages:
             yield from message.walk()
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _windows(data: bytes) -> bool:

@@ -122,7 +122,8 @@ def written(boxes: list[Mailbox]) -> list[str]:
         following = boxes[at + 1].group if at + 1 < len(boxes) else ""
         text = _entry(box)
         if box.group and box.group != open_group:
-            text = f"{phrase(box.group)}: {text}"
+            name = phrase(box.group)
+            text = f"{name}{' ' if name.endswith('?=') else ''}: {text}"
         open_group = box.group
         if box.group and box.group != following:
             text = f"{text};"

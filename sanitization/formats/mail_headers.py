@@ -55,7 +55,8 @@ _DESK = re.compile(
     r"|mail(?:er)?|daemon|delivery|subsystem|system|webmaster|\s)+",
     re.IGNORECASE,
 )
-_HOST_ID = "mail.example"
+# Without a dot: inside a page, an id must not look like somebody's address.
+ID_HOST = "mail"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ class Ids:
     _names: dict[str, str] = field(default_factory=dict)
 
     def new(self, old: str) -> str:
-        return self._names.setdefault(old.strip(), f"message-{len(self._names) + 1}@{_HOST_ID}")
+        return self._names.setdefault(old.strip(), f"message-{len(self._names) + 1}@{ID_HOST}")
 
 
 @dataclass(slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from enum import Enum
 from sanitization.errors import FileRefused
 from sanitization.formats import mail_bodies, mail_headers
 from sanitization.formats.mail_decoding import header_text, text_of
-from sanitization.formats.mail_headers import Headers, Ids
+from sanitization.formats.mail_headers import ID_HOST, Headers, Ids
 from sanitization.formats.mail_parsing import BoundedMessage, parsed
 from sanitization.formats.mail_tables import (
     CONTAINERS,
@@ -127,7 +127,7 @@ class _Message:
     def _identify(self, part: Part, message: Message, number: int) -> None:
         old = header_text(str(message.get("Content-ID", ""))).strip().strip("<>").strip()
         if old:
-            part.content_id = self.content_ids.setdefault(old, f"part-{number}.{self.key}@mail.example")
+            part.content_id = self.content_ids.setdefault(old, f"part-{number}.{self.key}@{ID_HOST}")
         part.description = " ".join(header_text(str(message.get("Content-Description", ""))).split())
         declared = str(message.get("Content-Disposition", "")).strip().lower()
         if declared:
@@ -146,6 +146,7 @@ class _Message:
             inner = parsed(_bytes(message), self.whole.budget)
             inner.set_payload("")
             self._enclose(part, inner)
+            part.media, part.children = "text/rfc822-headers", []
         else:
             self._leaf(part, message)
 
@@ -240,7 +241,7 @@ class _Message:
     def _renamed(self, scheme: str, old: str) -> str:
         if scheme == "mid":
             return f"mid:{self.whole.ids.new(old.partition('/')[0])}"
-        return f"cid:{self.content_ids.get(old, 'missing@mail.example')}"
+        return f"cid:{self.content_ids.get(old, 'missing@mail')}"
 
     def _member(self, part: Part, name: str, data: bytes) -> None:
         self.whole.budget.spend_unpacked(len(data))

@@ -49,6 +49,8 @@ def report_text(part: Part, edits: Mapping[str, Sequence[Edit]]) -> str:
                 kind, text = told[key]
                 spelled = _RECIPIENTS.get(lower) or _REASONS[lower]
                 lines.append(folded(spelled, f"{kind}; {legal(text) if lower in _RECIPIENTS else text}"))
+            elif lower == "reporting-mta":  # the one field that a report has to have
+                lines.append("Reporting-MTA: dns; mail.example")
         blocks.append("\n".join(lines))
     return "\n\n".join(block for block in blocks if block) + "\n"
 

@@ -10,7 +10,7 @@ from sanitization.formats.mail_bodies import encoded
 from sanitization.formats.mail_headers import folded
 from sanitization.formats.mail_parts import Part, Sort
 from sanitization.formats.mail_reports import report_text
-from sanitization.formats.mail_tables import WRITTEN
+from sanitization.formats.mail_tables import MESSAGES, WRITTEN
 from sanitization.formats.protocol import CleanMember
 from sanitization.formats.slices import applied
 from sanitization.vocabulary import Edit
@@ -41,6 +41,8 @@ class Writing:
         """A whole message, lines ending in \\n."""
         assert part.headers is not None
         lines = [*part.headers.lines(self._edits), "MIME-Version: 1.0"]
+        if part.media not in MESSAGES:
+            return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
         body = next((one for one in map(self._part, part.children) if one is not None), None)
         if body is None:
             body = b"Content-Type: text/plain; charset=us-ascii\n\n"
@@ -53,7 +55,7 @@ class Writing:
         if part.sort is Sort.CONTAINER:
             return self._container(part)
         if part.sort is Sort.MESSAGE:
-            return self._fields(part, "message/rfc822", "") + self.message(part)
+            return self._fields(part, part.media, "") + self.message(part)
         if part.sort is Sort.REPORT:
             return self._fields(part, part.media, "") + report_text(part, self._edits).encode("utf-8", "replace")
         assert part.member is not None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from tests.leaktest.docx import FORMAT as DOCX
+from tests.leaktest.mail.box import FORMAT as MBOX
+from tests.leaktest.mail.message import FORMAT as EML
+from tests.leaktest.notebook import FORMAT as IPYNB
 from tests.leaktest.opendocument.odp import FORMAT as ODP
 from tests.leaktest.opendocument.ods import FORMAT as ODS
 from tests.leaktest.opendocument.odt import FORMAT as ODT
@@ -10,4 +13,4 @@ from tests.leaktest.places import Format
 from tests.leaktest.pptx import FORMAT as PPTX
 from tests.leaktest.xlsx import FORMAT as XLSX
 
-FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP)
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP, EML, MBOX, IPYNB)

@@ -14,6 +14,7 @@ import urllib.parse
 import zlib
 from decimal import Decimal
 
+from tests.leaktest import reading_mail, reading_notebooks
 from tests.leaktest.values import folded
 
 DEPTH = 6
@@ -40,6 +41,11 @@ def _texts(data: bytes, depth: int) -> list[str]:
             found += _undone(text)
             if len(data) < 2_000_000:
                 inner += _blobs(text)
+    for special in (reading_mail, reading_notebooks):
+        if special.fits(data):
+            texts, files = special.read(data)
+            found += [one for text in texts for one in _undone(text)]
+            inner += files
     if data[:2] == b"\x1f\x8b":
         inner.append(zlib.decompressobj(31).decompress(data))
     if depth < DEPTH:
