@@ -6,6 +6,7 @@ import base64
 import binascii
 import quopri
 import re
+from urllib.parse import unquote_to_bytes
 
 from sanitization.errors import FileRefused
 from sanitization.formats.encodings import decode
@@ -22,6 +23,10 @@ _SAME = {"iso-8859-8-i": "iso-8859-8", "iso-8859-8-e": "iso-8859-8", "macintosh"
 _ONE_BYTE = re.compile(r"iso-?8859|windows|cp|ibm|latin|koi8|mac|tis", re.IGNORECASE)
 _WORD = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]{0,20})?\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?)")
+_PARAMETER = re.compile(
+    r";\s*([\w-]{1,40}?)(?:\*(\d{1,4}))?(\*)?\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;]*))", re.DOTALL
+)
+_BACKSLASH = re.compile(r"\\(.)", re.DOTALL)
 _RAW = re.compile("[\udc80-\udcff]")
 
 
@@ -75,6 +80,29 @@ def without_words(text: str) -> str:
         pieces.append(loose_text(held, held_charset))
     pieces.append(text[position:])
     return "".join(pieces)
+
+
+def parameter(value: str, name: str) -> str:
+    """A parameter of a raw header, put together from its pieces and decoded (RFC 2231), or "".
+
+    The standard library decodes piece by piece and so loses a character that is cut in two.
+    """
+    pieces: dict[int, str] = {}
+    charset, is_percent = "", False
+    for match in _PARAMETER.finditer(value):
+        if match[1].lower() != name:
+            continue
+        told = _BACKSLASH.sub(r"\1", match[4]) if match[4] is not None else match[5]
+        number = int(match[2] or 0)
+        if match[3]:
+            is_percent = True
+            if number == 0 and told.count("'") >= 2:
+                charset, _, told = told.split("'", 2)
+        pieces.setdefault(number, told)
+    whole = "".join(told for _, told in sorted(pieces.items()))
+    if is_percent:
+        return loose_text(unquote_to_bytes(whole), charset)
+    return header_text(whole)
 
 
 def loose_text(data: bytes, charset: str = "") -> str:

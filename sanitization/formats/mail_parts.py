@@ -10,7 +10,7 @@ from enum import Enum
 
 from sanitization.errors import FileRefused
 from sanitization.formats import mail_bodies, mail_headers
-from sanitization.formats.mail_decoding import header_text, text_of
+from sanitization.formats.mail_decoding import header_text, parameter, text_of
 from sanitization.formats.mail_headers import ID_HOST, Headers, Ids
 from sanitization.formats.mail_parsing import BoundedMessage, parsed
 from sanitization.formats.mail_tables import (
@@ -125,11 +125,11 @@ class _Message:
             ready()
 
     def _identify(self, part: Part, message: Message, number: int) -> None:
-        old = header_text(str(message.get("Content-ID", ""))).strip().strip("<>").strip()
+        old = header_text(raw_field(message, "content-id")).strip().strip("<>").strip()
         if old:
             part.content_id = self.content_ids.setdefault(old, f"part-{number}.{self.key}@{ID_HOST}")
-        part.description = " ".join(header_text(str(message.get("Content-Description", ""))).split())
-        declared = str(message.get("Content-Disposition", "")).strip().lower()
+        part.description = " ".join(header_text(raw_field(message, "content-description")).split())
+        declared = raw_field(message, "content-disposition").strip().lower()
         if declared:
             part.disposition = "inline" if declared.startswith("inline") else "attachment"
 
@@ -248,6 +248,11 @@ class _Message:
         part.member = Member(key=part.key, name=name, place=part.place, data=data)
 
 
+def raw_field(message: Message, name: str) -> str:
+    """The first header of this name (in lower case) with its raw bytes, which the library would replace."""
+    return next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
+
+
 def _bytes(message: Message) -> bytes:
     data = message.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
@@ -255,8 +260,9 @@ def _bytes(message: Message) -> bytes:
 
 def _file_name(message: Message) -> str:
     """The last piece of the name that is given, in clear."""
-    given = message.get_filename("")
-    return re.split(r"[/\\]", header_text(str(given)))[-1].strip()
+    given = parameter(raw_field(message, "content-disposition"), "filename")
+    given = given or parameter(raw_field(message, "content-type"), "name")
+    return re.split(r"[/\\]", " ".join(given.split()))[-1].strip()
 
 
 def _named(name: str, part: Part, number: int) -> str:

@@ -23,7 +23,7 @@ _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
 # What mail programs put before every line that somebody else wrote.
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _INNER_QUOTE = re.compile(r"(?<=\n)(?:>[ \t]?)+")
-_FRESH_START = re.compile(r"\s*(?:$|[\d\[<#*+\-=|>&@\\{}/]|[A-Z]+[:\s]*\d|\w+\s*[:=])")
+_FRESH_START = re.compile(r"\s*(?:$|[\d\[<#*+\-=|>@\\{}/]|&(?! )|[A-Z]+[:\s]*\d|\w+\s*[:=])")
 
 
 class PlainHandler:

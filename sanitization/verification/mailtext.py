@@ -19,7 +19,7 @@ _GAP = re.compile(rb"\r?\n\r?\n")
 _FOLD = re.compile(rb"\r?\n(?=[ \t])")
 _MAILBOX = re.compile(rb"(?:\A|(?<=\n))From [^\n]*(?:\n|\Z)")
 _PARAMETER = re.compile(
-    r";\s*([\w-]+?)(?:\*(\d+))?(\*)?\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;]*))", re.IGNORECASE | re.DOTALL
+    r";\s*([\w-]+?)(?:\*(\d{1,6}))?(\*)?\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;]*))", re.IGNORECASE | re.DOTALL
 )
 _ENCODED = re.compile(r"=\?([^?\s]+)\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?)")
@@ -147,9 +147,13 @@ def encoded_words(text: str) -> str:
 def parameters(value: str) -> dict[str, str]:
     """Parameters of a header by their names, put together from their pieces (RFC 2231)."""
     found: dict[str, dict[int, str]] = {}
+    encoded: set[str] = set()
     for match in _PARAMETER.finditer(value):
         told = re.sub(r"\\(.)", r"\1", match[4]) if match[4] is not None else match[5]
         if match[3]:
-            told = unquote_to_bytes(told.rpartition("'")[2]).decode("utf-8", "replace")
-        found.setdefault(match[1].lower(), {})[int(match[2] or 0) % 10_000] = told
-    return {name: "".join(told for _, told in sorted(pieces.items())) for name, pieces in found.items()}
+            encoded.add(match[1].lower())
+        found.setdefault(match[1].lower(), {})[int(match[2] or 0)] = told
+    whole = {name: "".join(told for _, told in sorted(cut.items())) for name, cut in found.items()}
+    for name in encoded:
+        whole[name] = unquote_to_bytes(whole[name].rpartition("'")[2]).decode("utf-8", "replace")
+    return whole

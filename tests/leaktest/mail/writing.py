@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import quopri
+import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
@@ -26,7 +27,7 @@ def q_words(text: str) -> str:
 def pieced(name: str, text: str) -> str:
     """A parameter in encoded pieces (RFC 2231)."""
     spelled = quote(text, safe="")
-    cuts = [spelled[at : at + 30] for at in range(0, len(spelled), 30)]
+    cuts = re.findall(r"(?:%[0-9A-F]{2}|[^%]){1,14}", spelled)
     return "".join(f";\n {name}*{n}*={'utf-8' + chr(39) * 2 if not n else ''}{cut}" for n, cut in enumerate(cuts))
 
 
