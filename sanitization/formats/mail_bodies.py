@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from sanitization.errors import FileRefused
 
 LINE_BYTES = 900
+LONGEST_LINE = 4_000  # of a card that is read for the people in it
 _META_CHARSET = re.compile(r"(<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*)([\w.:-]{1,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(r"(<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"'])([\w.:-]{1,40})", re.IGNORECASE)
 _CID = re.compile(r"\b(cid|mid):([^\s\"'<>)\\]{1,500})", re.IGNORECASE)
@@ -104,7 +105,7 @@ def card(text: str) -> tuple[str, int]:
 def card_people(text: str) -> list[tuple[str, bool]]:
     """(name or address, whether it is a firm) of everybody in a prepared card."""
     found: list[tuple[str, bool]] = []
-    for line in text.split("\n"):
+    for line in (whole[:LONGEST_LINE] for whole in text.split("\n")):
         for pattern in (_CARD_PERSON, _CARD_NAME):
             match = pattern.match(line)
             if match:

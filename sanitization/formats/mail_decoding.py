@@ -19,6 +19,8 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _SAME = {"iso-8859-8-i": "iso-8859-8", "iso-8859-8-e": "iso-8859-8", "macintosh": "mac-roman"}
+_WIDE = re.compile(rb"\x1b|\x00|^(?:\xff\xfe|\xfe\xff)")
+FEW = 20  # sound characters for one that is broken
 # A charset in which every byte is a letter fits everything, so it proves nothing.
 _ONE_BYTE = re.compile(r"iso-?8859|windows|cp|ibm|latin|koi8|mac|tis", re.IGNORECASE)
 _WORD = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]{0,20})?\?([bBqQ])\?([^?]*)\?=")
@@ -41,10 +43,15 @@ def text_of(data: bytes, charset: str = "") -> str | None:
         told = _strict(data, _SAME.get(declared, declared))
         if told is not None and not (b"\x1b$" in data and "\x1b" in told):
             return told
+    loose = data.decode("utf-8", "replace")
+    broken = loose.count("\ufffd")
+    # A byte that broke on the way is no reason to read all the others as something else.
+    if broken * FEW <= len(data) - len(loose) and not _WIDE.search(data[:1000]):
+        return loose
     try:
         return decode(data).text
     except FileRefused:
-        return None
+        return loose if broken * FEW <= len(loose) else None
 
 
 def header_text(value: str) -> str:

@@ -18,7 +18,8 @@ HEADER_CHARS = 1 << 20
 STRUCTURED_CHARS = 8 << 10
 _FED = 1 << 16
 # What a mailbox writes between messages: a sender and a time of the C library's form, after an empty line.
-_FROM_LINE = re.compile(rb"From [^\n]{0,400}\d\d?:\d\d[^\n]{0,200}\d{4}[^\n]{0,100}\r?(?:\n|$)")
+_FROM_LINE = re.compile(rb"^From [^\n]{1,700}(?:\n|\Z)", re.MULTILINE)
+_TIME, _YEAR = re.compile(rb" \d\d?:\d\d"), re.compile(rb" (?:19|20)\d\d\b")
 _ESCAPED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 _TO_ESCAPE = re.compile(rb"^(>*From )", re.MULTILINE)
 
@@ -73,14 +74,14 @@ def parsed(data: bytes, budget: Budget) -> BoundedMessage:
 
 def is_mailbox(data: bytes) -> bool:
     """Whether `data` is a mailbox of messages (mbox) and no single message."""
-    return _FROM_LINE.match(data) is not None
+    return next(_starts(data[:1024]), None) == 0
 
 
 def messages_of(data: bytes) -> Iterator[bytes]:
     """The messages of a mailbox, the escapes of their lines undone."""
-    starts = [match.span() for match in _FROM_LINE.finditer(data) if _after_empty_line(data, match.start())]
-    for (_, start), following in zip(starts, [*starts[1:], (len(data), 0)], strict=True):
-        message = data[start : following[0]]
+    starts = list(_starts(data))
+    for start, following in zip(starts, [*starts[1:], len(data)], strict=True):
+        message = data[data.find(b"\n", start) + 1 : following]
         if message.endswith((b"\n\n", b"\r\n\r\n")):  # the empty line belongs to the mailbox
             message = message[: -2 if message.endswith(b"\r\n") else -1]
         yield _ESCAPED_FROM.sub(rb"\1", message)
@@ -91,5 +92,9 @@ def from_escaped(message: bytes) -> bytes:
     return _TO_ESCAPE.sub(rb">\1", message)
 
 
-def _after_empty_line(data: bytes, at: int) -> bool:
-    return at == 0 or data[max(0, at - 3) : at].replace(b"\r", b"").endswith(b"\n\n")
+def _starts(data: bytes) -> Iterator[int]:
+    for match in _FROM_LINE.finditer(data):
+        at = match.start()
+        follows_empty_line = at == 0 or data[max(0, at - 3) : at].replace(b"\r", b"").endswith(b"\n\n")
+        if follows_empty_line and _TIME.search(match[0]) and _YEAR.search(match[0]):
+            yield at
