@@ -14,6 +14,7 @@ _ADDRESS = re.compile(r"[^\s\x00-\x1f\x7f<>()\[\]\\,;:\"@]{1,200}@[^\s\x00-\x1f\
 _NOT_IN_LOCAL = re.compile(r"[^A-Za-z0-9.-]+")
 ENCODED_BYTES = 45  # of text in one encoded word, which makes 60 characters of base64
 LINE = 76
+HELD = "\x00"  # a blank inside a quoted local part, where it parts no words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,8 @@ class _Entry:
             address = address.rpartition(":")[2]  # the route of old mail
         if not phrase and not address and not comment:
             return None
-        return Mailbox(name=phrase or comment, address=without_words(address or "").strip(), group=group)
+        address = without_words(address or "").replace(HELD, " ").strip()
+        return Mailbox(name=(phrase or comment).replace(HELD, " "), address=address, group=group)
 
 
 def mailboxes(value: str) -> Iterator[Mailbox]:
@@ -57,7 +59,8 @@ def mailboxes(value: str) -> Iterator[Mailbox]:
         char = value[position] if position < len(value) else ""
         if char == '"':
             words, position = _until(value, position + 1, '"')
-            entry.words.append(words)
+            is_local = value.startswith("@", position)
+            entry.words.append(words.replace(" ", HELD) if is_local else words)
         elif char == "(":
             words, position = _comment(value, position + 1)
             entry.comments.append(words)

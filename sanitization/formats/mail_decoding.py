@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import quopri
 import re
 from urllib.parse import unquote_to_bytes
@@ -24,6 +23,7 @@ FEW = 20  # sound characters for one that is broken
 # A charset in which every byte is a letter fits everything, so it proves nothing.
 _ONE_BYTE = re.compile(r"iso-?8859|windows|cp|ibm|latin|koi8|mac|tis", re.IGNORECASE)
 _WORD = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]{0,20})?\?([bBqQ])\?([^?]*)\?=")
+_NO_DIGIT = re.compile(rb"[^A-Za-z0-9+/]")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?)")
 _PARAMETER = re.compile(
     r";\s*([\w-]{1,40}?)(?:\*(\d{1,4}))?(\*)?\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;]*))", re.DOTALL
@@ -122,10 +122,9 @@ def _unwrapped(payload: str, how: str) -> bytes:
     raw = payload.encode("utf-8", "surrogateescape")
     if how == "q":
         return quopri.decodestring(raw, header=True)
-    try:
-        return base64.b64decode(raw + b"=" * (-len(raw) % 4))
-    except (binascii.Error, ValueError):
-        return raw
+    digits = _NO_DIGIT.sub(b"", raw)
+    digits = digits[: len(digits) - (len(digits) % 4 == 1)]
+    return base64.b64decode(digits + b"=" * (-len(digits) % 4))
 
 
 def _strict(data: bytes, charset: str) -> str | None:
