@@ -81,15 +81,19 @@ def test_inline_files_become_members_and_come_back_clean_or_empty() -> None:
 
 def test_names_go_on_behind_the_mark_of_a_quoted_line() -> None:
     text = (
-        "> We spoke at some length yesterday afternoon with our good friend Walt\n> Harborline about the whole of it and"
-        " then about some more of it\n> ok\n>> We spoke at some length the other afternoon with our friend Zoe\n"
+        "> We spoke at some length yesterday afternoon with our good friend Walt\n"
+        "> Harborline about the whole of it and then about some more of it again\n"
+        "> ok\n"
+        ">> We spoke at some length the other afternoon with our friend Zoe\n"
         "> Featherstone\n"
     )
 
-    outcome = hide(PlainHandler(), FileKind.TEXT, text.encode(), ["Walt Harborline", "Zoe Featherstone", "more"])
+    outcome = hide(PlainHandler(), FileKind.TEXT, text.encode(), ["Walt Harborline", "Zoe Featherstone", "again"], "X")
 
     assert outcome.clean.decode() == (
-        "> We spoke at some length yesterday afternoon with our good friend Person 1 about the whole of it and"
-        " then about some Person 1 of it\n> ok\n>> We spoke at some length the other afternoon with our friend Zoe\n"
+        "> We spoke at some length yesterday afternoon with our good friend X"
+        " about the whole of it and then about some more of it X\n"
+        "> ok\n"
+        ">> We spoke at some length the other afternoon with our friend Zoe\n"
         "> Featherstone\n"
     )
