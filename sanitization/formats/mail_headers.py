@@ -96,7 +96,9 @@ class Headers:
             for number, box in enumerate(one.boxes):
                 yield from self._of_box(f"{one.key}.{number}", one.name, place, box)
             if one.text and one.name.lower() not in IDS and one.name.lower() not in _FIXED:
-                yield Passage(key=one.key, text=one.text, place=place, context=one.name, group=self.group)
+                # A model of names takes "Tue, 05 Mar" for somebody.
+                kind = PassageKind.CODE if one.name == "Date" else PassageKind.PROSE
+                yield Passage(key=one.key, text=one.text, place=place, kind=kind, context=one.name, group=self.group)
 
     def _of_box(self, key: str, header: str, place: str, box: Mailbox) -> Iterator[Passage]:
         if box.group:
