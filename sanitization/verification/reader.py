@@ -149,7 +149,7 @@ class _Look:
             if piece.data:
                 self.anything(piece.data, piece.name.lower(), f"{part}: ", depth + 1)
             if piece.text:
-                self._words(piece.text, part, is_markup=piece.is_markup)
+                self._words(piece.text, part, depth, is_markup=piece.is_markup)
 
     def _notebook(self, data: bytes, place: str, depth: int) -> None:
         for piece in notebooktext.pieces(data):
@@ -157,13 +157,14 @@ class _Look:
             if piece.data:
                 self.anything(piece.data, "", f"{part}: ", depth + 1)
             if piece.text:
-                self._words(piece.text, part, is_markup=piece.is_markup)
+                self._words(piece.text, part, depth, is_markup=piece.is_markup)
 
-    def _words(self, text: str, part: str, *, is_markup: bool) -> None:
+    def _words(self, text: str, part: str, depth: int, *, is_markup: bool) -> None:
         plain = text.replace("\r\n", "\n").replace("\r", "\n")
         self.text(_lines_parted(plain), part)
         if is_markup or "</" in plain:
             self._loose(plain, part)
+        self._blobs(text, f"{part}, ", depth)
 
     def _loose(self, text: str, part: str) -> None:
         self.text(markup.loose(text), part)
@@ -181,9 +182,12 @@ class _Look:
             self.text(_lines_parted(plain), f"{place}text")
             if kind in (FileKind.HTML, FileKind.XML) or "</" in plain:
                 self._loose(plain, f"{place}text")
-            for blob in decoding.blobs(text):
-                if blob[:4] in (b"PK\x03\x04", b"%PDF") or blob[:2] == b"\x1f\x8b" or _is_picture(blob):
-                    self._blob(blob, place, depth)
+            self._blobs(text, place, depth)
+
+    def _blobs(self, text: str, place: str, depth: int) -> None:
+        for blob in decoding.blobs(text):
+            if blob[:4] in (b"PK\x03\x04", b"%PDF") or blob[:2] == b"\x1f\x8b" or _is_picture(blob):
+                self._blob(blob, place, depth)
 
     def _blob(self, blob: bytes, place: str, depth: int) -> None:
         try:
