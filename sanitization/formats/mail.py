@@ -52,7 +52,8 @@ class MailDocument:
             if part.headers is not None:
                 yield from part.headers.passages()
             if part.description:
-                yield Passage(key=f"{part.key}d", text=part.description, place=f"{part.place}, its description")
+                place = f"{part.place}, its description"
+                yield Passage(key=f"{part.key}d", text=part.description, place=place, group=part.group)
             if part.sort is Sort.REPORT:
                 yield from report_passages(part)
 

@@ -13,6 +13,7 @@ from sanitization.formats.mail_addresses import LINE, Mailbox, encoded_words, ma
 from sanitization.formats.mail_decoding import header_text
 from sanitization.formats.ooxml.identities import known_firm, known_person
 from sanitization.formats.slices import applied
+from sanitization.policies.entities import PUBLIC_DOMAINS
 from sanitization.vocabulary import Edit, Known, Passage, PassageKind
 
 ADDRESSES = frozenset({"from", "to", "cc", "bcc", "reply-to", "sender"})
@@ -129,9 +130,7 @@ class Headers:
         yield from self.known
         for one in self.fields:
             for box in one.boxes:
-                if box.name and not _DESK.fullmatch(box.name):
-                    yield from known_person(box.name)
-                yield from known_person(box.address)
+                yield from people(box)
 
     def lines(self, edits: Mapping[str, Sequence[Edit]]) -> Iterator[str]:
         """The headers as they are written, folded, without line ends."""
@@ -209,12 +208,16 @@ def kind_of(name: str) -> str:
     return "other headers"
 
 
+def people(box: Mailbox) -> Iterator[Known]:
+    """Who stands in a mailbox. The host of a service that everybody uses names nobody."""
+    told = [*known_person(box.address), *(known_person(box.name) if not _DESK.fullmatch(box.name) else ())]
+    yield from (one for one in told if one.entity != "DOMAIN_NAME" or one.value.lower() not in PUBLIC_DOMAINS)
+
+
 def _known(name: str, value: str) -> Iterator[Known]:
     if name in _TELLING:
         for box in mailboxes(header_text(value)):
-            yield from known_person(box.address)
-            if box.name and not _DESK.fullmatch(box.name):
-                yield from known_person(box.name)
+            yield from people(box)
     elif name in ("organization", "organisation", "x-organization"):
         yield from known_firm(header_text(value))
 

@@ -25,11 +25,10 @@ _TO_ESCAPE = re.compile(rb"^(>*From )", re.MULTILINE)
 
 
 class BoundedMessage(Message):
-    """A part that knows how deep it stands. `budget` is shared by all parts of a file."""
+    """A part that knows how deep it stands."""
 
-    def __init__(self, budget: Budget, policy: Any) -> None:
+    def __init__(self, policy: Any) -> None:
         super().__init__(policy=policy)
-        self.budget = budget
         self.depth = 0
 
     def attach(self, payload: Any) -> None:
@@ -47,7 +46,7 @@ class _BoundedPolicy(Compat32):
         size = sum(map(len, sourcelines))
         limit = STRUCTURED_CHARS if sourcelines[0][:8].lower() == "content-" else HEADER_CHARS
         if size > limit:
-            raise LimitReached("text.line_too_long")
+            raise FileRefused("text.line_too_long")
         return super().header_source_parse(sourcelines)  # type: ignore[no-any-return]
 
 
@@ -55,11 +54,14 @@ _POLICY = _BoundedPolicy()
 
 
 def parsed(data: bytes, budget: Budget) -> BoundedMessage:
-    """One message. Raises data.too_deep, archive.too_many, text.line_too_long, data.corrupt."""
+    """One message. Raises data.too_deep, limit.passages, text.line_too_long, data.corrupt."""
 
     def factory(policy: Any = _POLICY) -> BoundedMessage:
-        budget.spend_member()
-        return BoundedMessage(budget, policy)
+        try:
+            budget.spend_member()
+        except LimitReached as limit:
+            raise LimitReached("limit.passages") from limit  # whose words fit a mailbox
+        return BoundedMessage(policy)
 
     parser = BytesFeedParser(factory, policy=_POLICY)
     try:

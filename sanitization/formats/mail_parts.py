@@ -50,6 +50,7 @@ class Part:
 
     key: str
     place: str
+    group: str
     sort: Sort
     media: str
     children: list[Part] = field(default_factory=list)
@@ -81,7 +82,7 @@ class Dissection:
     def message(self, message: Message, key: str, place: str, group: str) -> Part:
         """A whole message: its headers, and its content as the only child."""
         headers = mail_headers.read(f"{key}.", place, group, message.raw_items(), self.ids)
-        part = Part(key=key, place=place, sort=Sort.MESSAGE, media="message/rfc822", headers=headers)
+        part = Part(key=key, place=place, group=group, sort=Sort.MESSAGE, media="message/rfc822", headers=headers)
         if message.get_unixfrom():
             self.count("traces of programs")
         taken = _Message(self, key, place, group)
@@ -102,6 +103,8 @@ class _Message:
         self.key = key
         self.place = place
         self.group = group
+        # Parts of different messages must not look alike where only their names are shown.
+        self.prefix = re.sub(r"[^a-z0-9]+", "-", place)
         self.count = 0
         self.content_ids: dict[str, str] = {}
         self.pending: list[Callable[[], None]] = []
@@ -112,7 +115,7 @@ class _Message:
         place = f"{self.place}part {number}"
         try:
             media = message.get_content_type()
-            part = Part(key=f"{self.key}p{number}", place=place, sort=Sort.GONE, media=media)
+            part = Part(key=f"{self.key}p{number}", place=place, group=self.group, sort=Sort.GONE, media=media)
             self._identify(part, message, number)
             self._sort(part, message)
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
@@ -198,7 +201,7 @@ class _Message:
         part.has_name = bool(name)
         is_text = part.media in TEXTS or part.media.startswith(("text/", "multipart/"))
         part.sort = Sort.TEXT if is_text and not name and part.disposition != "attachment" else Sort.FILE
-        name = _named(name, part, self.count)
+        name = _named(name, part, f"{self.prefix}{{}}-{self.count}")
         told = text_of(data, str(message.get_content_charset("") or "")) if is_text else None
         if told is None:
             self._member(part, name, data)
@@ -265,11 +268,11 @@ def _file_name(message: Message) -> str:
     return re.split(r"[/\\]", " ".join(given.split()))[-1].strip()
 
 
-def _named(name: str, part: Part, number: int) -> str:
-    """A name with an ending, by which the engine can tell what to expect."""
+def _named(name: str, part: Part, nameless: str) -> str:
+    """A name with an ending, by which the engine can tell what to expect. nameless: with "{}" for what it is."""
     wanted = ENDINGS.get(part.media, "txt" if part.media.startswith(("text/", "multipart/")) else "")
     if not name:
-        return f"{'text' if part.sort is Sort.TEXT else 'file'}-{number}.{wanted or 'bin'}"
+        return f"{nameless.format('text' if part.sort is Sort.TEXT else 'file')}.{wanted or 'bin'}"
     return name if _ENDING.search(name) or not wanted else f"{name}.{wanted}"
 
 

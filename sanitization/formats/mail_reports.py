@@ -32,6 +32,7 @@ def report_passages(part: Part) -> Iterator[Passage]:
             kind=PassageKind.IDENTITY if is_address else PassageKind.PROSE,
             context=name,
             hint="EMAIL_ADDRESS" if is_address else "",
+            group=part.group,
         )
 
 

@@ -349,7 +349,7 @@ def nested(depth: int) -> bytes:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (FROM + multipart("mixed", *[b"\nhi"] * 100_000), "archive.too_many"),
+        (FROM + multipart("mixed", *[b"\nhi"] * 100_000), "limit.passages"),
         (nested(1_000), "data.too_deep"),
         (FROM + b"Content-Type: message/rfc822\n\n" * 1_000, "data.too_deep"),
         (b"Subject: " + b"x" * 10_000_000 + b"\n\nhi\n", "text.line_too_long"),
@@ -388,3 +388,9 @@ def test_real_detection_finds_people_in_bodies() -> None:
     reading = engine.scan(io.BytesIO(data), "a.eml", analyzer)
 
     assert {"Zoe Featherstone", "+44 20 7946 0958"} <= {found.value for found in reading.found}
+
+
+def test_services_that_everybody_uses_name_nobody() -> None:
+    clean = written(b"From: Zoe Harborline <zoe@github.com>\n\nSee https://github.com/python/cpython, Zoe Harborline.\n")
+
+    assert b"https://github.com/python/cpython, Person 1." in clean

@@ -109,7 +109,7 @@ def test_lines_end_as_they_did(ending: bytes, tmp_path: Path) -> None:
 
 
 def test_bounds() -> None:
-    assert refusal(box(*[b"Subject: x\n\nhi\n"] * 20_000)) == "archive.too_many"
+    assert refusal(box(*[b"Subject: x\n\nhi\n"] * 20_000)) == "limit.passages"
     assert (
         len(list(open_bytes(MailHandler(), FileKind.EMAIL, box(*[b"Subject: x\n\nhi\n"] * 4_000)).members())) == 4_000
     )
