@@ -9,6 +9,7 @@ from collections.abc import Callable
 from urllib.parse import unquote
 
 from sanitization.errors import FileRefused
+from sanitization.formats.mail_source import undone
 
 LINE_BYTES = 900
 LONGEST_LINE = 4_000  # of a card that is read for the people in it
@@ -21,7 +22,6 @@ _ARMOUR = re.compile(
     re.MULTILINE,
 )
 _CLEARSIGNED = re.compile(r"^-----BEGIN PGP SIGNED MESSAGE-----[ \t]*\n(?:[A-Z][A-Za-z]{2,20}: .*\n)*", re.MULTILINE)
-_UUENCODED = re.compile(r"^begin(?:-base64)? [0-7]{3,4} .{1,200}\n(?:[\x20-\x60]{1,90}\n)*?end[ \t]*$", re.MULTILINE)
 _QUOTES = re.compile(r">*")
 # Lines of calendars and contact cards that hold pictures, keys and what only programs read.
 _CARD_DROPPED = re.compile(
@@ -51,10 +51,10 @@ def plain_text(text: str, *, flowed: bool, delsp: bool) -> tuple[str, list[str]]
 
     if "-----BEGIN PGP" in text:
         text = _CLEARSIGNED.sub("", _ARMOUR.sub(drop, text))
-    if "begin" in text:
-        text, count = _UUENCODED.subn("", text)
-        gone.extend(["file inside the text"] * count)
-    return (unflowed(text, delsp=delsp) if flowed else text), gone
+    if flowed:
+        text = unflowed(text, delsp=delsp)
+    text, more = undone(text)
+    return text, [*gone, *more]
 
 
 def unflowed(text: str, *, delsp: bool) -> str:

@@ -23,6 +23,27 @@ _PARAMETER = re.compile(
 )
 _ENCODED = re.compile(r"=\?([^?\s]+)\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?)")
+# What the format itself says: as words of somebody's, "alternative" or "subject" would be found there only by chance.
+_MEDIA = (
+    rb"(?:text/(?:plain|html|calendar|vcard|x-vcard|directory|csv|tab-separated-values|markdown|xml|css|javascript"
+    rb"|rfc822-headers)|multipart/(?:mixed|alternative|related|report|digest|parallel)|message/(?:rfc822|delivery-status"
+    rb"|disposition-notification|feedback-report)|image/(?:png|jpeg|jpg|pjpeg|gif|webp|bmp|tiff|svg\+xml)|application/"
+    rb"(?:pdf|zip|gzip|json|xml|octet-stream|vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\.[a-z.]{1,60}))"
+)
+_STRUCTURE = re.compile(
+    rb"^(?:MIME-Version: 1\.0|Content-Transfer-Encoding: (?:7bit|base64|quoted-printable)|Content-Type: "
+    + _MEDIA
+    + rb"(?:; (?:charset=(?:us-ascii|utf-8)|boundary=\"=_part_\d{1,6}\"|type=\""
+    + _MEDIA
+    + rb"\"|method=[A-Z]{1,10}))*|Content-ID: <part-[\dmp.-]{1,200}@mail>|--=_part_\d{1,6}(?:--)?"
+    rb"|(?:(?:Message-ID|In-Reply-To|References): )?\s*(?:<message-\d{1,9}@mail>\s*)+)[ \t]*\r?$",
+    re.MULTILINE,
+)
+_NAMED = re.compile(
+    rb"^(?:From|To|Cc|Bcc|Reply-To|Sender|Subject|Comments|Keywords|Date|Content-Description|Final-Recipient"
+    rb"|Original-Recipient|Diagnostic-Code|Content-Disposition: (?:inline|attachment);?(?:\s*filename\*?=)?):?",
+    re.MULTILINE,
+)
 _ONLY_BASE64 = re.compile(rb"^[A-Za-z0-9+/]{40,}={0,2}\r?$", re.MULTILINE)
 _QUOTE = re.compile(r"\n((?:>[ \t]?)+)")
 
@@ -45,7 +66,7 @@ def pieces(data: bytes) -> Iterator[Piece]:
     for number, message in enumerate(messages):
         if message.strip() or len(messages) == 1:
             yield from _entity(message, f"message {max(1, number)}", 0, is_message=True)
-    for text in decoding.readings(_ONLY_BASE64.sub(b"", data)):
+    for text in decoding.readings(_NAMED.sub(b"", _STRUCTURE.sub(b"", _ONLY_BASE64.sub(b"", data)))):
         yield Piece("lines", text=text)
 
 
@@ -57,13 +78,14 @@ def _entity(data: bytes, part: str, depth: int, *, is_message: bool = False) -> 
         raise Residue("verify.unreadable")
     fields: dict[bytes, str] = {}
     for line in _FOLD.sub(b"", head).splitlines():
-        for text in decoding.readings(line):
+        for text in decoding.readings(_NAMED.sub(b"", _STRUCTURE.sub(b"", line))):
             clear = encoded_words(text)
             yield Piece(f"{part}, header", text=clear)
-            for value in parameters(clear).values():
-                yield Piece(f"{part}, header", text=value)
         name, _, given = line.partition(b":")
         fields.setdefault(name.strip().lower(), given.decode("utf-8", "replace").strip())
+        if b"=" in given and not _STRUCTURE.match(line):
+            for value in parameters(encoded_words(given.decode("utf-8", "replace"))).values():
+                yield Piece(f"{part}, header", text=value)
     kind = fields.get(b"content-type", "text/plain")
     media = kind.partition(";")[0].strip().lower()
     named = parameters(kind)

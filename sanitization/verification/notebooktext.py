@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,28 @@ from typing import Any
 from sanitization.errors import Residue
 from sanitization.verification import decoding
 
+# Words of the format itself, which no writer may change.
+_OWN = frozenset(
+    "cells worksheets metadata nbformat nbformat_minor orig_nbformat cell_type id source input outputs output_type"
+    " execution_count prompt_number data name stream text ename evalue traceback attachments tags kernelspec"
+    " display_name language language_info version mimetype file_extension pygments_lexer codemirror_mode"
+    " nbconvert_exporter"
+    " collapsed scrolled deletable editable hide_input trusted hidden init_cell jupyter"
+    " source_hidden outputs_hidden slideshow slide_type format raw_mimetype level title width height isolated needs_background"
+    " html latex svg png jpeg json javascript pdf".split()
+)
+_OWN_MEDIA = re.compile(
+    r"(?:text/(?:plain|html|latex|markdown|csv|xml|x-rst|javascript)|image/(?:png|jpeg|jpg|gif|webp|bmp|svg\+xml)"
+    r"|application/(?:json|pdf|javascript|xml|(?:geo|ld)\+json|vnd\.(?:plotly|vega|vegalite)\.v\d\+json"
+    r"|vnd\.dataresource\+json))"
+)
+_OWN_VALUES = {
+    "cell_type": ("code", "markdown", "raw", "html", "heading"),
+    "output_type": ("stream", "display_data", "execute_result", "error", "pyout", "pyerr"),
+    "name": ("stdout", "stderr"),
+    "stream": ("stdout", "stderr"),
+    "slide_type": ("slide", "subslide", "fragment", "skip", "notes", "-"),
+}
 _MARKUP = ("html", "svg", "xml")
 
 
@@ -43,13 +66,14 @@ def pieces(data: bytes) -> Iterator[Piece]:
         key, inner = stack.pop()
         if isinstance(inner, _Pairs):
             for name, one in inner:
-                yield Piece("a key", text=name)
+                if name not in _OWN and not _OWN_MEDIA.fullmatch(name):
+                    yield Piece("a key", text=name)
                 stack.append((name.lower(), one))
         elif isinstance(inner, list):
             if inner and all(isinstance(one, str) for one in inner):
                 yield from _said(key, "".join(inner))
             stack.extend((key, one) for one in inner)
-        elif isinstance(inner, str):
+        elif isinstance(inner, str) and inner not in _OWN_VALUES.get(key, ()):
             yield from _said(key, inner)
 
 

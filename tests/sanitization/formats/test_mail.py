@@ -391,6 +391,8 @@ def test_real_detection_finds_people_in_bodies() -> None:
 
 
 def test_services_that_everybody_uses_name_nobody() -> None:
-    clean = written(b"From: Zoe Harborline <zoe@github.com>\n\nSee https://github.com/python/cpython, Zoe Harborline.\n")
+    clean = written(
+        b"From: Zoe Harborline <zoe@github.com>\n\nSee https://github.com/python/cpython, Zoe Harborline.\n"
+    )
 
     assert b"https://github.com/python/cpython, Person 1." in clean

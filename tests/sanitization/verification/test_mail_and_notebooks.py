@@ -11,7 +11,7 @@ import pytest
 from sanitization.errors import Residue
 from sanitization.vocabulary import FileKind
 from tests.leaktest.pictures import jpeg
-from tests.sanitization.verification.test_reader import SECRET, found, zipped
+from tests.sanitization.verification.test_reader import SECRET, found, hidden, zipped
 
 HEAD = "From: a@b.example\n"
 
@@ -116,3 +116,17 @@ def test_clean_notebooks_raise_no_alarm_and_broken_ones_do() -> None:
     assert found(notebook(a=["Walt", "\nHarborline"]), FileKind.NOTEBOOK) == set()
     with pytest.raises(Residue):
         found('{"cells": [', FileKind.NOTEBOOK)
+
+
+def test_words_of_the_formats_are_nobodys() -> None:
+    words = "Alternative Plain Subject Sender Attachment Charset Version Cells Source Stream Outputs Metadata".split()
+    part = 'Content-Type: text/plain; charset=us-ascii\nContent-Disposition: attachment;\n filename="a.txt"\n\nhi'
+    message = f'{HEAD}Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="=_part_1"\n\n'
+    message += f"--=_part_1\n{part}\n--=_part_1--\n"
+    cells = [{"cell_type": "code", "source": "x", "outputs": [{"output_type": "stream", "name": "stdout"}]}]
+
+    for word in words:
+        assert found(message, FileKind.EMAIL, hidden(word)) == set()
+        assert found(notebook(cells=cells, metadata={}), FileKind.NOTEBOOK, hidden(word)) == set()
+    assert found(message.replace("hi", "Alternative"), FileKind.EMAIL, hidden("Alternative")) == {"Alternative"}
+    assert found(message.replace("plain", "harborline"), FileKind.EMAIL, hidden("Harborline")) == {"Harborline"}
