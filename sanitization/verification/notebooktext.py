@@ -18,10 +18,9 @@ _OWN = frozenset(
     "cells worksheets metadata nbformat nbformat_minor orig_nbformat cell_type id source input outputs output_type"
     " execution_count prompt_number data name stream text ename evalue traceback attachments tags kernelspec"
     " display_name language language_info version mimetype file_extension pygments_lexer codemirror_mode"
-    " nbconvert_exporter"
-    " collapsed scrolled deletable editable hide_input trusted hidden init_cell jupyter"
-    " source_hidden outputs_hidden slideshow slide_type format raw_mimetype level title width height isolated needs_background"
-    " html latex svg png jpeg json javascript pdf".split()
+    " nbconvert_exporter collapsed scrolled deletable editable hide_input trusted hidden init_cell jupyter"
+    " source_hidden outputs_hidden slideshow slide_type format raw_mimetype level title width height isolated"
+    " needs_background html latex svg png jpeg json javascript pdf".split()
 )
 _OWN_MEDIA = re.compile(
     r"(?:text/(?:plain|html|latex|markdown|csv|xml|x-rst|javascript)|image/(?:png|jpeg|jpg|gif|webp|bmp|svg\+xml)"
