@@ -51,7 +51,7 @@ class MailDocument:
         for part in self._parts():
             if part.headers is not None:
                 yield from part.headers.passages()
-            if part.description:
+            if part.description and part.sort is not Sort.GONE:
                 place = f"{part.place}, its description"
                 yield Passage(key=f"{part.key}d", text=part.description, place=place, group=part.group)
             if part.sort is Sort.REPORT:

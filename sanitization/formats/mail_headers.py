@@ -26,7 +26,10 @@ _FIXED = {
     "sensitivity": "personal|private|company-confidential",
     "content-language": r"[a-z]{2,3}(?:-[a-z0-9]{2,8})?",
 }
-_WRITTEN = {"mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-id"}
+# Said anew for every part.
+PART_FIELDS = frozenset(
+    "mime-version content-type content-transfer-encoding content-disposition content-id content-description".split()
+)
 _SPELLED = {"message-id": "Message-ID", "cc": "Cc", "bcc": "Bcc"}
 # What is dropped, by kind; the first that fits counts.
 _KINDS: tuple[tuple[str, str], ...] = (
@@ -150,7 +153,7 @@ def read(key: str, place: str, group: str, raw: Iterable[tuple[str, str]], ids: 
     seen: set[str] = set()
     for number, (raw_name, value) in enumerate(raw):
         name = raw_name.strip().lower()
-        if name in _WRITTEN:
+        if name in PART_FIELDS:
             continue
         one = None if name in seen and name not in ADDRESSES else _field(f"{key}h{number}", name, str(value), ids)
         if one is not None:

@@ -11,7 +11,7 @@ from enum import Enum
 from sanitization.errors import FileRefused
 from sanitization.formats import mail_bodies, mail_headers
 from sanitization.formats.mail_decoding import header_text, parameter, text_of
-from sanitization.formats.mail_headers import ID_HOST, Headers, Ids
+from sanitization.formats.mail_headers import ID_HOST, PART_FIELDS, Headers, Ids
 from sanitization.formats.mail_parsing import BoundedMessage, parsed
 from sanitization.formats.mail_tables import (
     CONTAINERS,
@@ -128,6 +128,9 @@ class _Message:
             ready()
 
     def _identify(self, part: Part, message: Message, number: int) -> None:
+        if number > 1:  # those of the first are the headers of the message
+            names = [name.strip().lower() for name, _ in message.raw_items()]
+            self.whole.count("fields of parts", sum(name not in PART_FIELDS for name in names))
         old = header_text(raw_field(message, "content-id")).strip().strip("<>").strip()
         if old:
             part.content_id = self.content_ids.setdefault(old, f"part-{number}.{self.key}@{ID_HOST}")
