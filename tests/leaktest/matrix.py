@@ -120,7 +120,7 @@ def _slots(title: str, placed: dict[str, str], standing: set[str]) -> Iterator[s
 
 
 def _places(wanted: Format) -> Iterator[str]:
-    yield from (f"## Planted in {wanted.name.rpartition('.')[2]}: {len(wanted.places)} places", "")
+    yield from (f"## Planted in {wanted.label}: {len(wanted.places)} places", "")
     yield from ("| place | part | where | kind | treatment |", "|---|---|---|---|---|")
     for place in wanted.places:
         where = place.where.replace("|", "\\|")
