@@ -57,10 +57,10 @@ def page() -> str:
 
 def _parts() -> Iterator[str]:
     yield from ("## Parts of Office files", "", "| part | docx | xlsx | pptx |", "|---|---|---|---|")
-    labels = sorted({rule.label for rules in RULES.values() for found in rules.values() for rule in found})
+    labels = sorted({rule.title for rules in RULES.values() for found in rules.values() for rule in found})
     for label in labels:
         stays = [
-            "rewritten" if any(rule.label == label for found in RULES[family].values() for rule in found) else ""
+            "rewritten" if any(rule.title == label for found in RULES[family].values() for rule in found) else ""
             for family in ("docx", "xlsx", "pptx")
         ]
         yield f"| {label} | {' | '.join(stays)} |"
@@ -120,7 +120,7 @@ def _slots(title: str, placed: dict[str, str], standing: set[str]) -> Iterator[s
 
 
 def _places(wanted: Format) -> Iterator[str]:
-    yield from (f"## Planted in {wanted.label}: {len(wanted.places)} places", "")
+    yield from (f"## Planted in {wanted.title}: {len(wanted.places)} places", "")
     yield from ("| place | part | where | kind | treatment |", "|---|---|---|---|---|")
     for place in wanted.places:
         where = place.where.replace("|", "\\|")

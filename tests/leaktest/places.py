@@ -62,7 +62,7 @@ class Format:
     editions: tuple[Edition, ...] = tuple(Edition)
 
     @property
-    def label(self) -> str:
+    def title(self) -> str:
         """The ending, which tells formats of one kind apart."""
         return self.name.rpartition(".")[2]
 
