@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import binascii
 import re
 from collections.abc import Iterator
+from urllib.parse import quote, unquote_to_bytes
 
 from sanitization.formats.mail_decoding import without_words
 from sanitization.formats.mail_headers import IDS, kind_of
@@ -15,11 +17,20 @@ _BASE64 = re.compile(r"^(?:> ?)?[A-Za-z0-9+/]{56,76}\n(?:(?:> ?)?[A-Za-z0-9+/]{4
 _QUOTED = re.compile(r"(?:=[0-9A-F]{2})+")
 _SOFT = re.compile(r"(?<=\S)=\n")
 _SURELY_QUOTED = re.compile(r"=[89A-F][0-9A-F]|=\n|=20\n|=3D")
+_LINK = re.compile(r"\b(?:https?|ftps?|mailto):\S+", re.IGNORECASE)
+_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_ENCODED_TWICE = re.compile(r"%(?:25)+(?=[0-9A-Fa-f]{2})")
+_CODE = re.compile(r"(?<![A-Za-z0-9_+-])[A-Za-z0-9_+-]{20,}={0,2}")
+LONGEST_LINK = 8_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HEADER = re.compile(r"(?:> ?)*([A-Za-z][\w-]{1,60}):")
 _FOLDED = re.compile(r"(?:> ?)*[ \t]+\S")
 # Programs write these, and nobody writes them by hand.
-_SURELY_HEADERS = frozenset("received return-path message-id dkim-signature mime-version delivered-to".split())
+_SURELY_HEADERS = re.compile(
+    r"^(?:> ?)*(?:received:\s+(?:from|by|\()|(?:return-path|message-id):\s*<|dkim-signature:\s*\w=|mime-version:\s*1"
+    r"|delivered-to:\s*\S+@)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def undone(text: str) -> tuple[str, list[str]]:
@@ -34,9 +45,55 @@ def undone(text: str) -> tuple[str, list[str]]:
     gone.extend(["file inside the text"] * count)
     if len(_SURELY_QUOTED.findall(text)) >= FEWEST_LINES:
         text = _QUOTED.sub(_unquoted, _SOFT.sub("", text))
+    codes = 0
+
+    def written_out(match: re.Match[str]) -> str:
+        nonlocal codes
+        link, count = _clear_link(match[0])
+        codes += count
+        return link
+
+    if "://" in text or "mailto:" in text:
+        text = _LINK.sub(written_out, text)
+    gone.extend(["code in a link"] * codes)
     text, count = _without_headers(text)
     gone.extend(["headers inside the text"] * count)
     return text, gone
+
+
+def _clear_link(link: str) -> tuple[str, int]:
+    """A link whose words are written out, and how many codes were taken out of it that spell words in base64.
+
+    What a service puts into its links says whom it wrote to.
+    """
+    if "%" in link and len(link) <= LONGEST_LINK:
+        link = _PERCENT.sub(_unpercented, _ENCODED_TWICE.sub("%", link))
+    count = 0
+
+    def taken_out(match: re.Match[str]) -> str:
+        nonlocal count
+        if not _spells_words(match[0]):
+            return match[0]
+        count += 1
+        return "removed"
+
+    return _CODE.sub(taken_out, link), count
+
+
+def _unpercented(match: re.Match[str]) -> str:
+    try:
+        told = unquote_to_bytes(match[0]).decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
+    # What would end the link stays as it is.
+    return "".join(char if char.isprintable() and char != " " else quote(char) for char in told)
+
+
+def _spells_words(code: str) -> bool:
+    digits = code.rstrip("=").replace("-", "+").replace("_", "/")
+    digits = digits[: len(digits) - (len(digits) % 4 == 1)]
+    data = base64.b64decode(digits + "=" * (-len(digits) % 4))
+    return sum(32 <= byte < 127 for byte in data) >= 0.75 * len(data)
 
 
 def _unquoted(match: re.Match[str]) -> str:
@@ -50,13 +107,13 @@ def _unquoted(match: re.Match[str]) -> str:
 
 def _without_headers(text: str) -> tuple[str, int]:
     """Blocks of headers without those that a message would not keep either."""
-    if not any(f"{name}:" in text.lower() for name in _SURELY_HEADERS):
+    if not _SURELY_HEADERS.search(text):
         return text, 0
     kept: list[str] = []
     dropped = 0
     for block in _blocks(text.split("\n")):
         names = [name for name, _ in block if name]
-        is_source = len(names) >= FEWEST_LINES and not _SURELY_HEADERS.isdisjoint(names)
+        is_source = len(names) >= FEWEST_LINES and any(_SURELY_HEADERS.match(lines[0]) for _, lines in block)
         for name, lines in block:
             if is_source and name and (name in IDS or name.startswith("x-") or kind_of(name) != "other headers"):
                 dropped += 1

@@ -396,3 +396,41 @@ def test_services_that_everybody_uses_name_nobody() -> None:
     )
 
     assert b"https://github.com/python/cpython, Person 1." in clean
+
+
+def test_links_are_written_out() -> None:
+    token = base64.urlsafe_b64encode(b'{"to": "walt@harborline.com", "n": 1}').decode().rstrip("=")
+    opaque = base64.urlsafe_b64encode(bytes(range(120, 160))).decode()
+    body = (
+        "See https://safe.example/?url=https%3A%2F%2Fintra.example%2Fwalt%2540harborline.com&data=05%7C"
+        f"walt%40harborline.com%7CWalt%20Harborline%7C0 and https://click.example/e/{token}/x?k={opaque}\n"
+    )
+
+    clean = cleaned(FROM + b"\n" + body.encode()).get_content()
+
+    assert clean.split()[1] == (
+        "https://safe.example/?url=https://intra.example/person1@example.com&data=05|person1@example.com|Person"
+    )
+    assert clean.split()[-1] == f"https://click.example/e/removed/x?k={opaque}"
+
+
+def test_the_source_of_a_message_in_a_text_is_read() -> None:
+    inner = (
+        "Received: from falcon\n\tby falcon\nMessage-ID: <falcon@x>\nX-Falcon: 1\n"
+        f"Subject: =?utf-8?b?{base64.b64encode(b'by Walt Harborline').decode()}?=\nMIME-Version: 1.0\n\n"
+        "Walt Harb=\norline =C3=A9 =3D =20\nok\n\n"
+    )
+    coded = base64.encodebytes(b"Walt Harborline " * 12).decode()
+
+    clean = cleaned(b"Subject: returned\n\nIt came back:\n\n" + inner.encode() + coded.encode(), "Walt Harborline")
+
+    assert clean.get_content().splitlines() == [
+        "It came back:", "", "Subject: by Person 1", "MIME-Version: 1.0", "", "Person 1 \u00e9 =  ", "ok", "",
+    ]  # fmt: skip
+    assert "falcon" not in clean.as_string()
+
+
+def test_ordinary_text_with_equal_signs_stays() -> None:
+    body = b"x=20 and y=41\nnote: this\nto: that\nreceived: nothing yet\nhttps://a.example/%20b?c=d%2Fe\n"
+
+    assert cleaned(b"Subject: x\n\n" + body).get_content() == body.decode().replace("%2F", "/")
