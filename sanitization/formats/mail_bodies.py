@@ -59,21 +59,21 @@ def plain_text(text: str, *, flowed: bool, delsp: bool) -> tuple[str, list[str]]
 
 def unflowed(text: str, *, delsp: bool) -> str:
     """Paragraphs whose lines end in a soft break (RFC 3676) as one line each, at every depth of quoting."""
-    lines: list[str] = []
+    paragraphs: list[list[str]] = []
     soft, open_depth = False, 0
     for line in text.split("\n"):
         quoted = _QUOTES.match(line)
         depth = quoted.end() if quoted else 0
         words = line[depth:].removeprefix(" ")
-        is_mark = words.rstrip("\r") == "-- "
-        if soft and depth == open_depth and not is_mark:
-            lines[-1] += words
-        else:
-            lines.append(f"{line[:depth]} {words}" if depth else words)
+        is_mark = words == "-- "
+        continues = soft and depth == open_depth and not is_mark
         soft, open_depth = words.endswith(" ") and not is_mark, depth
-        if soft and delsp:
-            lines[-1] = lines[-1][:-1]
-    return "\n".join(lines)
+        told = words[:-1] if soft and delsp else words
+        if continues:
+            paragraphs[-1].append(told)
+        else:
+            paragraphs.append([f"{line[:depth]} {told}" if depth else told])
+    return "\n".join("".join(pieces) for pieces in paragraphs)
 
 
 def markup(text: str, renamed: Callable[[str, str], str]) -> str:
@@ -121,18 +121,20 @@ def card_people(text: str) -> list[tuple[str, bool]]:
 
 
 def _unfolded(text: str) -> list[str]:
-    lines: list[str] = []
+    whole: list[list[str]] = []
     soft = False
     for line in text.split("\n"):
-        if soft and lines:
-            lines[-1] = lines[-1][:-1] + line
-        elif line[:1] in (" ", "\t") and lines:
-            lines[-1] += line[1:]
-            continue
+        if soft:
+            whole[-1].append(line.removesuffix("="))
+        elif line[:1] in (" ", "\t") and whole:
+            whole[-1].append(line[1:])
         else:
-            lines.append(line)
+            whole.append([line])
+            if line.endswith("=") and _CARD_QUOTED.search(line):
+                whole[-1][0] = line[:-1]
         # Only a value that says it is quoted-printable goes on after "=" at its end.
-        soft = line.endswith("=") and _CARD_QUOTED.search(lines[-1]) is not None
+        soft = line.endswith("=") and _CARD_QUOTED.search(whole[-1][0]) is not None
+    lines = ["".join(pieces) for pieces in whole]
     return [_unquoted(line) if _CARD_QUOTED.search(line) else line for line in lines]
 
 

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from sanitization.errors import FileRefused
 from sanitization.formats import notebook_json
@@ -23,6 +23,8 @@ _PICTURE_NAME = re.compile(r"(?:image|attachment)(?:-\d{1,4})?\.(?:png|jpe?g|gif
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\^_])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _COUNT = re.compile(r"-?\d{1,9}")
+_REFERENCE = re.compile(r"attachment:([^\s)\"'>\]]+)")
+ODD_NAMES = 100  # attachments of one cell whose names end nowhere by themselves
 METADATA = "metadata"
 UNKNOWN = "kinds of output that are not known"
 
@@ -57,8 +59,7 @@ class Cells:
                 made[name] = self._cell_metadata(inner, key, place, group)
             elif name in ("source", "input"):
                 text, as_lines = joined(inner)
-                for old, (new, _) in attachments.items():
-                    text = _renamed(text, old, new)
+                text = _renamed(text, attachments)
                 cut = Cut.CODE if sort == "code" else Cut.PROSE
                 made[name] = Text(key=f"{key}s", text=text, cut=cut, place=place, group=group, as_lines=as_lines)
             elif name == "outputs":
@@ -254,7 +255,11 @@ def count(value: Value) -> Spelled | None:
     return value if isinstance(value, Spelled) and _COUNT.fullmatch(value.text) else None
 
 
-def _renamed(text: str, old: str, new: str) -> str:
-    for spelled in dict.fromkeys((old, quote(old), quote(old, safe=""), unquote(old))):
-        text = text.replace(f"attachment:{spelled}", f"attachment:{new}")
-    return text
+def _renamed(text: str, attachments: Mapping[str, tuple[str, Slot]]) -> str:
+    """A source that speaks of its attachments by their new names, as it is written or in percent encoding."""
+    if "attachment:" not in text:
+        return text
+    for old in [name for name in attachments if re.search(r"[\s()]", name)][:ODD_NAMES]:
+        text = text.replace(f"attachment:{old}", f"attachment:{attachments[old][0]}")
+    new_by_name = {unquote(old): new for old, (new, _) in attachments.items()}
+    return _REFERENCE.sub(lambda match: f"attachment:{new_by_name.get(unquote(match[1]), match[1])}", text)
