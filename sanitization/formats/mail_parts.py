@@ -60,7 +60,8 @@ class Part:
     disposition: str = ""
     content_id: str = ""
     description: str = ""
-    method: str = ""
+    method: str = ""  # of a calendar
+    report_type: str = ""
     reason: str = ""
     report: list[list[tuple[str, str]]] = field(default_factory=list)
 
@@ -165,6 +166,8 @@ class _Message:
                 self.whole.count("text around the parts")
         part.sort = Sort.CONTAINER
         part.media = f"multipart/{subtype if subtype in CONTAINERS else 'mixed'}"
+        about = str(message.get_param("report-type", "")).lower()
+        part.report_type = about if subtype == "report" and f"message/{about}" in HEADER_BLOCKS else ""
         for child in message.get_payload():
             part.children.append(self.part(child))  # type: ignore[arg-type]
 

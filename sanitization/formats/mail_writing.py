@@ -85,6 +85,8 @@ class Writing:
         if not pieces:
             pieces = [b"Content-Type: text/plain; charset=us-ascii\n\n"]
         parameters = f'{part.media}; boundary="{border}"'
+        if part.report_type:
+            parameters += f"; report-type={part.report_type}"
         if part.media == "multipart/related":
             first = next((one for one in part.children if one.key not in self.lost and one.sort is not Sort.GONE), None)
             parameters += f'; type="{_written_media(first)}"'

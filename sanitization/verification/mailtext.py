@@ -35,7 +35,8 @@ _STRUCTURE = re.compile(
     + _MEDIA
     + rb"(?:; (?:charset=(?:us-ascii|utf-8)|boundary=\"=_part_\d{1,6}\"|type=\""
     + _MEDIA
-    + rb"\"|method=[A-Z]{1,10}))*|Content-ID: <part-[\dmp.-]{1,200}@mail>|--=_part_\d{1,6}(?:--)?"
+    + rb"\"|method=[A-Z]{1,10}|report-type=[a-z-]{1,40}))*"
+    rb"|Content-ID: <part-[\dmp.-]{1,200}@mail>|--=_part_\d{1,6}(?:--)?"
     rb"|(?:(?:Message-ID|In-Reply-To|References): )?\s*(?:<message-\d{1,9}@mail>\s*)+)[ \t]*\r?$",
     re.MULTILINE,
 )

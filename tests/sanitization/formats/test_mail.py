@@ -434,3 +434,27 @@ def test_ordinary_text_with_equal_signs_stays() -> None:
     body = b"x=20 and y=41\nnote: this\nto: that\nreceived: nothing yet\nhttps://a.example/%20b?c=d%2Fe\n"
 
     assert cleaned(b"Subject: x\n\n" + body).get_content() == body.decode().replace("%2F", "/")
+
+
+def test_reports_say_what_failed_and_not_for_whom() -> None:
+    report = (
+        b"Content-Type: message/delivery-status\n\nReporting-MTA: dns; falcon.example\nArrival-Date: falcon\n\n"
+        b"Final-Recipient: rfc822; walt@harborline.com\nAction: failed\nStatus: 5.1.1\nRemote-MTA: dns; falcon\n"
+        b"Diagnostic-Code: smtp; 550 walt@harborline.com is not known\n"
+    )
+    returned = b"Content-Type: text/rfc822-headers\n\nReceived: falcon\nTo: walt@harborline.com\nSubject: hello\n"
+    data = FROM + multipart("report; report-type=delivery-status", b"\nIt came back.", report, returned)
+
+    clean = cleaned(data)
+
+    assert clean.get_param("report-type") == "delivery-status"
+    blocks = [dict(block.items()) for part in clean.iter_parts() if part.get_content_maintype() == "message"
+              for block in part.iter_parts()]  # fmt: skip
+    assert blocks[1] == {
+        "Final-Recipient": "rfc822; person1@example.com",
+        "Action": "failed",
+        "Status": "5.1.1",
+        "Diagnostic-Code": "smtp; 550 person1@example.com is not known",
+    }
+    assert b"falcon" not in written(data)
+    assert b"Subject: hello" in written(data)
