@@ -57,10 +57,10 @@ def page() -> str:
 
 def _parts() -> Iterator[str]:
     yield from ("## Parts of Office files", "", "| part | docx | xlsx | pptx |", "|---|---|---|---|")
-    labels = sorted({rule.title for rules in RULES.values() for found in rules.values() for rule in found})
+    labels = sorted({rule.label for rules in RULES.values() for found in rules.values() for rule in found})
     for label in labels:
         stays = [
-            "rewritten" if any(rule.title == label for found in RULES[family].values() for rule in found) else ""
+            "rewritten" if any(rule.label == label for found in RULES[family].values() for rule in found) else ""
             for family in ("docx", "xlsx", "pptx")
         ]
         yield f"| {label} | {' | '.join(stays)} |"
