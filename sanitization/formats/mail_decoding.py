@@ -19,10 +19,12 @@ _CHARSET = re.compile(
 )
 _SAME = {"iso-8859-8-i": "iso-8859-8", "iso-8859-8-e": "iso-8859-8", "macintosh": "mac-roman"}
 _WIDE = re.compile(rb"\x1b|\x00|^(?:\xff\xfe|\xfe\xff)")
+_TWO_BYTES = re.compile(r"utf-?(?:16|32)(?:-?[bl]e)?")
 FEW = 20  # sound characters for one that is broken
 # A charset in which every byte is a letter fits everything, so it proves nothing.
 _ONE_BYTE = re.compile(r"iso-?8859|windows|cp|ibm|latin|koi8|mac|tis", re.IGNORECASE)
 _WORD = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]{0,20})?\?([bBqQ])\?([^?]*)\?=")
+_CODE = re.compile(r"(?<![A-Za-z0-9_+-])[A-Za-z0-9_+-]{20,}={0,2}")
 _NO_DIGIT = re.compile(rb"[^A-Za-z0-9+/]")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?)")
 _PARAMETER = re.compile(
@@ -43,15 +45,16 @@ def text_of(data: bytes, charset: str = "") -> str | None:
         told = _strict(data, _SAME.get(declared, declared))
         if told is not None and not (b"\x1b$" in data and "\x1b" in told):
             return told
-    loose = data.decode("utf-8", "replace")
-    broken = loose.count("\ufffd")
     # A byte that broke on the way is no reason to read all the others as something else.
-    if broken * FEW <= len(data) - len(loose) and not _WIDE.search(data[:1000]):
+    is_wide = _WIDE.search(data[:1000]) is not None
+    loose = data.decode(declared if is_wide and _TWO_BYTES.fullmatch(declared) else "utf-8", "replace")
+    broken = loose.count("\ufffd")
+    if broken * FEW <= len(data) - len(loose) and (not is_wide or _TWO_BYTES.fullmatch(declared)):
         return loose
     try:
         return decode(data).text
     except FileRefused:
-        return loose if broken * FEW <= len(loose) else None
+        return loose if broken * FEW <= len(loose) and not is_wide else None
 
 
 def header_text(value: str) -> str:
@@ -87,6 +90,23 @@ def without_words(text: str) -> str:
         pieces.append(loose_text(held, held_charset))
     pieces.append(text[position:])
     return "".join(pieces)
+
+
+def without_codes(text: str) -> tuple[str, int]:
+    """`text` without the codes in it that spell words in base64, and how many there were."""
+    count = 0
+
+    def taken_out(match: re.Match[str]) -> str:
+        nonlocal count
+        digits = match[0].rstrip("=").replace("-", "+").replace("_", "/")
+        digits = digits[: len(digits) - (len(digits) % 4 == 1)]
+        data = base64.b64decode(digits + "=" * (-len(digits) % 4))
+        if sum(32 <= byte < 127 or byte in b"\t\r\n" for byte in data) < 0.75 * len(data):
+            return match[0]
+        count += 1
+        return "removed"
+
+    return _CODE.sub(taken_out, text), count
 
 
 def parameter(value: str, name: str) -> str:

@@ -10,7 +10,7 @@ from datetime import UTC
 from email.utils import format_datetime, parsedate_to_datetime
 
 from sanitization.formats.mail_addresses import LINE, Mailbox, encoded_words, mailboxes, written
-from sanitization.formats.mail_decoding import header_text
+from sanitization.formats.mail_decoding import header_text, without_codes
 from sanitization.formats.ooxml.identities import known_firm, known_person
 from sanitization.formats.slices import applied
 from sanitization.policies.entities import PUBLIC_DOMAINS
@@ -46,6 +46,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"organization|organisation|x-face|face|autocrypt.*|openpgp|x-organization", "about the sender"),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern), kind) for pattern, kind in _KINDS)
+_BROKEN_WORD = re.compile(r"=\?|\?=")
 _ID = re.compile(r"<([^<>]{1,900})>")
 _TELLING = frozenset(
     "return-path delivered-to x-original-to envelope-to x-sender errors-to disposition-notification-to"
@@ -172,6 +173,7 @@ def _field(key: str, name: str, value: str, ids: Ids) -> Field | None:
         return Field(key=key, name=spelled, boxes=boxes) if boxes else None
     text = header_text(value).strip()
     if name in WORDS:
+        text = without_codes(text)[0] if _BROKEN_WORD.search(text) else text
         return Field(key=key, name=spelled, text=" ".join(text.split()))
     if name in IDS:
         old = _ID.findall(text)[: 1 if name == "message-id" else 1000]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import binascii
 import re
 from collections.abc import Iterator
 from urllib.parse import quote, unquote_to_bytes
 
-from sanitization.formats.mail_decoding import without_words
+from sanitization.formats.mail_decoding import without_codes, without_words
 from sanitization.formats.mail_headers import IDS, kind_of
 
 FEWEST_LINES = 3
@@ -20,7 +19,7 @@ _SURELY_QUOTED = re.compile(r"=[89A-F][0-9A-F]|=\n|=20\n|=3D")
 _LINK = re.compile(r"\b(?:https?|ftps?|mailto):\S+", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ENCODED_TWICE = re.compile(r"%(?:25)+(?=[0-9A-Fa-f]{2})")
-_CODE = re.compile(r"(?<![A-Za-z0-9_+-])[A-Za-z0-9_+-]{20,}={0,2}")
+_CODED_LINE = re.compile(r"^(?:> ?)?[A-Za-z0-9+/]{20,}={0,2}[ \t]*$\n?", re.MULTILINE)
 LONGEST_LINK = 8_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HEADER = re.compile(r"(?:> ?)*([A-Za-z][\w-]{1,60}):")
@@ -43,7 +42,9 @@ def undone(text: str) -> tuple[str, list[str]]:
         gone.extend(["file inside the text"] * count)
     text, count = _BASE64.subn("", text)
     gone.extend(["file inside the text"] * count)
-    if len(_SURELY_QUOTED.findall(text)) >= FEWEST_LINES:
+    text, count = _without_coded_lines(text)
+    gone.extend(["file inside the text"] * bool(count))
+    if len(_SURELY_QUOTED.findall(text)) >= (1 if "quoted-printable" in text else FEWEST_LINES):
         text = _QUOTED.sub(_unquoted, _SOFT.sub("", text))
     codes = 0
 
@@ -61,6 +62,19 @@ def undone(text: str) -> tuple[str, list[str]]:
     return text, gone
 
 
+def _without_coded_lines(text: str) -> tuple[str, int]:
+    """Lines that are nothing but words in base64 go: what is left of a block that broke on the way."""
+    gone = 0
+
+    def taken_out(match: re.Match[str]) -> str:
+        nonlocal gone
+        _, count = without_codes(match[0].strip("> \t\n").replace("/", "_"))
+        gone += count
+        return "" if count else match[0]
+
+    return _CODED_LINE.sub(taken_out, text), gone
+
+
 def _clear_link(link: str) -> tuple[str, int]:
     """A link whose words are written out, and how many codes were taken out of it that spell words in base64.
 
@@ -68,16 +82,7 @@ def _clear_link(link: str) -> tuple[str, int]:
     """
     if "%" in link and len(link) <= LONGEST_LINK:
         link = _PERCENT.sub(_unpercented, _ENCODED_TWICE.sub("%", link))
-    count = 0
-
-    def taken_out(match: re.Match[str]) -> str:
-        nonlocal count
-        if not _spells_words(match[0]):
-            return match[0]
-        count += 1
-        return "removed"
-
-    return _CODE.sub(taken_out, link), count
+    return without_codes(link)
 
 
 def _unpercented(match: re.Match[str]) -> str:
@@ -87,13 +92,6 @@ def _unpercented(match: re.Match[str]) -> str:
         return match[0]
     # What would end the link stays as it is.
     return "".join(char if char.isprintable() and char != " " else quote(char) for char in told)
-
-
-def _spells_words(code: str) -> bool:
-    digits = code.rstrip("=").replace("-", "+").replace("_", "/")
-    digits = digits[: len(digits) - (len(digits) % 4 == 1)]
-    data = base64.b64decode(digits + "=" * (-len(digits) % 4))
-    return sum(32 <= byte < 127 for byte in data) >= 0.75 * len(data)
 
 
 def _unquoted(match: re.Match[str]) -> str:
