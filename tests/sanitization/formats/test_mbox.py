@@ -9,8 +9,8 @@ import pytest
 
 from sanitization.formats.mail import MailHandler
 from sanitization.vocabulary import FileKind
+from tests.sanitization.formats.mail_making import refusal, written
 from tests.sanitization.formats.rewriting import open_bytes
-from tests.sanitization.formats.test_mail import refusal, written
 
 START = b"From walt@harborline.com Tue Mar  5 09:00:00 2024\n"
 HEAD = b"From: Walt Harborline <walt@harborline.com>\nX-Mozilla-Status: 0001\nX-Mozilla-Keys: falcon\n"

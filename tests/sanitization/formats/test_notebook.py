@@ -15,8 +15,8 @@ from sanitization.formats.notebook import NotebookHandler
 from sanitization.vocabulary import FileKind, PassageKind
 from tests.leaktest.judging import NoDetection
 from tests.leaktest.pictures import jpeg, png
+from tests.sanitization.formats.mail_making import written
 from tests.sanitization.formats.rewriting import open_bytes
-from tests.sanitization.formats.test_mail import written
 
 
 def cell(source: Any = "", sort: str = "code", **more: Any) -> dict[str, Any]:
