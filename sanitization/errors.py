@@ -29,7 +29,8 @@ WORDINGS: dict[str, Wording] = {
     "upload.too_large": Wording("The file is larger than the limit.", "Split it or leave parts out."),
     "type.not_allowed": Wording("This type of file is not accepted.", "Save it as one of the accepted types."),
     "type.not_supported_yet": Wording(
-        "This type of file cannot be cleaned yet.", "Save it as docx, xlsx, pptx, odt, ods, odp, pdf or plain text."
+        "This type of file cannot be cleaned yet.",
+        "Save it as docx, xlsx, pptx, odt, ods, odp, pdf or plain text, a message as eml.",
     ),
     "type.legacy": Wording(
         "This is a file of an older Office version.",

@@ -8,6 +8,8 @@ from sanitization.formats.delimited import DelimitedHandler
 from sanitization.formats.docx import DocxHandler
 from sanitization.formats.image import ImageHandler
 from sanitization.formats.jsontext import JsonHandler
+from sanitization.formats.mail import MailHandler
+from sanitization.formats.notebook import NotebookHandler
 from sanitization.formats.odf.document import OdfHandler
 from sanitization.formats.pdf import PdfHandler
 from sanitization.formats.plain import PlainHandler
@@ -24,6 +26,8 @@ HANDLERS: tuple[Handler, ...] = (
     OdfHandler(),
     PdfHandler(),
     ImageHandler(),
+    MailHandler(),
+    NotebookHandler(),
     ArchiveHandler(),
     DelimitedHandler(),
     JsonHandler(),

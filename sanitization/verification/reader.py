@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from sanitization.errors import Residue
 from sanitization.limits import DEFAULT, Limits
-from sanitization.verification import containers, decoding, markup, packs, pdftext, pictures
+from sanitization.verification import containers, decoding, mailtext, markup, notebooktext, packs, pdftext, pictures
 from sanitization.verification.needles import BREAK, Needles
 from sanitization.vocabulary import FileKind, Plan, Verification
 
@@ -70,6 +70,10 @@ class _Look:
             self._picture(data, f"{place}picture", 0)
         elif kind is FileKind.TAR:
             self._tar(_unpacked(data, self.limits.unpacked_bytes), place, 0)
+        elif kind is FileKind.EMAIL:
+            self._mail(data, place, 0)
+        elif kind is FileKind.NOTEBOOK:
+            self._notebook(data, place, 0)
         else:
             self._text_file(data, place, 0, kind)
 
@@ -90,6 +94,10 @@ class _Look:
             self._pack(data, place, depth)
         elif _is_picture(data):
             self._picture(data, f"{place}picture", depth)
+        elif name.endswith((".eml", ".mbox")):
+            self._mail(data, place, depth)
+        elif name.endswith(".ipynb"):
+            self._notebook(data, place, depth)
         elif data[:64].lstrip().startswith(_MARKED_UP) or name.endswith((".xml", ".rels", ".vml")):
             self._xml(data, place)
         else:
@@ -147,6 +155,31 @@ class _Look:
             for text in decoding.readings(data):
                 self._loose(text, f"{place}text")
 
+    def _mail(self, data: bytes, place: str, depth: int) -> None:
+        for piece in mailtext.pieces(data):
+            part = f"{place}{piece.part}"
+            if piece.name:
+                self.text(piece.name, f"{part}, its name")
+            if piece.data:
+                self.anything(piece.data, piece.name.lower(), f"{part}: ", depth + 1)
+            if piece.text:
+                self._words(piece.text, part, depth, is_markup=piece.is_markup)
+
+    def _notebook(self, data: bytes, place: str, depth: int) -> None:
+        for piece in notebooktext.pieces(data):
+            part = f"{place}{piece.part}"
+            if piece.data:
+                self.anything(piece.data, "", f"{part}: ", depth + 1)
+            if piece.text:
+                self._words(piece.text, part, depth, is_markup=piece.is_markup)
+
+    def _words(self, text: str, part: str, depth: int, *, is_markup: bool) -> None:
+        plain = text.replace("\r\n", "\n").replace("\r", "\n")
+        self.text(_lines_parted(plain), part)
+        if is_markup or "</" in plain:
+            self._loose(plain, part)
+        self._blobs(text, f"{part}, ", depth)
+
     def _loose(self, text: str, part: str) -> None:
         self.text(markup.loose(text), part)
         for tag in markup.tags(text):
@@ -163,9 +196,12 @@ class _Look:
             self.text(_lines_parted(plain), f"{place}text")
             if kind in (FileKind.HTML, FileKind.XML) or "</" in plain:
                 self._loose(plain, f"{place}text")
-            for blob in decoding.blobs(text):
-                if blob[:4] in (b"PK\x03\x04", b"%PDF") or blob[:2] == b"\x1f\x8b" or _is_picture(blob):
-                    self._blob(blob, place, depth)
+            self._blobs(text, place, depth)
+
+    def _blobs(self, text: str, place: str, depth: int) -> None:
+        for blob in decoding.blobs(text):
+            if blob[:4] in (b"PK\x03\x04", b"%PDF") or blob[:2] == b"\x1f\x8b" or _is_picture(blob):
+                self._blob(blob, place, depth)
 
     def _blob(self, blob: bytes, place: str, depth: int) -> None:
         try:

@@ -17,6 +17,8 @@ ACCEPTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         ".txt", ".md", ".rst", ".log", ".tex", ".csv", ".tsv", ".json", ".jsonl", ".yaml", ".yml", ".toml", ".ini",
         ".cfg", ".xml", ".html", ".htm",
     )),
+    ("Mail", (".eml", ".mbox")),
+    ("Notebooks", (".ipynb",)),
     ("Code", (
         ".py", ".js", ".ts", ".tsx", ".jsx", ".java", ".c", ".h", ".cpp", ".hpp", ".cs", ".go", ".rs", ".rb", ".php",
         ".r", ".sql", ".sh", ".ps1", ".swift", ".kt", ".scala", ".m", ".css",
