@@ -15,6 +15,9 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from PIL import Image
+
+from sanitization import tesseract
 from sanitization.errors import Residue
 from sanitization.limits import DEFAULT, Limits
 from sanitization.verification import containers, decoding, mailtext, markup, notebooktext, packs, pdftext, pictures
@@ -22,6 +25,7 @@ from sanitization.verification.needles import BREAK, Needles
 from sanitization.vocabulary import FileKind, Plan, Verification
 
 DEPTH = 6
+PICTURED_PAGES = 12
 _ZIPPED = frozenset(
     {FileKind.ZIP, FileKind.DOCX, FileKind.XLSX, FileKind.PPTX, FileKind.ODT, FileKind.ODS, FileKind.ODP}
 )
@@ -107,6 +111,15 @@ class _Look:
         self.parts += 1
         for view in decoding.views(text):
             self._note(self.needles.find(view), part)
+
+    def seen(self, picture: Image.Image, part: str) -> None:
+        """What can be read in the pixels, line by line."""
+        lines: list[str] = []
+        for word in tesseract.words(picture, 200):
+            if word.starts_line or not lines:
+                lines.append("")
+            lines[-1] += f" {word.text}"
+        self.text(BREAK.join(lines), part)
 
     def raw(self, data: bytes, part: str) -> None:
         """Bytes that no decoder understood: longer values only, in the ways in which programs store strings."""
@@ -220,6 +233,9 @@ class _Look:
     def _pdf(self, data: bytes, place: str, depth: int) -> None:
         for number, text in enumerate(pdftext.page_texts(data), start=1):
             self.text(text, f"{place}page {number}")
+        if tesseract.is_installed():
+            for number, picture in pdftext.pictured_pages(data, PICTURED_PAGES):
+                self.seen(picture, f"{place}page {number}, its picture")
         for what, piece, binary in pdftext.stream_texts(data):
             part = f"{place}{what}"
             if what == "picture":
