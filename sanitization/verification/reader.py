@@ -15,6 +15,7 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
+import zxingcpp
 from PIL import Image
 
 from sanitization import tesseract
@@ -26,6 +27,7 @@ from sanitization.vocabulary import FileKind, Plan, Verification
 
 DEPTH = 6
 PICTURED_PAGES = 12
+LOOK_PIXELS = 8_000_000
 _ZIPPED = frozenset(
     {FileKind.ZIP, FileKind.DOCX, FileKind.XLSX, FileKind.PPTX, FileKind.ODT, FileKind.ODS, FileKind.ODP}
 )
@@ -61,6 +63,7 @@ class _Look:
         self.residue: set[tuple[int, str]] = set()
         self.parts = 0
         self.spent = 0
+        self.looked = 0
 
     def file(self, data: bytes, kind: FileKind, place: str) -> None:
         """The whole file, which has to be readable as what it is."""
@@ -229,6 +232,11 @@ class _Look:
         for piece in pictures.wordy_bytes(data):
             if piece:
                 self.raw(piece, part)
+        for frame in pictures.frames(data, LOOK_PIXELS - self.looked):
+            self.looked += frame.width * frame.height
+            if tesseract.is_installed():
+                self.seen(frame, f"{part}, its pixels")
+            self.text(BREAK.join(code.text for code in zxingcpp.read_barcodes(frame)), f"{part}, its codes")
 
     def _pdf(self, data: bytes, place: str, depth: int) -> None:
         for number, text in enumerate(pdftext.page_texts(data), start=1):
