@@ -17,7 +17,7 @@ class Limits:
     unpacked_bytes: int = 1024 * MIB
     part_bytes: int = 64 * MIB
     sheet_bytes: int = 512 * MIB  # a worksheet's part, which is read as a stream
-    members: int = 10_000
+    members: int = 25_000
     depth: int = 2
     ratio: int = 100
     ratio_floor_bytes: int = 50 * MIB

@@ -252,7 +252,7 @@ def test_hostile_sizes_are_bounded() -> None:
     many = notebook(*[cell("x") for _ in range(5_000)])
     assert len(cleaned(many)["cells"]) == 5_000
 
-    files = notebook(*[shown({"text/html": "<b>x</b>"}) for _ in range(10_001)])
+    files = notebook(*[shown({"text/html": "<b>x</b>"}) for _ in range(25_001)])
     assert refusal(json.dumps(files).encode()) == "archive.too_many"
 
     counts = json.dumps(notebook(cell())).replace('"execution_count": null', f'"execution_count": {"9" * 10_000}')
