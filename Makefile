@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: install install-dev system run test lint bench demo-data requirements corpus corpus-office deep leaktest matrix train-ner clean
+.PHONY: install install-dev system run test lint bench demo-data requirements corpus corpus-office deep leaktest matrix repository train-ner clean
 
 $(VENV)/.runtime: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -39,6 +39,9 @@ corpus: install-dev  ## `manage.py sanitize` over every file of a corpus: make c
 
 leaktest: install-dev  ## every hiding place of every format, place by place: make leaktest [LEAKTEST_SEED=7]
 	$(BIN)/python -m tests.leaktest $(ARGS)
+
+repository: install-dev system  ## clean this project's own clone with fifty planted values and its history
+	$(BIN)/python -m pytest -n 0 -m deep -s tests/sanitization/test_own_repository.py
 
 matrix: install-dev  ## write formats, places and treatments into sanitization/formats/PLACES.md from the code
 	$(BIN)/python -m tests.leaktest.matrix

@@ -10,7 +10,7 @@ ACCEPTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Word", (".docx", ".docm", ".dotx", ".dotm")),
     ("Excel", (".xlsx", ".xlsm", ".xltx", ".xltm")),
     ("PowerPoint", (".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm")),
-    ("Older Office, which becomes docx, xlsx or pptx", (".doc", ".dot", ".rtf", ".xls", ".xlt", ".ppt", ".pps", ".pot")),
+    ("Older Office, becomes docx, xlsx, pptx", (".doc", ".dot", ".rtf", ".xls", ".xlt", ".ppt", ".pps", ".pot")),
     ("OpenDocument", (".odt", ".ott", ".ods", ".ots", ".odp", ".otp")),
     ("PDF", (".pdf",)),
     ("Text and data", (

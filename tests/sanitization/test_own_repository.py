@@ -1,4 +1,4 @@
-"""The project's own clone, with its history and fifty planted values, as a contractor would hand it in: `make repository`."""
+"""The project's own clone, its history and fifty planted values, as a contractor hands it in: `make repository`."""
 
 from __future__ import annotations
 
