@@ -180,7 +180,7 @@ def _far_cell() -> bytes:
 
 def archives() -> Iterator[Hostile]:
     """What only an archive can bring."""
-    text = b"The lease is due.\n"
+    text, sixty = b"The lease is due.\n", bytes(60 << 20)
     inner = zipped(("a.txt", text))
     for depth in range(6):
         inner = zipped((f"{depth}.zip", inner))
@@ -210,7 +210,7 @@ def archives() -> Iterator[Hostile]:
         )
     yield Hostile("bytes behind a gzip", "a.tar.gz", tarred(("a.txt", text)) + b"more", "archive.inconsistent")
     yield Hostile("two gzips", "a.tar.gz", tarred(("a.txt", text)) * 2, "archive.inconsistent")
-    yield Hostile("a gzip bomb", "a.tar.gz", tarred(("a.txt", bytes(60 << 20)), ("b.txt", bytes(60 << 20))), "archive.ratio")
+    yield Hostile("a gzip bomb", "a.tar.gz", tarred(("a.txt", sixty), ("b.txt", sixty)), "archive.ratio")
     yield Hostile(
         "nothing that can be cleaned", "a.zip", zipped(("a.exe", b"MZ\x90\x00" + bytes(64))), "archive.nothing_usable"
     )
