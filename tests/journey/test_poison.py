@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from portal.vault import actions as vault
 from portal.vault.models import VaultObject
 from sanitization import orders, runtime, work
 from sanitization.errors import EngineFailed, FileRefused
+from sanitization.legacy import Modern
 from sanitization.models import Scan
 
 
@@ -22,6 +24,9 @@ class Crashing:
     def __init__(self, code: str) -> None:
         self.code = code
         self.calls = 0
+
+    def modern(self, source: Any, name: str) -> AbstractContextManager[Modern]:
+        return nullcontext(Modern(source=source, name=name))
 
     def scan(self, *_: object) -> None:
         self.calls += 1
