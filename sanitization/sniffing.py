@@ -33,6 +33,7 @@ _TEXTUAL = (
     FileKind.SOURCE,
     FileKind.XML,
     FileKind.HTML,
+    FileKind.SVG,
 )
 _CONTENT_TYPE = re.compile(rb"""ContentType\s*=\s*["']([^"']{1,300})["']""", re.IGNORECASE)
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")

@@ -121,6 +121,7 @@ _BY_KIND: dict[FileKind, str] = {
     ),
     FileKind.XML: "xml xsd xsl xslt xlf xliff tei rss atom wsdl pom csproj vbproj sln props targets plist",
     FileKind.HTML: "html htm xhtml",
+    FileKind.SVG: "svg",
     FileKind.IMAGE: "png jpg jpeg jpe jfif gif webp bmp dib tif tiff apng",
 }
 ENDINGS: dict[str, FileKind] = {end: kind for kind, ends in _BY_KIND.items() for end in ends.split()}
@@ -144,6 +145,6 @@ ALLOWED_NAMES: dict[str, FileKind] = {
 LATER_ENDINGS: frozenset[str] = frozenset(
     "doc dot xls xlt xlsb ppt pps pot msg eml mbox ipynb rtf odg otg odf odb odm fodt fods fodp"
     " pages numbers key 7z rar gz bz2 xz"
-    " heic heif avif jxl svg emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
+    " heic heif avif jxl svgz emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
     " parquet arrow sqlite db hwp wpd xps mht mhtml".split()
 )

@@ -1,0 +1,337 @@
+"""XML of any vocabulary: texts, attributes and comments in reach, everything else as it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import BinaryIO
+
+from sanitization.formats.encodings import Decoded
+from sanitization.formats.markup import links, xml_tokens
+from sanitization.formats.markup.findings import Findings, Site, write_site
+from sanitization.formats.markup.reading import Read, read_xml
+from sanitization.formats.markup.strands import Piece, Strand
+from sanitization.formats.markup.tokens import Words, attribute_escaped, text_escaped
+from sanitization.formats.markup.xml_tokens import Kind, Token
+from sanitization.formats.plain import text_slices
+from sanitization.formats.protocol import CleanMember, Document, Member, Rewritten
+from sanitization.formats.slices import SlicedDocument, applied
+from sanitization.limits import Budget
+from sanitization.vocabulary import Edit, Fidelity, FileKind, Known, Passage, PassageKind
+
+_LINK = re.compile(r"(?:https?|ftps?|file|mailto|tel):|//|[A-Za-z]:\\|\\\\", re.IGNORECASE)
+_PLAIN = re.compile(r"[-+.\d]{0,8}|true|false|yes|no|[A-Za-z]")
+# What says who made the document, in the vocabularies that many share.
+_WHO = frozenset({"dc:creator", "dc:contributor", "dc:publisher", "cp:lastModifiedBy", "o:Author", "o:LastAuthor"})
+_WORDY = re.compile(r"[^\W\d_]{4,}|\d{5,}")
+_Renewed = tuple[int, int, Callable[[], str | None]]
+_WHITE = re.compile(r"[ \t\n\r]+")
+GROUP = 200
+
+
+class XmlHandler:
+    """XML. What is not well-formed is read as lines of text."""
+
+    kinds = (FileKind.XML,)
+
+    def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> Document:
+        read = read_xml(source.read())
+        text, _ = xml_tokens.without_subset(read.text)
+        mixed = xml_tokens.check(text, budget.limits.xml_depth)
+        if mixed is None:
+            decoded = Decoded(text=read.text, encoding=read.codec, mark=read.mark)
+            return SlicedDocument(decoded, text_slices, "lines", budget)
+        return XmlDocument(read, text, mixed, budget)
+
+
+class XmlDocument:
+    """One document, gone over as a stream. Only what is edited is written in another way than it stood there."""
+
+    def __init__(self, read: Read, text: str, mixed: set[int], budget: Budget) -> None:
+        self._read = read
+        self._text = text
+        self._mixed = mixed
+        self._limits = budget.limits
+        reader = _Reader(text, mixed, Findings(budget))
+        for _ in reader.sites():
+            pass
+        self._members = tuple(member for member, _, _ in reader.findings.files)
+        self._learned = tuple(reader.findings.learned.values())
+        self._names = tuple(name for name in reader.names if _WORDY.search(name))
+        self._elements = reader.elements
+
+    def passages(self) -> Iterator[Passage]:
+        for site in self._reader().sites():
+            for _, passage in site.passages:
+                yield passage
+        for number, name in enumerate(self._names, start=1):
+            yield Passage(key=f"n{number}", text=name, place=f"tag {number}", kind=PassageKind.NAME, group="Names")
+
+    def members(self) -> Iterator[Member]:
+        yield from self._members
+
+    def learned(self) -> Sequence[Known]:
+        return self._learned
+
+    def unexamined(self) -> Sequence[str]:
+        return ()
+
+    def rewrite(
+        self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
+    ) -> Rewritten:
+        reader = self._reader()
+        changed = 0
+        for site in reader.sites(members):
+            changed += write_site(site, edits)
+        renamed = {
+            name: _legal(applied(name, edits[f"n{number}"]))
+            for number, name in enumerate(self._names, start=1)
+            if edits.get(f"n{number}")
+        }
+        text = reader.written()
+        sink.write(self._read.encode(_with_names(text, renamed) if renamed else text))
+        return Rewritten(
+            ledger=reader.findings.ledger("document", changed=bool(changed or renamed)),
+            fidelity=Fidelity(counts=(("elements", self._elements, reader.elements),)),
+        )
+
+    def _reader(self) -> _Reader:
+        return _Reader(self._text, self._mixed, Findings(Budget(self._limits)))
+
+
+class _Reader:
+    """Goes over the tokens once and gives the texts; remembers what was changed in them, and nothing else."""
+
+    def __init__(self, text: str, mixed: set[int], findings: Findings) -> None:
+        self.text = text
+        self.mixed = mixed
+        self.findings = findings
+        self.elements = 0
+        self.names: dict[str, None] = {}
+        self.changed: list[tuple[int, int, str]] = []
+        self.renewed: list[_Renewed] = []
+        self.waiting: list[_Renewed] = []  # of the strand that is not whole yet
+        self.around: list[tuple[str, bool]] = []  # name, inside of mixed content
+        self.strand = Strand()
+        self.begun = 0
+        self.texts = 0
+
+    def sites(self, members: Mapping[str, CleanMember] | None = None) -> Iterator[Site]:
+        """Every text in its order; what the caller writes into one is kept."""
+        begin = xml_tokens.body_start(self.text)
+        self._head(begin)
+        for token in xml_tokens.tokens(self.text, begin):
+            self._token(token)
+            if self.renewed:
+                yield from self._settled(members)
+        self._flush()
+        yield from self._settled(members)
+
+    def written(self) -> str:
+        pieces: list[str] = []
+        at = 0
+        for start, end, new in sorted(self.changed):
+            pieces.extend((self.text[at:start], new))
+            at = end
+        pieces.append(self.text[at:])
+        return "".join(pieces)
+
+    def _settled(self, members: Mapping[str, CleanMember] | None) -> Iterator[Site]:
+        yield from self.findings.sites
+        self.findings.sites.clear()
+        if members is not None:
+            self.findings.write_files(members)
+        for start, end, renew in self.renewed:
+            new = renew()
+            if new is not None:
+                self.changed.append((start, end, new))
+        self.renewed.clear()
+
+    def _token(self, token: Token) -> None:
+        if token.kind in (Kind.START, Kind.EMPTY):
+            self._start(token)
+        elif token.kind is Kind.END:
+            self._end()
+        elif token.kind in (Kind.TEXT, Kind.DATA):
+            self._words(token)
+        elif token.kind is Kind.COMMENT:
+            self._comment(token)
+        else:
+            self._instruction(token)
+
+    def _head(self, begin: int) -> None:
+        """Comments and instructions before the document, and where its type is described."""
+        for token in xml_tokens.tokens(self.text[:begin]):
+            if token.kind in (Kind.COMMENT, Kind.INSTRUCTION):
+                self._token(token)
+        declared = xml_tokens.doctype(self.text)
+        if declared and declared["outside"].strip():
+            start, end = declared.span("outside")
+            self._slot(f"y{start}", start, end, "document type", PassageKind.REFERENCE, "", lambda text: text)
+
+    def _start(self, token: Token) -> None:
+        number = self.elements
+        self.elements += 1
+        inside = bool(self.around) and self.around[-1][1]
+        if not inside:
+            self._flush()
+        self.names[token.name] = None
+        for name, start, end in token.attributes:
+            self.names[name] = None
+            self._attribute(token.name, name, start, end)
+        if token.kind is Kind.START:
+            self.around.append((token.name, inside or number in self.mixed))
+
+    def _end(self) -> None:
+        if not (len(self.around) > 1 and self.around[-2][1]):
+            self._flush()
+        self.around.pop()
+
+    def _words(self, token: Token) -> None:
+        raw = self.text[token.start : token.end]
+        data = token.kind is Kind.DATA
+        text = raw if data else xml_tokens.unescaped(raw)
+        if not self.strand.pieces:
+            if text.isspace():
+                return
+            self.begun = token.start
+        words = Words(text)
+        self.strand.pieces.append(Piece(words, text))
+
+        def renew() -> str | None:
+            if words.text == text:
+                return None
+            return words.text.replace("]]>", "]]]]><![CDATA[>") if data else text_escaped(words.text)
+
+        self.waiting.append((token.start, token.end, renew))
+
+    def _flush(self) -> None:
+        strand, self.strand = self.strand, Strand()
+        waiting, self.waiting = self.waiting, []
+        if not strand.has_words():
+            return
+        self.renewed += waiting
+        name = self.around[-1][0] if self.around else ""
+        self.texts += 1
+        self._offer_strand(strand, name)
+
+    def _offer_strand(self, strand: Strand, name: str) -> None:
+        text = strand.text.strip()
+        number = self.findings.number("text")
+        kind = PassageKind.PROSE
+        if name in _WHO:
+            kind = PassageKind.IDENTITY
+            self.findings.learn(text, "ORGANIZATION" if name == "dc:publisher" else "PERSON")
+        elif _LINK.match(text) and not _WHITE.search(text):
+            kind = PassageKind.REFERENCE
+        elif text.isdigit():
+            kind = PassageKind.NUMBER
+        elif len(text) < 80 and "\n" not in text:
+            kind = PassageKind.CELL
+        group = f"Text {(self.texts - 1) // GROUP + 1}"
+        key = f"t{self.begun}"
+        if kind is PassageKind.REFERENCE and "%" in text and len(strand.pieces) == 1:
+            words = strand.pieces[0].token
+            assert isinstance(words, Words)
+            self.findings.value(
+                key, links.decoded(text), f"address {number}", lambda new: _set(words, links.quoted(new)),
+                kind=kind, context=_words_of(name), group=group,
+            )  # fmt: skip
+            return
+        self.findings.strand(key, strand, f"text {number}", kind=kind, context=_words_of(name), group=group)
+
+    def _attribute(self, element: str, name: str, start: int, end: int) -> None:
+        raw = self.text[start:end]
+        value = xml_tokens.unescaped(raw)
+        if name == "xmlns" or name.startswith("xmlns:"):
+            kind = PassageKind.REFERENCE
+        elif _PLAIN.fullmatch(value):
+            return
+        elif value.lstrip()[:5].lower() == "data:":
+            self._file(value, start, end)
+            return
+        elif _LINK.match(value.strip()):
+            kind = PassageKind.REFERENCE
+        else:
+            kind = PassageKind.NAME if re.fullmatch(r"[\w.:-]+", value) else PassageKind.PROSE
+        self._slot(f"a{start}", start, end, "attribute", kind, name, attribute_escaped)
+
+    def _slot(
+        self, key: str, start: int, end: int, what: str, kind: PassageKind, name: str, escape: Callable[[str], str]
+    ) -> None:
+        raw = self.text[start:end]
+        value = xml_tokens.unescaped(raw)
+        address = kind is PassageKind.REFERENCE and "%" in value
+        shown = links.decoded(value) if address else value
+        new: list[str] = []
+        number = self.findings.number(what)
+        self.findings.value(
+            key, shown, f"{what} {number}", new.append, kind=kind, context=_words_of(name), group="Attributes"
+        )
+
+        def renew() -> str | None:
+            if not new:
+                return None
+            return escape(links.quoted(new[-1]) if address else new[-1])
+
+        self.renewed.append((start, end, renew))
+
+    def _file(self, value: str, start: int, end: int) -> None:
+        new: list[str | None] = []
+        if not self.findings.file(value, new.append, "attribute"):
+            self.findings.gone("inline files", "type.not_allowed")
+            new.append(None)
+        self.renewed.append((start, end, lambda: (new[-1] or "") if new else None))
+
+    def _comment(self, token: Token) -> None:
+        self._slot(
+            f"c{token.start}", token.start, token.end, "comment", PassageKind.PROSE, "",
+            lambda text: re.sub(r"-(?=-)|-$", "\u2010", text),
+        )  # fmt: skip
+
+    def _instruction(self, token: Token) -> None:
+        target = self.text[token.start : token.end].split(None, 1)[0] if token.end > token.start else ""
+        if target == "xml":
+            return
+        if target == "xml-stylesheet":
+            self._slot(
+                f"i{token.start}", token.start, token.end, "style sheet", PassageKind.REFERENCE, "",
+                lambda text: text.replace("?>", ""),
+            )  # fmt: skip
+            return
+        self.findings.gone("processing instructions", "not shown")
+        self.renewed.append((token.start - 2, token.end + 2, lambda: ""))
+
+
+def _set(words: Words, text: str) -> None:
+    words.text = text
+
+
+def _words_of(name: str) -> str:
+    """An element's or attribute's name as words: "dateOfBirth" reads "date Of Birth"."""
+    local = name.rpartition(":")[2]
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|[_.-]+", " ", local)
+
+
+def _legal(name: str) -> str:
+    legal = re.sub(r"[^\w.:-]", "-", name)
+    return legal if re.match(r"[^\W\d]", legal) else f"_{legal}"
+
+
+def _with_names(text: str, renamed: Mapping[str, str]) -> str:
+    """The document with other names of elements and attributes, wherever they stand."""
+    changes: list[tuple[int, int, str]] = []
+    for token in xml_tokens.tokens(text, xml_tokens.body_start(text)):
+        if token.name in renamed:
+            start = token.start + (2 if token.kind is Kind.END else 1)
+            changes.append((start, start + len(token.name), renamed[token.name]))
+        for name, start, _ in token.attributes:
+            if name in renamed:
+                at = text.rindex(name, token.start, start)
+                changes.append((at, at + len(name), renamed[name]))
+    pieces: list[str] = []
+    at = 0
+    for start, end, new in changes:
+        pieces.extend((text[at:start], new))
+        at = end
+    return "".join([*pieces, text[at:]])
