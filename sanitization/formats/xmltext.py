@@ -23,7 +23,8 @@ _LINK = re.compile(r"(?:https?|ftps?|file|mailto|tel):|//|[A-Za-z]:\\|\\\\", re.
 _PLAIN = re.compile(r"[-+.\d]{0,8}|true|false|yes|no|[A-Za-z]")
 # What says who made the document, in the vocabularies that many share.
 _WHO = frozenset({"dc:creator", "dc:contributor", "dc:publisher", "cp:lastModifiedBy", "o:Author", "o:LastAuthor"})
-_WORDY = re.compile(r"[^\W\d_]{4,}|\d{5,}")
+# A short single word is a vocabulary's own; hiding a person of that name must not break every tag.
+_VOCABULARY = re.compile(r"(?:[\w.-]{1,12}:)?[A-Za-z]?[a-z]{0,8}[0-9]{0,2}|xml:.*|xmlns|xsi:.*")
 _Renewed = tuple[int, int, Callable[[], str | None]]
 _WHITE = re.compile(r"[ \t\n\r]+")
 GROUP = 200
@@ -57,7 +58,7 @@ class XmlDocument:
             pass
         self._members = tuple(member for member, _, _ in reader.findings.files)
         self._learned = tuple(reader.findings.learned.values())
-        self._names = tuple(name for name in reader.names if _WORDY.search(name))
+        self._names = tuple(name for name in reader.names if not _VOCABULARY.fullmatch(name))
         self._elements = reader.elements
 
     def passages(self) -> Iterator[Passage]:

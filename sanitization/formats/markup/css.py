@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sanitization.formats.markup import links
+from sanitization.formats.markup.css_words import is_vocabulary
 from sanitization.formats.markup.findings import Findings
 from sanitization.formats.markup.strands import Piece, Strand
 from sanitization.formats.markup.tokens import How, Words, style_text
@@ -25,6 +26,7 @@ _ESCAPE = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|\n|\r|
 _RUNS = re.compile(
     r"expression\s*\(|javascript\s*:|vbscript\s*:|-moz-binding|(?:^|[\s;])behaviou?r\s*:|progid\s*:", re.IGNORECASE
 )
+_TELLING = re.compile(r"[^\W_]{2}")
 _FETCHED_RULES = frozenset({"@import", "@charset", "@namespace"})
 _SPLITTING = frozenset("{};")
 _RULE_TOKENS = 400
@@ -46,7 +48,7 @@ def sheet(text: str, findings: Findings, key: str, place: str, *, inline: bool =
     def offer() -> None:
         nonlocal number
         strand = Strand(list(pieces))
-        if strand.has_words():
+        if any(isinstance(one.token, Words) and _TELLING.search(one.shown) for one in pieces):
             number += 1
             more: dict[str, str | PassageKind] = {"kind": PassageKind.CODE, "group": "Styles"}
             findings.strand(f"{key}/{number}", strand, f"{place}, rule {number}", **more)
@@ -62,7 +64,12 @@ def sheet(text: str, findings: Findings, key: str, place: str, *, inline: bool =
             if words is None:
                 continue
             kept.append(words)
-            if words.how is How.NAME:
+            if words.how is How.NAME or (lexeme.kind == "name" and is_vocabulary(lexeme.text)):
+                pieces.append(Piece(None, _shown(words)))
+            elif words.how is How.STRING and " " in words.text.strip():
+                alone = findings.number("text in a style sheet")
+                prose = Strand([Piece(words, words.text)])
+                findings.strand(f"q{alone}", prose, f"text in a style sheet {alone}", group="Styles")
                 pieces.append(Piece(None, words.text))
             else:
                 pieces.append(Piece(words, words.text))
@@ -162,6 +169,10 @@ def _words(lexeme: _Lexeme, findings: Findings, *, prelude: bool) -> Words | Non
             return words
         return Words(lexeme.mark + _escaped_marks(lexeme.text), How.STYLE)
     return Words(lexeme.text, How.STYLE)
+
+
+def _shown(words: Words) -> str:
+    return words.mark + words.text if words.how is How.NAME else words.text
 
 
 def _escaped_marks(name: str) -> str:
