@@ -17,7 +17,7 @@ def main(arguments: Sequence[str]) -> int:
     outcomes = [
         judge(wanted, number, edition, shift=list(Edition).index(edition))
         for wanted in FORMATS
-        if not arguments or wanted.kind in arguments
+        if not arguments or {wanted.kind, wanted.title} & set(arguments)
         for edition in wanted.editions
     ]
     for outcome in outcomes:
@@ -34,7 +34,7 @@ def _line(outcome: Outcome, row: Row) -> str:
     after = "LEFT" if row.left else "gone"
     before = "seen" if row.before else "NOT SEEN"
     return (
-        f"{outcome.format.kind:5} {outcome.edition:15} {place.id:18} {place.kind:9} {place.part:26} {place.where:38}"
+        f"{outcome.format.title:5} {outcome.edition:15} {place.id:18} {place.kind:9} {place.part:26} {place.where:38}"
         f" {row.planted.type:18} {row.planted.form:26} {before:9} {after}"
     )
 
@@ -43,7 +43,7 @@ def _total(outcome: Outcome) -> str:
     metadata = [row for row in outcome.rows if row.planted.place.kind is Kind.METADATA]
     content = [row for row in outcome.rows if row.planted.place.kind is Kind.CONTENT]
     return (
-        f"{outcome.format.kind:5} {outcome.edition:15}"
+        f"{outcome.format.title:5} {outcome.edition:15}"
         f" left without detection: {sum(row.blind for row in metadata)} of {len(metadata)} metadata places;"
         f" left with values known: {sum(row.known for row in outcome.rows)} of {len(metadata) + len(content)} places;"
         f" control words kept: {outcome.kept_share:.2%} of {outcome.words}; facts changed: {len(outcome.changed)}"

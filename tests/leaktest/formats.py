@@ -6,8 +6,11 @@ from tests.leaktest.docx import FORMAT as DOCX
 from tests.leaktest.opendocument.odp import FORMAT as ODP
 from tests.leaktest.opendocument.ods import FORMAT as ODS
 from tests.leaktest.opendocument.odt import FORMAT as ODT
+from tests.leaktest.pages.html import FORMAT as HTML
+from tests.leaktest.pages.svg import FORMAT as SVG
+from tests.leaktest.pages.xml import FORMAT as XML
 from tests.leaktest.places import Format
 from tests.leaktest.pptx import FORMAT as PPTX
 from tests.leaktest.xlsx import FORMAT as XLSX
 
-FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP)
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP, HTML, XML, SVG)

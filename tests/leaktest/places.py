@@ -61,6 +61,11 @@ class Format:
     opens: Callable[[bytes], object]
     editions: tuple[Edition, ...] = tuple(Edition)
 
+    @property
+    def title(self) -> str:
+        """The kind, for pictures the ending: several formats are one kind."""
+        return self.name.rpartition(".")[2] if self.kind is FileKind.IMAGE else str(self.kind)
+
 
 def table(text: str) -> tuple[Place, ...]:
     """Places from lines of `id | part | where | kind | types | forms`; types and forms are names of groups."""

@@ -20,6 +20,7 @@ DEPTH = 6
 _TAG = re.compile(r"<[^>]*>")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
+_STYLE_ESCAPE = re.compile(r"\\((?:10|0?[0-9A-Fa-f])?[0-9A-Fa-f]{1,4})[ \t]")
 _EXPONENT = re.compile(r"\b\d\.\d+[Ee]\+?\d{1,2}\b")
 _LOCAL = b"PK\x03\x04"
 
@@ -66,6 +67,9 @@ def _undone(text: str) -> list[str]:
         bare = _TAG.sub("", opened)
         found += [html.unescape(bare), html.unescape(html.unescape(bare))]
     found += [urllib.parse.unquote(one) for one in found[:2] if "%" in one]
+    found += [urllib.parse.unquote(one) for one in found[-2:] if "%25" in text]
+    if _STYLE_ESCAPE.search(text):
+        found.append(_STYLE_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text))
     found += [f"{Decimal(number):f}" for number in _EXPONENT.findall(text)]
     return found
 

@@ -13,7 +13,7 @@ SEED = seed()
 CASES = [(wanted, edition) for wanted in FORMATS for edition in wanted.editions]
 
 
-@pytest.fixture(scope="module", params=CASES, ids=[f"{wanted.kind}-{edition}" for wanted, edition in CASES])
+@pytest.fixture(scope="module", params=CASES, ids=[f"{wanted.title}-{edition}" for wanted, edition in CASES])
 def outcome(request: pytest.FixtureRequest) -> Outcome:
     wanted: Format
     edition: Edition

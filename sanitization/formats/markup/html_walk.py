@@ -109,7 +109,8 @@ class _Walker:
             return False
         kept = name in svg_tables.SHAPES if drawing else name in html_tables.STAYING
         if not kept:
-            self.page.findings.gone("tags", "unknown")
+            reason = html_tables.DROPPED_TAGS.get(name, "unknown")
+            self.page.findings.gone("tags" if reason == "unknown" else f"{name} elements", reason)
         return kept
 
     def _content(self, element: etree._Element, tag: Open) -> bool:
