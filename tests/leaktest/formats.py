@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.leaktest.docx import FORMAT as DOCX
+from tests.leaktest.images import FORMATS as IMAGES
 from tests.leaktest.opendocument.odp import FORMAT as ODP
 from tests.leaktest.opendocument.ods import FORMAT as ODS
 from tests.leaktest.opendocument.odt import FORMAT as ODT
@@ -13,4 +14,4 @@ from tests.leaktest.places import Format
 from tests.leaktest.pptx import FORMAT as PPTX
 from tests.leaktest.xlsx import FORMAT as XLSX
 
-FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP, HTML, XML, SVG)
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP, HTML, XML, SVG, *IMAGES)

@@ -28,8 +28,8 @@ canonical        | head   | link rel=canonical                     | metadata | 
 preload          | head   | link rel=preload                       | metadata | url     | escaped
 manifest         | head   | link rel=manifest                      | metadata | url     | escaped
 base             | head   | base href                              | metadata | url     | escaped
-json-ld          | head   | script type=application/ld+json        | metadata | words   | plain
-script           | head   | script                                 | metadata | words   | plain
+json-ld          | head   | script type=application/ld+json        | metadata | short   | plain
+script           | head   | script                                 | metadata | short   | plain
 island           | head   | conditional comment o:Author           | metadata | person  | plain
 xml-island       | head   | xml element                            | metadata | person  | text
 saved-from       | page   | saved from comment                     | metadata | url     | plain
@@ -67,7 +67,7 @@ placeholder      | body   | placeholder                            | content  | 
 aria             | body   | aria-label                             | content  | words   | attribute
 summary          | body   | table summary                          | content  | words   | attribute
 data             | body   | data-* attribute                       | content  | short   | attribute
-data-json        | body   | data-* attribute with JSON             | metadata | words   | plain
+data-json        | body   | data-* attribute with JSON             | metadata | short   | plain
 identity         | body   | id and its links                       | content  | token   | plain
 class            | body   | class                                  | content  | token   | plain
 field-name       | body   | input name                             | content  | token   | plain
@@ -139,7 +139,7 @@ def _texts(p: Planting) -> str:
     font = p.raw("font-family")
     return (
         f"<h1>{p.runs('heading', HTML)}</h1><p>{p.runs('body', HTML)}</p>{p.runs('bare', BARE)}"
-        f"<table summary=\"{p.words('summary')}\"><tr><th>{p.runs('head-cell', HTML)}</th></tr><tr><td>{p.runs('cell', HTML)}</td></tr></table>"
+        f'<table summary="{p.words("summary")}"><tr><th>{p.runs("head-cell", HTML)}</th></tr><tr><td>{p.runs("cell", HTML)}</td></tr></table>'
         f"<ul><li>{p.runs('item', HTML)}</ul><pre>{p.words('pre')}\n  kept   as it stands</pre>"
         f'<select><option value="{p.words("option-value")}">{p.words("option")}</select><textarea>{p.words("textarea")}</textarea>'
         f"<noscript><p>{p.runs('noscript', HTML)}</p></noscript><template><p>{p.runs('template', HTML)}</p></template>"

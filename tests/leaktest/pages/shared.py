@@ -42,4 +42,4 @@ def in_style(p: Planting, identity: str) -> str:
 
 
 def _in_string(char: str) -> str:
-    return "\\" + char if char in "\"\\'" else f"\\{ord(char):x} " if char in "<&" else char
+    return f"\\{ord(char):x} " if char in "\"\\'<&" else char

@@ -62,14 +62,14 @@ _NAMES = (
 def _style(p: Planting) -> str:
     return (
         f"<style type='text/css'><![CDATA[/* {p.raw('css-comment')} */ @import url({p.raw('css-import')});"
-        f" .{p.raw('class')} {{ fill: url(#{p.raw('identity')}); font-family: \"{p.raw('font-style')}\" }}"
+        f' .{p.raw("class")} {{ fill: url(#{p.raw("identity")}); font-family: "{p.raw("font-style")}" }}'
         f' text::after {{ content: "{in_style(p, "css-escaped")}" }}]]></style>'
     )
 
 
 def _dropped(p: Planting) -> str:
     return (
-        f"<metadata><rdf:RDF><dc:creator>{p.bare('creator')}</dc:creator><cc:license rdf:resource=\"{p.bare('rights')}\"/>"
+        f'<metadata><rdf:RDF><dc:creator>{p.bare("creator")}</dc:creator><cc:license rdf:resource="{p.bare("rights")}"/>'
         f"</rdf:RDF></metadata><sodipodi:namedview/><i:pgf>{p.bare('private')}</i:pgf><script><![CDATA[{p.raw('script')}]]></script>"
         f'<!-- {p.raw("comment")} --><?xpacket {p.raw("instruction")}?><foreignObject><p xmlns="http://www.w3.org/1999/xhtml">'
         f'{p.bare("foreign")}</p></foreignObject><image width="9" height="9" xlink:href="{p.bare("remote")}?id=1234567890"/>'
