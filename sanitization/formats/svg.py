@@ -184,7 +184,7 @@ class _Walker:
         if "href" in own and "href" not in given:
             own["xlink:href"] = own.pop("href")
         tag.unseen = is_hiding(own) or own.get("display", "").strip() == "none"
-        svg_tables.take(self.findings, tag, own, f"a{len(self.tokens)}")
+        svg_tables.take(self.findings, tag, own, f"a{self.findings.number('tag')}")
 
     def _end(self) -> None:
         if self.skipping:

@@ -255,7 +255,7 @@ class _Reader:
             kind = PassageKind.REFERENCE
         else:
             kind = PassageKind.NAME if re.fullmatch(r"[\w.:-]+", value) else PassageKind.PROSE
-        self._slot(f"a{start}", start, end, "attribute", kind, name, attribute_escaped)
+        self._slot(f"a{start}", start, end, "attribute", kind, name, _attribute_escaped)
 
     def _slot(
         self, key: str, start: int, end: int, what: str, kind: PassageKind, name: str, escape: Callable[[str], str]
@@ -302,6 +302,11 @@ class _Reader:
             return
         self.findings.gone("processing instructions", "not shown")
         self.renewed.append((token.start - 2, token.end + 2, lambda: ""))
+
+
+def _attribute_escaped(text: str) -> str:
+    """For either kind of quotes."""
+    return attribute_escaped(text).replace("'", "&#39;")
 
 
 def _set(words: Words, text: str) -> None:

@@ -36,7 +36,7 @@ class _Table:
 class _Reader:
     findings: Findings
     strand: Strand = field(default_factory=Strand)
-    begun: int = 0
+    begun: int = -1
     around: list[str] = field(default_factory=list)
     spans: list[int] = field(default_factory=list)
     tables: list[_Table] = field(default_factory=list)
@@ -55,7 +55,7 @@ class _Reader:
         self._flush()
 
     def _words(self, token: Words, at: int) -> None:
-        if not self.strand.pieces:
+        if self.begun < 0:
             self.begun = at
         as_it_stands = not html_tables.AS_IT_STANDS.isdisjoint(self.around)
         self.strand.pieces.append(piece_of(token, as_it_stands=as_it_stands))
@@ -106,9 +106,10 @@ class _Reader:
 
     def _flush(self) -> None:
         strand, self.strand = self.strand, Strand()
+        begun, self.begun = self.begun, -1
         if not strand.has_words():
             return
-        key = f"t{self.begun}"
+        key = f"t{begun}"
         cell = next((name for name in reversed(self.around) if name in ("td", "th", "caption", "table")), "")
         if self.tables and cell in ("td", "th"):
             self._cell(strand, key, cell)

@@ -93,7 +93,7 @@ class _Walker:
             self._text(element.text)
             return True
         attributes = Attributes(findings, self.page.label, tag, drawing=drawing or name == "svg")
-        if not attributes.take(element, f"a{len(self.page.tokens)}"):
+        if not attributes.take(element, f"a{findings.number('tag')}"):
             self.inside.append("")
             return False
         self.inside.append(name)
