@@ -64,7 +64,9 @@ def sheet(text: str, findings: Findings, key: str, place: str, *, inline: bool =
             if words is None:
                 continue
             kept.append(words)
-            if words.how is How.NAME or (lexeme.kind == "name" and is_vocabulary(lexeme.text)):
+            if lexeme.kind == "url":
+                pieces.append(Piece(None, "url()"))
+            elif words.how is How.NAME or (lexeme.kind == "name" and is_vocabulary(lexeme.text)):
                 pieces.append(Piece(None, _shown(words)))
             elif words.how is How.STRING and " " in words.text.strip():
                 alone = findings.number("text in a style sheet")

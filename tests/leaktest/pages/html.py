@@ -41,6 +41,7 @@ css-content      | style  | content:                               | content  | 
 css-escaped      | style  | content: with escapes                  | content  | person  | plain
 css-property     | style  | custom property                        | content  | client  | plain
 css-class        | style  | class selector                         | content  | token   | plain
+css-animation    | style  | name of an animation                   | content  | token   | plain
 css-url          | style  | url()                                  | content  | url     | plain
 font-family      | body   | style font-family                      | content  | client  | plain
 body             | body   | paragraph                              | content  | words   | html runs
@@ -130,7 +131,7 @@ def _style(p: Planting) -> str:
         f'<style>/* {p.raw("css-comment")} */ @import url("{p.raw("css-import")}");'
         f' .note::before {{ content: "{before} {quoted} {after}"; color: black }}'
         f' .more::after {{ content: "{in_style(p, "css-escaped")}" }} :root {{ --firm: "{p.raw("css-property")}" }}'
-        f" .{p.raw('css-class')} > b {{ font-weight: bold; background: url({p.raw('css-url')}) }}"
+        f" .{p.raw('css-class')} > b {{ font-weight: bold; animation-name: {p.raw('css-animation')}; background: url({p.raw('css-url')}) }}"
         f' .seal {{ background: url("{_inline(jpeg(artist=p.raw("css-exif")))}") }}</style>'
     )
 

@@ -26,6 +26,7 @@ link             | drawing | a href                       | content  | url     |
 font             | drawing | font-family                  | content  | client  | attribute
 font-style       | drawing | font-family in a style       | content  | client  | plain
 css-escaped      | style   | string with escapes          | content  | person  | plain
+css-animation    | style   | name of an animation         | content  | token   | plain
 css-comment      | style   | comment of a style sheet     | metadata | words   | plain
 css-import       | style   | @import                      | metadata | url     | plain
 comment          | drawing | comment                      | metadata | words   | plain
@@ -62,7 +63,7 @@ _NAMES = (
 def _style(p: Planting) -> str:
     return (
         f"<style type='text/css'><![CDATA[/* {p.raw('css-comment')} */ @import url({p.raw('css-import')});"
-        f' .{p.raw("class")} {{ fill: url(#{p.raw("identity")}); font-family: "{p.raw("font-style")}" }}'
+        f' .{p.raw("class")} {{ animation: {p.raw("css-animation")} 2s; fill: url(#{p.raw("identity")}); font-family: "{p.raw("font-style")}" }}'
         f' text::after {{ content: "{in_style(p, "css-escaped")}" }}]]></style>'
     )
 
