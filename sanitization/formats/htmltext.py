@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from sanitization.formats.markup import html_read, html_walk
-from sanitization.formats.markup.findings import Findings
+from sanitization.formats.markup.findings import Findings, steadily
 from sanitization.formats.markup.html_text import read_texts
 from sanitization.formats.markup.reading import Read, read_page
 from sanitization.formats.markup.tokens import Open, Token, staying, written
@@ -81,11 +81,12 @@ class HtmlDocument:
 
     def _walked(self, budget: Budget) -> tuple[Findings, list[Token]]:
         findings = Findings(budget)
-        page = html_walk.walk(self._read.text, findings, self._read.label)
-        attributes, findings.sites = findings.sites, []
-        read_texts(page.tokens, findings)
-        findings.sites += attributes
-        findings.seal()
+        with steadily():
+            page = html_walk.walk(self._read.text, findings, self._read.label)
+            attributes, findings.sites = findings.sites, []
+            read_texts(page.tokens, findings)
+            findings.sites += attributes
+            findings.seal()
         return findings, page.tokens
 
     def _head(self, *, xml: bool) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from sanitization.errors import FileRefused
 from sanitization.formats.markup import css, svg_tables, xml_tokens
-from sanitization.formats.markup.findings import Findings
+from sanitization.formats.markup.findings import Findings, steadily
 from sanitization.formats.markup.html_attributes import is_hiding
 from sanitization.formats.markup.html_text import read_texts
 from sanitization.formats.markup.reading import Read, read_xml
@@ -94,11 +94,12 @@ class SvgDocument:
 
     def _walked(self, budget: Budget) -> tuple[Findings, list[Token]]:
         findings = Findings(budget)
-        tokens = _Walker(self._text, findings).walk()
-        attributes, findings.sites = findings.sites, []
-        read_texts(tokens, findings)
-        findings.sites += attributes
-        findings.seal()
+        with steadily():
+            tokens = _Walker(self._text, findings).walk()
+            attributes, findings.sites = findings.sites, []
+            read_texts(tokens, findings)
+            findings.sites += attributes
+            findings.seal()
         return findings, tokens
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sanitization.formats.markup import links
 from sanitization.formats.markup.css_words import is_vocabulary
-from sanitization.formats.markup.findings import Findings
+from sanitization.formats.markup.findings import Findings, Put
 from sanitization.formats.markup.strands import Piece, Strand
 from sanitization.formats.markup.tokens import How, Words, style_text
 from sanitization.vocabulary import PassageKind
@@ -81,16 +81,23 @@ def sheet(text: str, findings: Findings, key: str, place: str, *, inline: bool =
     return kept
 
 
-def inline_style(value: str, findings: Findings, key: str, place: str, put: object) -> None:
+def inline_style(value: str, findings: Findings, key: str, place: str, put: Put) -> None:
     """A style attribute: `put` gets the clean text at once, and again when everything is in its place."""
-    assert callable(put)
+    if value in findings.plain_styles:
+        put(findings.plain_styles[value])
+        return
+    said = findings.said
     words = sheet(value, findings, key, place, inline=True)
 
     def finish() -> None:
         put("".join([style_text(one) for one in words]).strip())
 
     finish()
-    findings.late.append(finish)
+    if said == findings.said:
+        # Most styles say nothing, and the same again and again.
+        findings.plain_styles[value] = "".join([style_text(one) for one in words]).strip()
+    else:
+        findings.late.append(finish)
 
 
 def unescaped(text: str) -> str:

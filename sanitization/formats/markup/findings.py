@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sanitization.formats.data_uris import closed, opened
@@ -38,7 +40,10 @@ class _Pooled:
 
 @dataclass(slots=True)
 class Findings:
-    """Filled by one walk. late: what is put together once every edit is in its place."""
+    """Filled by one walk. late: what is put together once every edit is in its place.
+
+    plain_styles: style attributes that hold nothing to judge, with what stays of them.
+    """
 
     budget: Budget
     sites: list[Site] = field(default_factory=list)
@@ -48,8 +53,15 @@ class Findings:
     counts: Counter[str] = field(default_factory=Counter)
     learned: dict[str, Known] = field(default_factory=dict)
     late: list[Callable[[], None]] = field(default_factory=list)
+    plain_styles: dict[str, str] = field(default_factory=dict)
+    named: int = 0
     _numbers: Counter[str] = field(default_factory=Counter)
     _given: set[tuple[str, str]] = field(default_factory=set)
+
+    @property
+    def said(self) -> tuple[int, int, int, int]:
+        """Grows with everything that is found."""
+        return len(self.sites), len(self.files), self.named, self.removed.total()
 
     def number(self, what: str) -> int:
         self._numbers[what] += 1
@@ -69,6 +81,7 @@ class Findings:
         if pooled is None:
             pooled = self.pools[pool, value] = _Pooled(self.number(pool))
         pooled.puts.append(put)
+        self.named += 1
 
     def file(self, address: str, put: Callable[[str | None], None], place: str) -> bool:
         """A data: address: its file becomes a member. put(None): it goes. False where it is none that can be opened."""
@@ -175,3 +188,15 @@ def write_site(site: Site, edits: Mapping[str, Sequence[Edit]]) -> int:
     if wanted:
         site.write(wanted)
     return changed
+
+
+@contextmanager
+def steadily() -> Iterator[None]:
+    """A walk makes very many small objects and drops none: looking for garbage among them again and again is in vain."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
