@@ -9,10 +9,19 @@ from sanitization.formats.markup import html_read, html_walk
 from sanitization.formats.markup.findings import Findings, steadily
 from sanitization.formats.markup.html_text import read_texts
 from sanitization.formats.markup.reading import Read, read_page
-from sanitization.formats.markup.tokens import Open, Token, staying, written
+from sanitization.formats.markup.tokens import Open, Token, Words, staying, written
 from sanitization.formats.protocol import CleanMember, Document, Member, Rewritten
 from sanitization.limits import Budget
-from sanitization.vocabulary import ContentPolicy, Edit, Fidelity, FileKind, HiddenContent, Known, Passage
+from sanitization.vocabulary import (
+    ContentPolicy,
+    Edit,
+    Fidelity,
+    FileKind,
+    HiddenContent,
+    Known,
+    Passage,
+    TrackedChanges,
+)
 
 _COUNTED = {
     "links": ("a", "href"), "pictures": ("img", ""), "headings": ("h1", ""), "list items": ("li", ""),
@@ -68,7 +77,7 @@ class HtmlDocument:
             findings.gone("hidden elements", "hidden content", unseen)
         text = self._read.text
         xml = text.lstrip()[:5] == "<?xml" or "xhtml" in html_read.doctype_of(text).lower()
-        stayed = list(staying(tokens, without_unseen=remove))
+        stayed = self._settled(list(staying(tokens, without_unseen=remove)), findings)
         page = "".join([*self._head(xml=xml), *written(stayed, xml=xml)])
         if "\r\n" in text:
             page = page.replace("\r\n", "\n").replace("\n", "\r\n")
@@ -78,6 +87,18 @@ class HtmlDocument:
             ledger=findings.ledger("page", changed=bool(changed)),
             fidelity=Fidelity(counts=tuple((what, before[what], after[what]) for what in before if before[what])),
         )
+
+    def _settled(self, tokens: list[Token], findings: Findings) -> list[Token]:
+        """Changes that the page keeps track of, accepted or rejected."""
+        if self._policy.tracked_changes is TrackedChanges.KEEP:
+            return tokens
+        accepted = self._policy.tracked_changes is TrackedChanges.ACCEPT
+        goes, stays = ("del", "ins") if accepted else ("ins", "del")
+        changes = [token for token in tokens if isinstance(token, Open) and token.name == goes]
+        for change in changes:
+            change.gone = True
+        findings.gone("tracked changes", "accepted" if accepted else "rejected", len(changes))
+        return [one for one in staying(tokens) if isinstance(one, Words) or one.name != stays]
 
     def _walked(self, budget: Budget) -> tuple[Findings, list[Token]]:
         findings = Findings(budget)

@@ -98,6 +98,7 @@ def macro_type(name: str) -> str:
         ("repo/.env", b"KEY=1\n", FileKind.TEXT),
         ("a.html", b"<p>hi</p>", FileKind.HTML),
         ("a.xml", b"<a/>", FileKind.XML),
+        ("a.svg", b"<svg/>", FileKind.SVG),
     ],
 )
 def test_content_and_name_agree(name: str, data: bytes, kind: FileKind) -> None:

@@ -26,6 +26,13 @@ _ESCAPE = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|\n|\r|
 _RUNS = re.compile(
     r"expression\s*\(|javascript\s*:|vbscript\s*:|-moz-binding|(?:^|[\s;])behaviou?r\s*:|progid\s*:", re.IGNORECASE
 )
+# Who changed what, and identities of lists, as word processors write them.
+_TRACES = re.compile(
+    r"\s*mso-(?:prop-change|comment-[\w-]+|list-(?:ids?|template-ids)|outline-parent[\w-]*)\s*:", re.IGNORECASE
+)
+_CHANGED_BY = re.compile(
+    r"mso-(?:prop-change|comment-author)\s*:\s*(?:\"([^\"]{2,80})\"|([^;\"]{2,80}))", re.IGNORECASE
+)
 _TELLING = re.compile(r"[^\W_]{2}")
 _FETCHED_RULES = frozenset({"@import", "@charset", "@namespace"})
 _SPLITTING = frozenset("{};")
@@ -54,9 +61,15 @@ def sheet(text: str, findings: Findings, key: str, place: str, *, inline: bool =
             findings.strand(f"{key}/{number}", strand, f"{place}, rule {number}", **more)
         pieces.clear()
 
+    for match in _CHANGED_BY.finditer(text):
+        findings.learn(match[1] or match[2])
     for part in _parts(text, inline=inline):
         if _is_active(part):
             findings.gone("rules of style sheets", "active content")
+            continue
+        said = "".join([one.mark + one.text for one in part[:24]])
+        if _TRACES.match(said):
+            findings.gone("rules of style sheets", "metadata")
             continue
         prelude = not inline and bool(part) and part[-1].text == "{"
         for lexeme in part:
@@ -68,6 +81,8 @@ def sheet(text: str, findings: Findings, key: str, place: str, *, inline: bool =
                 pieces.append(Piece(None, "url()"))
             elif words.how is How.NAME or (lexeme.kind == "name" and is_vocabulary(lexeme.text)):
                 pieces.append(Piece(None, _shown(words)))
+            elif words.how is How.STRING and all(is_vocabulary(word) for word in words.text.split()):
+                pieces.append(Piece(None, words.text))
             elif words.how is How.STRING and " " in words.text.strip():
                 alone = findings.number("text in a style sheet")
                 prose = Strand([Piece(words, words.text)])

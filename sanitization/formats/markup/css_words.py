@@ -59,13 +59,20 @@ _WORDS = frozenset(
     " arial helvetica times courier verdana georgia tahoma calibri cambria consolas garamond symbol wingdings segoe"
     " roboto trebuchet palatino fantasy cursive unicodes comic impact lucida monaco menlo noto opensans"
     " apple blinkmacsystemfont mincho gothic simsun msonormal datasource gutters hide ansi bidi hansi fareast theme"
-    " ascii tab-stops stops level1 spacerun yes no list-level-number style-name style-priority style-unhide"
+    " ascii tab-stops stops spacerun yes no interval yfti irow tbllook tblpr lastrow firstrow lastcol firstcol tblpr"
+    " prop alt para minor major"
+    " latin latentstyles qformat unhide priority bookmark element frame hspace vspace wrap proof ligatures"
+    " standardcontextual contextual colgap fareast compat windowtext latin greek eastasian shading adjust grid raise"
+    " symbol family swiss roman script decorative pitch charset generic ids id hybrid spellchecker error"
+    " list-level-number style-name style-priority style-unhide"
     " style-qformat style-parent style-next style-link style-type pagination widow orphan kern tstyle rowband"
     " colband size ignore themecolor themeshade themetint gte lte screens print aural".split()
 )
 _ELEMENTS = html_tables.STAYING | frozenset(name.lower() for name in svg_tables.SHAPES)
 _SPLIT = re.compile(r"[-_]")
-_MEASURE = re.compile(r"\d[\w.%]{0,8}|[a-z]{1,2}|[uU]\+[0-9A-Fa-f?-]*|")
+_MEASURE = re.compile(
+    r"\d[\w.%]{0,8}|[a-z]{1,2}\d{0,4}|[uU]\+[0-9A-Fa-f?-]*|(?:wordsection|section|level|lfo|panose|mso[a-z]{0,24})\d{0,4}|"
+)
 
 
 def is_vocabulary(name: str) -> bool:

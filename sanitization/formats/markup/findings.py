@@ -192,7 +192,7 @@ def write_site(site: Site, edits: Mapping[str, Sequence[Edit]]) -> int:
 
 @contextmanager
 def steadily() -> Iterator[None]:
-    """A walk makes very many small objects and drops none: looking for garbage among them again and again is in vain."""
+    """A walk makes very many small objects and drops none: looking for garbage among them is in vain."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -49,6 +49,8 @@ class Attributes:
             return False
         if name == "input":
             self._secrets(given)
+        if name in ("ins", "del"):
+            self._changed_by(given)
         if self.drawing:
             svg_tables.take(self.findings, self.tag, given, key)
             return True
@@ -63,6 +65,14 @@ class Attributes:
         if given.get("value") and (secret or html_tables.SECRET_FIELDS.search(given.get("name", ""))):
             self.findings.gone("hidden values of forms", "form secrets")
             given["value"] = ""
+
+    def _changed_by(self, given: dict[str, str]) -> None:
+        """Word processors write here who changed the text."""
+        cited = given.get("cite", "")
+        if cited.lower().startswith("mailto:"):
+            self.findings.learn(links.decoded(cited[7:]))
+            self.findings.gone("authors of changes", "metadata")
+            del given["cite"]
 
     def _one(self, attribute: str, value: str, key: str) -> None:
         use = html_tables.use_of(self.tag.name, attribute)

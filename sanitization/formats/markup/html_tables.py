@@ -122,11 +122,12 @@ _WORD = frozenset(
     " follow noindex nofollow noarchive nosnippet ie=edge ie edge chrome telephone website article max-snippet"
     " max-image-preview large prefers-color-scheme dark light no-referrer origin same-origin strict-origin"
     " strict-origin-when-cross-origin no-referrer-when-downgrade"
-    " http://www.w3.org/1999/xhtml http://www.w3.org/1998/math/mathml http://www.w3.org/2000/svg".split()
+    " http://www.w3.org/tr/rec-html40 http://www.w3.org/1999/xhtml http://www.w3.org/1998/math/mathml"
+    " http://www.w3.org/2000/svg".split()
 )
 _MEASURES = re.compile(
     r"[-+]?(?:\d{0,6}\.)?\d{1,6}(?:e-?\d)?(?:%|[a-z]{1,4}|\*)?|\*|#[0-9A-Fa-f]{3,8}"
-    r"|[a-z]{2,3}(?:-[A-Za-z]{2}|-[A-Z][a-z]{3})?|\W?"
+    r"|[a-z]{2,3}|[A-Za-z]{2,3}-(?:[A-Za-z]{2}|[A-Z][a-z]{3})|\W?"
 )
 _SPLIT = re.compile(r"[\s,;()=]+|(?<=[\w)]):\s")
 # <meta name> and <meta property>: what a page says about itself in words, and how it is shown.

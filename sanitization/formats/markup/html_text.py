@@ -20,6 +20,7 @@ _LABELS = {
 }  # fmt: skip
 _GAPS = {"br": "\n", "wbr": "", "img": " ", "hr": "\n", "input": " ", "source": "", "track": "", "area": ""}
 _DRAWN_BLOCKS = frozenset({"svg", "text", "desc", "title", "math", "foreignobject"})
+_LONGEST_CELL = 200
 _WIDEST = 1_000
 
 
@@ -30,6 +31,7 @@ class _Table:
     column: int = 0
     headings: dict[int, str] = field(default_factory=dict)
     row_heading: str = ""
+    texts: int = 0  # of the cell
 
 
 @dataclass(slots=True)
@@ -89,6 +91,7 @@ class _Reader:
             table.column = 0
             table.row_heading = ""
         elif tag.name in ("td", "th"):
+            table.texts = 0
             span = tag.attributes.get("colspan", "1").strip()
             self.spans.append(max(1, min(int(span), _WIDEST)) if span.isascii() and span.isdigit() else 1)
 
@@ -132,13 +135,16 @@ class _Reader:
             elif cell == "th":
                 table.row_heading = text[:100]
         heading = table.headings.get(table.column, "") if table.row > 1 else ""
-        is_heading = cell == "th"
+        place = f"table {table.number}, cell {_letters(table.column)}{max(table.row, 1)}"
+        table.texts += 1
+        # Pages are laid out with tables: what is longer than a cell, or not alone in it, is running text.
+        is_prose = table.texts > 1 or len(text) > _LONGEST_CELL
         self.findings.strand(
             key,
             strand,
-            f"table {table.number}, cell {_letters(table.column)}{max(table.row, 1)}",
-            kind=PassageKind.CELL,
-            context="" if is_heading else heading or table.row_heading,
+            place if table.texts == 1 else f"{place}, text {table.texts}",
+            kind=PassageKind.PROSE if is_prose else PassageKind.CELL,
+            context="" if cell == "th" else heading or table.row_heading,
             group=f"Table {table.number}",
         )
 

@@ -56,6 +56,9 @@ option-value     | body   | option value                           | content  | 
 textarea         | body   | textarea                               | content  | words   | attribute
 noscript         | body   | noscript                               | content  | words   | html runs
 template         | body   | template                               | content  | words   | html runs
+change-author    | body   | ins cite                               | metadata | person  | escaped
+change-cite      | body   | del cite=mailto:                       | metadata | person  | plain
+change-style     | body   | mso-prop-change                        | metadata | person  | escaped
 unknown          | body   | element of no standard                 | content  | words   | html runs
 object           | body   | fallback of an object                  | content  | words   | html runs
 office           | body   | o:p                                    | content  | words   | html runs
@@ -149,6 +152,9 @@ def _texts(p: Planting) -> str:
         f"<div style='display:none'>{p.runs('hidden', HTML)}</div><p hidden>{p.runs('hidden-attribute', HTML)}</p>"
         f"<span style='font-size:0'>{p.runs('zero-font', HTML)}</span>"
         f"<p style=\"font-family:'{font}'; color:#333\">{p.control()}</p>"
+        f'<p>{p.control()} <ins cite="mailto:{p.bare("change-author")}">{p.control()}</ins>'
+        f'<del cite="mailto:{in_address(p, "change-cite")}">{p.control()}</del>'
+        f"<span style='mso-prop-change:&quot;{p.bare('change-style')}&quot; 20240101T1000'>{p.control()}</span></p>"
         f"<!-- {p.raw('comment')} --><?php {p.raw('instruction')} ?>"
     )
 

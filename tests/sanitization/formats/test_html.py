@@ -13,7 +13,7 @@ from sanitization.errors import Refusal
 from sanitization.formats.htmltext import HtmlHandler
 from sanitization.formats.protocol import CleanMember
 from sanitization.limits import Budget, Limits
-from sanitization.vocabulary import ContentPolicy, Fate, FileKind, HiddenContent, PassageKind
+from sanitization.vocabulary import ContentPolicy, Fate, FileKind, HiddenContent, PassageKind, TrackedChanges
 from tests.sanitization.formats.rewriting import Outcome, edits_in, hide, open_bytes, texts
 
 NAME = "Walt Harborline"
@@ -235,6 +235,27 @@ def test_hidden_content_is_scrubbed_or_removed() -> None:
 
     assert re.sub(r"<[^>]*>", "", scrubbed) == "a Person 1bcdePerson 1"
     assert re.sub(r"<[^>]*>", "", without) == "a bePerson 1"
+
+
+def test_changes_lose_their_authors_and_are_kept_accepted_or_rejected() -> None:
+    page = (
+        "<p>a<ins cite='mailto:Walt%20Harborline' datetime='2024-01-01T10:00'>b</ins>"
+        "<del cite='mailto:Walt%20Harborline'>c</del><span style='mso-prop-change:\"Walt Harborline\" 20240101T1000;color:red'>d</span></p>"
+    )
+    found = {}
+    for changes in TrackedChanges:
+        document = open_bytes(HtmlHandler(), FileKind.HTML, page.encode())
+        assert [known.value for known in document.learned()] == [NAME]
+        document.follow(ContentPolicy(tracked_changes=changes))  # type: ignore[attr-defined]
+        sink = io.BytesIO()
+        document.rewrite(sink, {}, {})
+        found[changes] = sink.getvalue().decode()
+
+    assert all("alt" not in after for after in found.values())
+    span = '<span style="color:red">d</span></p>'
+    assert found[TrackedChanges.KEEP] == f'<p>a<ins datetime="2024-01-01T10:00">b</ins><del>c</del>{span}'
+    assert found[TrackedChanges.ACCEPT] == f"<p>ab{span}"
+    assert found[TrackedChanges.REJECT] == f"<p>ac{span}"
 
 
 def test_files_inside_become_members() -> None:
