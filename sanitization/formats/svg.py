@@ -20,7 +20,8 @@ from sanitization.vocabulary import ContentPolicy, Edit, Fidelity, FileKind, Hid
 
 SVG, XLINK, XML = svg_tables.NAMESPACES["xmlns"], svg_tables.NAMESPACES["xmlns:xlink"], "xml"
 _PERSON = re.compile(
-    r"<(?:\w+:)?(?:creator|contributor|rights|publisher)\b[^>]*>(?:\s*<[^>]*>)*\s*([^<>]{2,100}?)\s*<", re.IGNORECASE
+    r"<(?:\w+:)?(?:creator|contributor|rights|publisher)\b[^>]*>(?:\s*<[^>]*>){0,6}\s*([^<>]{2,100}?)\s*<",
+    re.IGNORECASE,
 )
 _COUNTED = {"texts": ("text",), "pictures": ("image",), "paths": ("path",), "links": ("a",)}
 

@@ -10,7 +10,9 @@ from sanitization.errors import FileRefused, LimitReached
 
 MOST_ATTRIBUTES = 2_000
 _WHOLE = re.compile(r"<(?:html|head|body|frameset|!doctype|\?xml)\b", re.IGNORECASE)
-_DOCTYPE = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<!doctype([^>\[]{0,300})>", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<!doctype([^>\[]{0,300})>", re.IGNORECASE | re.DOTALL
+)
 _KNOWN = re.compile(
     r"\s+html(?:\s+PUBLIC\s+([\"'])(-//(?:W3C|IETF|WAPFORUM)//DTD [\w .+-]{1,60}//EN)\1"
     r"(?:\s+([\"'])(http://www\.(?:w3\.org|wapforum\.org)/[\w./-]{1,80})\3)?"

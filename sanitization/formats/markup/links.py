@@ -97,7 +97,7 @@ def decoded(address: str) -> str:
 
 
 def _is_host_and_port(address: str) -> bool:
-    return bool(re.match(r"[\w.-]+:\d{1,5}(?:[/?#]|$)", address))
+    return bool(re.match(r"(?:(?:[\w-]+\.)+[\w-]+|localhost):\d{1,5}(?:[/?#]|$)", address))
 
 
 def _without_secrets(address: str) -> tuple[str, bool]:

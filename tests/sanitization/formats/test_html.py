@@ -204,6 +204,9 @@ def test_office_islands_tell_their_authors_and_go() -> None:
         ("&#1;javascript:alert(1)", None),
         ("JaVaScRiPt&colon;alert(1)", None),
         ("vbscript:x", None),
+        ("javascript:1/alert(1)", None),
+        ("localhost:8000/a", "localhost:8000/a"),
+        ("www.a.example:8000/a", "www.a.example:8000/a"),
         ("data:text/html,<script>x</script>", None),
         ("ms-its:x", None),
     ],
@@ -240,7 +243,8 @@ def test_hidden_content_is_scrubbed_or_removed() -> None:
 def test_changes_lose_their_authors_and_are_kept_accepted_or_rejected() -> None:
     page = (
         "<p>a<ins cite='mailto:Walt%20Harborline' datetime='2024-01-01T10:00'>b</ins>"
-        "<del cite='mailto:Walt%20Harborline'>c</del><span style='mso-prop-change:\"Walt Harborline\" 20240101T1000;color:red'>d</span></p>"
+        + "<del cite='mailto:Walt%20Harborline'>c</del>"
+        + "<span style='mso-prop-change:\"Walt Harborline\" 20240101T1000;color:red'>d</span></p>"
     )
     found = {}
     for changes in TrackedChanges:
@@ -350,6 +354,7 @@ def test_what_is_nested_or_crowded_without_end_is_refused(page: str, code: str) 
     "page",
     ["</p>" * 100_000, "<!---->x" * 100_000, "<p>" * 20_000, "<" * 100_000, "<a href='" * 20_000, "&" * 100_000,
      "<table><tr><td>" * 60 + "x", "<style>" + "a{" * 20_000, "<style>" + "\\" * 20_000, "<style>/*" * 10_000,
+     "<!-- -->" * 5_000, "<style>" + "url( " * 20_000, "<style>" + "url(" + " " * 100_000 + "'",
      "\x00" * 9 + "x"],
 )  # fmt: skip
 def test_crooked_pages_are_read(page: str) -> None:
