@@ -25,6 +25,13 @@ _PLAIN = re.compile(r"[-+.\d]{0,8}|true|false|yes|no|[A-Za-z]")
 _WHO = frozenset({"dc:creator", "dc:contributor", "dc:publisher", "cp:lastModifiedBy", "o:Author", "o:LastAuthor"})
 # A short single word is a vocabulary's own; hiding a person of that name must not break every tag.
 _VOCABULARY = re.compile(r"(?:[\w.-]{1,12}:)?[A-Za-z]?[a-z]{0,8}[0-9]{0,2}|xml:.*|xmlns|xsi:.*")
+# A page that stands in an element as text, as feeds have it.
+_TAG_IN_TEXT = re.compile(r"&lt;(/?[A-Za-z!](?:(?!&[lg]t;)[^<>])*+)&gt;")
+_TAG_IN_DATA = re.compile(r"<(/?[A-Za-z!][^<>]*+)>")
+_INLINE = re.compile(
+    r"/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr|!)\b",
+    re.IGNORECASE,
+)
 _Renewed = tuple[int, int, Callable[[], str | None]]
 _WHITE = re.compile(r"[ \t\n\r]+")
 GROUP = 200
@@ -114,7 +121,7 @@ class _Reader:
         self.waiting: list[_Renewed] = []  # of the strand that is not whole yet
         self.around: list[tuple[str, bool]] = []  # name, inside of mixed content
         self.strand = Strand()
-        self.begun = 0
+        self.begun = -1
         self.texts = 0
 
     def sites(self, members: Mapping[str, CleanMember] | None = None) -> Iterator[Site]:
@@ -189,34 +196,53 @@ class _Reader:
         self.around.pop()
 
     def _words(self, token: Token) -> None:
-        raw = self.text[token.start : token.end]
+        """Words of a page that stands in an element as text are joined over its tags like any others."""
         data = token.kind is Kind.DATA
+        at = token.start
+        for tag in (_TAG_IN_DATA if data else _TAG_IN_TEXT).finditer(self.text, token.start, token.end):
+            self._plain_words(at, tag.start(), data=data)
+            at = tag.end()
+            if self.strand.pieces:
+                self.strand.pieces.append(Piece(None, "" if _INLINE.match(tag[1]) else "\n"))
+            self._slot(
+                f"m{tag.start()}",
+                *tag.span(1),
+                "markup in a text",
+                PassageKind.PROSE,
+                "",
+                _data if data else text_escaped,
+            )
+        self._plain_words(at, token.end, data=data)
+
+    def _plain_words(self, start: int, end: int, *, data: bool) -> None:
+        raw = self.text[start:end]
         text = raw if data else xml_tokens.unescaped(raw)
-        if not self.strand.pieces:
-            if text.isspace():
-                return
-            self.begun = token.start
+        if not text or (not self.strand.pieces and text.isspace()):
+            return
+        if self.begun < 0:
+            self.begun = start
         words = Words(text)
         self.strand.pieces.append(Piece(words, text))
 
         def renew() -> str | None:
             if words.text == text:
                 return None
-            return words.text.replace("]]>", "]]]]><![CDATA[>") if data else text_escaped(words.text)
+            return _data(words.text) if data else text_escaped(words.text)
 
-        self.waiting.append((token.start, token.end, renew))
+        self.waiting.append((start, end, renew))
 
     def _flush(self) -> None:
         strand, self.strand = self.strand, Strand()
         waiting, self.waiting = self.waiting, []
+        begun, self.begun = self.begun, -1
         if not strand.has_words():
             return
         self.renewed += waiting
         name = self.around[-1][0] if self.around else ""
         self.texts += 1
-        self._offer_strand(strand, name)
+        self._offer_strand(strand, name, f"t{begun}")
 
-    def _offer_strand(self, strand: Strand, name: str) -> None:
+    def _offer_strand(self, strand: Strand, name: str, key: str) -> None:
         text = strand.text.strip()
         number = self.findings.number("text")
         kind = PassageKind.PROSE
@@ -230,7 +256,6 @@ class _Reader:
         elif len(text) < 80 and "\n" not in text:
             kind = PassageKind.CELL
         group = f"Text {(self.texts - 1) // GROUP + 1}"
-        key = f"t{self.begun}"
         if kind is PassageKind.REFERENCE and "%" in text and len(strand.pieces) == 1:
             words = strand.pieces[0].token
             assert isinstance(words, Words)
@@ -302,6 +327,11 @@ class _Reader:
             return
         self.findings.gone("processing instructions", "not shown")
         self.renewed.append((token.start - 2, token.end + 2, lambda: ""))
+
+
+def _data(text: str) -> str:
+    """`text` in a CDATA section."""
+    return text.replace("]]>", "]]]]><![CDATA[>")
 
 
 def _attribute_escaped(text: str) -> str:

@@ -65,7 +65,11 @@ def texts(text: str, *, html_page: bool) -> Iterator[str]:
     for style in _STYLE.finditer(bare):
         yield from _of_style(html.unescape(style[1]))
     bare = _SCRIPT.sub(BREAK, _STYLE.sub(BREAK, bare))
-    yield html.unescape(_RUN.sub(_between, bare) if html_page else _joined(bare))
+    told = html.unescape(_RUN.sub(_between, bare) if html_page else _joined(bare))
+    yield told
+    if not html_page and "</" in told:
+        # A page that stands in an element as text.
+        yield html.unescape(_RUN.sub(_between, told))
     for tag in _TAG.finditer(bare):
         yield from _of_tag(tag[0], html_page=html_page)
 

@@ -106,7 +106,7 @@ _KEYWORDS = frozenset(
     " graphics-document graphics-symbol graphics-object link group document magnify disable text/css"
     " auto-start-reverse".split()
 )
-_REFERENCE = re.compile(r"url\(\s*[\"']?\s*([^\"')]*?)\s*[\"']?\s*\)")
+_REFERENCE = re.compile(r"url\(\s{0,20}[\"']?\s{0,20}([^\"'()]{0,400}?)\s{0,20}[\"']?\s{0,20}\)")
 _HREFS = frozenset({"href", "xlink:href"})
 
 

@@ -64,6 +64,23 @@ def test_words_in_mixed_content_are_one_text_and_fields_are_not() -> None:
     assert "<p>Dear Person 1<hi></hi><lb/>!</p><first>Walt</first>" in clean(text)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            '<d>&lt;p class="walt"&gt;Wa&lt;b&gt;lt&lt;/b&gt; Harborline&lt;br/&gt;x &lt; y&lt;/p&gt;</d>',
+            '<d>&lt;p class="Person 1"&gt;Person 1&lt;b&gt;&lt;/b&gt;&lt;br/&gt;x &lt; y&lt;/p&gt;</d>',
+        ),
+        (
+            '<d><![CDATA[<p class="walt">Wa<b>lt</b> Harborline<br/>x < y</p>]]></d>',
+            '<d><![CDATA[<p class="Person 1">Person 1<b></b><br/>x < y</p>]]></d>',
+        ),
+    ],
+)
+def test_a_page_in_an_element_is_read_over_its_tags(before: str, after: str) -> None:
+    assert clean(before, NAME, "walt") == after
+
+
 def test_passages_know_what_they_are() -> None:
     text = (
         f'<feed xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{NAME}</dc:creator><dateOfBirth>1990</dateOfBirth>'

@@ -101,7 +101,8 @@ XML = {
     "prefix": "<x:Walt_Harborline xmlns:x='u'/>",
     "namespace": "<a xmlns='urn:walt:harborline'/>".replace(":harb", "-harb"),
     "entities": "<a>&#87;alt &#x48;arborline</a>",
-    "escaped page": "<a>&lt;p&gt;Wa&lt;b&gt;lt&lt;/b&gt; Walt Harborline</a>",
+    "escaped page": "<a>&lt;p&gt;Wa&lt;b&gt;lt&lt;/b&gt; Harborline</a>",
+    "page in data": "<a><![CDATA[<p>Wa<b>lt</b> Harborline]]></a>",
 }
 
 
