@@ -21,8 +21,8 @@ _STYLE_ESCAPE = re.compile(r"\\([0-9A-Fa-f]{1,6})[ \t\r\n\f]?|\\([^0-9A-Fa-f\n])
 _STYLE_COMMENT = re.compile(r"/\*(.*?)(?:\*/|\Z)", re.DOTALL)
 _STYLE_TEXT = re.compile(
     r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|url\([^)]*\)|[.#@]-?(?:[^\W\d]|\\.)(?:[\w-]|\\[0-9A-Fa-f]{1,6} ?|\\.)*"
-    r"|(?:font|font-family|animation(?:-name)?|--[\w-]+)\s*:[^;}\"']*|\b(?=[\w-]*[A-Z])[\w-]+"
-    r"|(?:\\[0-9A-Fa-f]{1,6} ?|\\.|\w)*\\\w+",
+    r"|(?:font|font-family|animation(?:-name)?|--[\w-]{1,80})\s*:[^;}\"']*|\b(?=[\w-]{0,80}[A-Z])[\w-]+"
+    r"|(?:\\[0-9A-Fa-f]{1,6} ?|\\.|\w){0,80}\\\w+",
     re.DOTALL,
 )
 _IN_ADDRESS = re.compile(r"[/?&=#;]")
