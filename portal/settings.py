@@ -208,9 +208,13 @@ WORKER_SILENCE_SECONDS = 12
 # Engine
 SANDBOX_MODE = env.choice("FAIRCOPY_SANDBOX", ("full", "weak"), "full")
 DETECTOR = env.text("FAIRCOPY_DETECTOR", "embedded")
+# Draw original and copy, and tell how alike they look: about two seconds for an Office file, where LibreOffice is.
+COMPARE_PAGES = env.flag("FAIRCOPY_COMPARE_PAGES", default=True)
 # What becomes of tracked changes, and of text, rows, sheets, slides and shapes that are not shown.
 TRACKED_CHANGES = env.choice("FAIRCOPY_TRACKED_CHANGES", ("keep", "accept", "reject"), "keep")
 HIDDEN_CONTENT = env.choice("FAIRCOPY_HIDDEN_CONTENT", ("scrub", "remove"), "scrub")
+# What becomes of a repository's version history inside an archive.
+GIT_HISTORY = env.choice("FAIRCOPY_GIT_HISTORY", ("drop", "rewrite"), "drop")
 UPLOAD_CHUNK_BYTES = 8 << 20
 UPLOAD_FILES = 50
 UPLOAD_TOTAL_BYTES = 500 << 20

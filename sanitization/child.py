@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sanitization import engine, sandbox, wire
+from sanitization import engine, likeness, sandbox, wire
 from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import Refusal
 from sanitization.frames import Job, write_answer
@@ -44,7 +44,8 @@ Verb = Callable[[Task], object]
 def scan(task: Task) -> object:
     assert task.analyzer is not None
     known = wire.known_list(task.request["known"])
-    return engine.scan(task.source, task.request["name"], task.analyzer, known, task.limits)
+    content = wire.content(task.request["content"])
+    return engine.scan(task.source, task.request["name"], task.analyzer, known, task.limits, content)
 
 
 def read(task: Task) -> object:
@@ -65,7 +66,12 @@ def verify(task: Task) -> object:
     return engine.verify(task.source, kind, task.request["name"], plan, task.limits)
 
 
-VERBS: dict[str, Verb] = {"scan": scan, "read": read, "redact": redact, "verify": verify}
+def compare(task: Task) -> object:
+    assert task.sink is not None
+    return likeness.compare(task.source, task.sink)
+
+
+VERBS: dict[str, Verb] = {"scan": scan, "read": read, "redact": redact, "verify": verify, "compare": compare}
 
 
 def verbs(extra: str) -> dict[str, Verb]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import io
 import json
 import os
@@ -13,8 +14,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from sanitization.appearance import appearance
 from sanitization.confinement import Confinement
 from sanitization.errors import Refusal
+from sanitization.fidelity import joined
 from sanitization.limits import DEFAULT, Limits
 from sanitization.policies.masking import mask
 from sanitization.policies.planning import known_from, plan_submission
@@ -22,6 +25,7 @@ from sanitization.versions import versions
 from sanitization.vocabulary import (
     ContentPolicy,
     Found,
+    GitHistory,
     HiddenContent,
     Known,
     Plan,
@@ -43,6 +47,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--terms", default="", help="confidential words to hide everywhere, separated by commas")
     parser.add_argument("--tracked-changes", choices=[*TrackedChanges], default=TrackedChanges.KEEP.value)
     parser.add_argument("--hidden-content", choices=[*HiddenContent], default=HiddenContent.SCRUB.value)
+    parser.add_argument("--git-history", choices=[*GitHistory], default=GitHistory.DROP.value)
+    parser.add_argument("--compare-pages", action="store_true", help="also report how alike the pages look")
     parser.add_argument("--detector", choices=("embedded", "none"), default="embedded")
     parser.add_argument("--confinement", choices=("full", "weak"), default="full")
 
@@ -69,10 +75,10 @@ def sanitize(
     try:
         wanted.output.unlink(missing_ok=True)
         if warm is not None:
-            _clean(wanted, warm)
+            _clean(wanted, warm, say)
         else:
             with Confinement(detector=wanted.detector, mode=wanted.confinement, limits=limits) as confinement:
-                _clean(wanted, confinement)
+                _clean(wanted, confinement, say)
     except Refusal as refusal:
         say(f"{refusal}\n")
     except OSError as fault:
@@ -84,22 +90,28 @@ def sanitize(
     return REFUSED
 
 
-def _clean(wanted: argparse.Namespace, confinement: Confinement) -> None:
+def _clean(wanted: argparse.Namespace, confinement: Confinement, say: Callable[[str], object]) -> None:
     declared = terms(wanted.terms)
-    with wanted.input.open("rb") as source:
-        name = wanted.input.name
-        first = confinement.scan(source, name, declared)
-        reading = confinement.scan(source, name, known_from([first], declared))
+    with wanted.input.open("rb") as original, confinement.modern(original, wanted.input.name) as file:
         content = ContentPolicy(
-            tracked_changes=TrackedChanges(wanted.tracked_changes), hidden_content=HiddenContent(wanted.hidden_content)
+            tracked_changes=TrackedChanges(wanted.tracked_changes),
+            hidden_content=HiddenContent(wanted.hidden_content),
+            git_history=GitHistory(wanted.git_history),
         )
+        first = confinement.scan(file.source, file.name, declared, content)
+        reading = confinement.scan(file.source, file.name, known_from([first], declared), content)
         (plan,), _ = plan_submission([reading], verdicts={}, declared=declared, assigned={}, content=content)
         clean = io.BytesIO()
-        redaction, verification = confinement.redact(source, name, plan, clean)
+        redaction, verification = confinement.redact(file.source, file.name, plan, clean, file.note)
+        if wanted.compare_pages:
+            looks = appearance(confinement, redaction.kind, file.source, clean)
+            redaction = dataclasses.replace(redaction, fidelity=joined((redaction.fidelity, looks)))
     if wanted.report is not None:
         account = report(reading, plan, redaction, verification, wanted.detector)
         _write(wanted.report, (json.dumps(account, indent=2, ensure_ascii=False) + "\n").encode())
     _write(wanted.output, clean.getvalue())
+    if file.note is not None and wanted.output.suffix.lower() != f".{redaction.kind}":
+        say(f"{file.note.reason}: The clean copy is of type {redaction.kind}. Give it that ending.\n")
 
 
 def terms(text: str) -> list[Known]:

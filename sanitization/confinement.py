@@ -12,14 +12,16 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from sanitization import frames, wire
+from sanitization import frames, legacy, wire
 from sanitization.errors import EngineFailed, FileRefused, LimitReached, Refusal, Residue
+from sanitization.legacy import Modern
 from sanitization.limits import DEFAULT, Limits
 from sanitization.sandbox import Availability, availability
-from sanitization.vocabulary import Known, Plan, Reading, Redaction, Verification
+from sanitization.vocabulary import ContentPolicy, Fidelity, Known, LedgerEntry, Plan, Reading, Redaction, Verification
 
 __all__ = ["Availability", "Confinement", "availability"]
 
@@ -43,7 +45,7 @@ class Confinement:
         if mode not in ("full", "weak"):
             raise ValueError(mode)
         self._detector = detector
-        self._mode = mode
+        self.mode = mode
         self._limits = limits
         self._drill = drill
         self._lock = threading.Lock()
@@ -57,16 +59,28 @@ class Confinement:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def scan(self, source: BinaryIO, name: str, known: Sequence[Known] = ()) -> Reading:
-        """Passages and findings of `source`. Raises Refusal."""
-        return self.run("scan", source, {"name": name, "known": known}, wire.reading)
+    def scan(
+        self, source: BinaryIO, name: str, known: Sequence[Known] = (), content: ContentPolicy | None = None
+    ) -> Reading:
+        """Passages and findings of `source`. content: as in the plan that will follow. Raises Refusal."""
+        request = {"name": name, "known": known, "content": content or ContentPolicy()}
+        return self.run("scan", source, request, wire.reading)
 
     def read(self, source: BinaryIO, name: str) -> Reading:
         """Passages only. Raises Refusal."""
         return self.run("read", source, {"name": name}, wire.reading)
 
-    def redact(self, source: BinaryIO, name: str, plan: Plan, sink: BinaryIO) -> tuple[Redaction, Verification]:
-        """Write the verified clean copy to `sink`. On any refusal `sink` is empty. Raises Refusal."""
+    def modern(self, source: BinaryIO, name: str) -> AbstractContextManager[Modern]:
+        """`source` in a type that has a handler: old Office files are converted first. Raises Refusal."""
+        return legacy.modern(source, name, self.mode)
+
+    def redact(
+        self, source: BinaryIO, name: str, plan: Plan, sink: BinaryIO, note: LedgerEntry | None = None
+    ) -> tuple[Redaction, Verification]:
+        """Write the verified clean copy to `sink`. On any refusal `sink` is empty. Raises Refusal.
+
+        note: what modern() did before, for the ledger.
+        """
         sink.seek(0)
         sink.truncate()
         with _memory_file("clean") as clean:
@@ -75,7 +89,17 @@ class Confinement:
             clean.seek(0)
             shutil.copyfileobj(clean, sink)
         sink.flush()
+        if note is not None:
+            redaction = dataclasses.replace(redaction, ledger=(note, *redaction.ledger))
         return redaction, verification
+
+    def compare(self, before: BinaryIO, after: BinaryIO) -> Fidelity:
+        """How alike two PDFs look. Raises Refusal."""
+        with _memory_file("after") as copy:
+            after.seek(0)
+            shutil.copyfileobj(after, copy)
+            copy.flush()
+            return self.run("compare", before, {}, wire.fidelity, sink=copy)
 
     def _verified(self, clean: BinaryIO, redaction: Redaction, plan: Plan) -> Verification:
         request = {"name": redaction.clean_name, "kind": redaction.kind, "plan": plan}
@@ -103,7 +127,7 @@ class Confinement:
         sink: BinaryIO | None = None,
     ) -> Checked:
         """One job: its answer, checked field by field. Raises Refusal."""
-        if self._mode == "full" and availability().level != "full":
+        if self.mode == "full" and availability().level != "full":
             raise EngineFailed("sandbox.unavailable")
         with self._lock, _memory_file("request") as body:
             body.write(wire.encode(request))
@@ -119,7 +143,8 @@ class Confinement:
         if sink is not None:
             opened.append(os.open(f"/proc/self/fd/{sink.fileno()}", os.O_RDWR | os.O_CLOEXEC))
             passed.append(opened[-1])
-        job = frames.Job(verb=verb, mode=self._mode, limits=dataclasses.asdict(self._limits), sink=sink is not None)
+        limits = self._limits.for_size(os.fstat(original).st_size)
+        job = frames.Job(verb=verb, mode=self.mode, limits=dataclasses.asdict(limits), sink=sink is not None)
         try:
             try:
                 channel.settimeout(START_SECONDS)
@@ -131,16 +156,16 @@ class Confinement:
             finally:
                 for descriptor in passed:
                     os.close(descriptor)
-            return self._awaited(channel, reading_end, handles)
+            return self._awaited(channel, reading_end, handles, limits)
         finally:
             os.close(reading_end)
 
-    def _awaited(self, channel: socket.socket, reading_end: int, handles: list[int]) -> bytes:
+    def _awaited(self, channel: socket.socket, reading_end: int, handles: list[int], limits: Limits) -> bytes:
         trouble: Refusal | None = None
         frame = b""
-        deadline = time.monotonic() + self._limits.wall_seconds
+        deadline = time.monotonic() + limits.wall_seconds
         try:
-            frame = frames.read_answer(reading_end, self._limits.answer_bytes, deadline)
+            frame = frames.read_answer(reading_end, limits.answer_bytes, deadline)
         except frames.TooLate:
             trouble = LimitReached("parse.timeout")
         except frames.TooLong:
@@ -160,20 +185,7 @@ class Confinement:
                 os.close(handle)
         if trouble is None:
             return frame
-        raise self._cause(trouble, ended)
-
-    def _cause(self, trouble: Refusal, ended: dict[str, object]) -> Refusal:
-        """What a child died of, when it gave no whole answer."""
-        status, memory, cpu = (ended.get(name) for name in ("ended", "memory", "cpu"))
-        if trouble.code != "parse.crashed" or not (isinstance(status, int) and isinstance(memory, int)):
-            return trouble
-        killer = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-        spent = isinstance(cpu, int) and cpu >= self._limits.cpu_seconds
-        if killer == signal.SIGXCPU or (killer == signal.SIGKILL and spent):
-            return LimitReached("parse.timeout")
-        if killer == signal.SIGKILL or memory > self._limits.memory_bytes * NEARLY_ALL:
-            return LimitReached("parse.memory")
-        return trouble
+        raise _cause(trouble, ended, limits)
 
     def _started(self) -> socket.socket:
         alive = self._zygote is not None and self._owner == os.getpid() and self._zygote.poll() is None
@@ -196,6 +208,20 @@ class Confinement:
             )
         self._channel, self._owner = ours, os.getpid()
         return ours
+
+
+def _cause(trouble: Refusal, ended: dict[str, object], limits: Limits) -> Refusal:
+    """What a child died of, when it gave no whole answer."""
+    status, memory, cpu = (ended.get(name) for name in ("ended", "memory", "cpu"))
+    if trouble.code != "parse.crashed" or not (isinstance(status, int) and isinstance(memory, int)):
+        return trouble
+    killer = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    spent = isinstance(cpu, int) and cpu >= limits.cpu_seconds
+    if killer == signal.SIGXCPU or (killer == signal.SIGKILL and spent):
+        return LimitReached("parse.timeout")
+    if killer == signal.SIGKILL or memory > limits.memory_bytes * NEARLY_ALL:
+        return LimitReached("parse.memory")
+    return trouble
 
 
 def _opened(frame: bytes, check: Callable[[object], Checked]) -> Checked:

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import BinaryIO
 
 from sanitization.detectors.protocol import Analyzer
-from sanitization.errors import FileRefused
+from sanitization.errors import FileRefused, Residue
 from sanitization.fidelity import add_words, joined, words_kept
 from sanitization.formats.protocol import CleanMember, Document, Member, Selective
 from sanitization.formats.registry import handler_for
@@ -27,11 +27,13 @@ from sanitization.policies.replacing import edits_for
 from sanitization.sniffing import sniff
 from sanitization.verification.reader import search
 from sanitization.vocabulary import (
+    ContentPolicy,
     Edit,
     Fate,
     Fidelity,
     FileKind,
     Found,
+    GitHistory,
     Known,
     LedgerEntry,
     Location,
@@ -46,6 +48,7 @@ from sanitization.vocabulary import (
 )
 
 BATCH = 256
+SCRUB = ContentPolicy()
 FEW = 16
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 _ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR})
@@ -79,12 +82,13 @@ def scan(
     analyzer: Analyzer,
     known: Sequence[Known] = (),
     limits: Limits = DEFAULT,
+    content: ContentPolicy = SCRUB,
 ) -> Reading:
-    """Read `source` and find what must not leave it.
+    """Read `source` and find what must not leave it. content: as in the plan that will follow.
 
     Raises errors.Refusal. The answer holds values in clear and must not be stored unsealed.
     """
-    tree = _open(source, name, Budget(limits))
+    tree = _open(source, name, _budget(limits, content))
     learned = tuple(_learned(tree))
     matcher = Matcher((*known, *learned))
     seen: list[Seen] = []
@@ -113,7 +117,7 @@ def scan(
 
 def read(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> Reading:
     """Read passages only, without detection: for previews of clean copies. Raises errors.Refusal."""
-    tree = _open(source, name, Budget(limits))
+    tree = _open(source, name, Budget(limits, histories=True))
     seen: list[Seen] = []
     chars = 0
     truncated = False
@@ -133,13 +137,13 @@ def redact(
 
     measure: also read the clean copy anew and count the words that stayed. Raises errors.Refusal.
     """
-    tree = _open(source, name, Budget(limits))
-    writer = _Writer(plan, measure=measure)
+    tree = _open(source, name, _budget(limits, plan.content))
+    writer = _Writer(plan, limits, measure=measure)
     fidelity = writer.write(tree, sink)
     kind, clean_name = tree.kind, writer.renamed("name", name)
     del tree  # two opened files at once would need twice the memory
     if measure:
-        stayed = _words(_open(sink, clean_name, Budget(limits)), clean_name)
+        stayed = _words(_open(sink, clean_name, _budget(limits, plan.content)), clean_name)
         fidelity = joined((words_kept(writer.words, stayed), fidelity))
     return Redaction(
         kind=kind,
@@ -153,6 +157,16 @@ def redact(
 def verify(clean: BinaryIO, kind: FileKind, name: str, plan: Plan, limits: Limits = DEFAULT) -> Verification:
     """Search the clean copy, decoded at every depth by code of its own, for every value that had to go."""
     return search(clean, kind, name, plan, limits)
+
+
+def _budget(limits: Limits, content: ContentPolicy) -> Budget:
+    return Budget(limits, histories=content.git_history is GitHistory.REWRITE)
+
+
+def passed(verification: Verification) -> None:
+    """Raises Residue("verify.residue") unless nothing was found."""
+    if not verification.passed:
+        raise Residue("verify.residue")
 
 
 def _open(source: BinaryIO, name: str, budget: Budget) -> _Tree:
@@ -292,8 +306,9 @@ def _unexamined(tree: _Tree) -> Iterator[str]:
 class _Writer:
     """Writes a tree bottom up and keeps the account."""
 
-    def __init__(self, plan: Plan, *, measure: bool) -> None:
+    def __init__(self, plan: Plan, limits: Limits, *, measure: bool) -> None:
         self.plan = plan
+        self.limits = limits
         self.measure = measure
         self.matcher = Matcher(plan.hidden, kept=plan.kept)
         self.spans: dict[str, list[tuple[int, int, int]]] = {}
@@ -312,15 +327,7 @@ class _Writer:
             if not isinstance(child, _Tree):
                 outcomes[member.key] = CleanMember(data=None, name=name, reason=child)
                 continue
-            buffer = io.BytesIO()
-            try:
-                inside.append(self.write(child, buffer, f"{inner}: "))
-            except FileRefused as refusal:
-                if refusal.code in REFUSE_WHOLE:
-                    raise
-                outcomes[member.key] = CleanMember(data=None, name=name, reason=refusal.code)
-                continue
-            outcomes[member.key] = CleanMember(data=buffer.getvalue(), name=name)
+            outcomes[member.key] = self._member(tree, child, name, f"{inner}: ", inside)
         edits: dict[str, list[Edit]] = {}
         passages = tree.document.passages()
         while batch := list(islice(passages, BATCH)):
@@ -338,6 +345,22 @@ class _Writer:
         )
         # The pictures and workbooks inside an Office file are counted by the file itself.
         return joined((rewritten.fidelity, *inside)) if tree.kind in _ARCHIVES else rewritten.fidelity
+
+    def _member(self, tree: _Tree, child: _Tree, name: str, place: str, inside: list[Fidelity]) -> CleanMember:
+        """Clean one member. Files of an archive are searched one by one, so that one does not spoil all the others."""
+        buffer = io.BytesIO()
+        account = len(self.ledger)
+        try:
+            measured = self.write(child, buffer, place)
+            if tree.kind in _ARCHIVES:
+                passed(search(buffer, child.kind, name, self.plan, self.limits))
+        except (FileRefused, Residue) as refusal:
+            if refusal.code in REFUSE_WHOLE:
+                raise
+            del self.ledger[account:]
+            return CleanMember(data=None, name=name, reason=refusal.code)
+        inside.append(measured)
+        return CleanMember(data=buffer.getvalue(), name=name)
 
     def _concerned(self, passages: list[Passage], prefix: str) -> Iterator[Passage]:
         """Those that may get an edit: most passages of most files hold no hidden value, and a handful tells at once."""

@@ -31,6 +31,10 @@ WORDINGS: dict[str, Wording] = {
     "type.not_supported_yet": Wording(
         "This type of file cannot be cleaned yet.", "Save it as docx, xlsx, pptx, odt, ods, odp, pdf or plain text."
     ),
+    "type.legacy": Wording(
+        "This is a file of an older Office version.",
+        "Open it in its program, save it as docx, xlsx or pptx and upload that.",
+    ),
     "type.mismatch": Wording(
         "The file does not hold what its name says.", "Give it the ending that fits its content, or save it again."
     ),
@@ -58,6 +62,10 @@ WORDINGS: dict[str, Wording] = {
     "xml.dtd_forbidden": Wording("The document has forbidden XML declarations.", "Save it again in its program."),
     "xml.too_deep": Wording("The document is nested too deeply.", "Save it again with a simpler structure."),
     "office.macro": Wording("The file holds macros only.", "Save it without macros."),
+    "office.not_converted": Wording(
+        "The older Office file could not be converted.",
+        "Open it in its program, remove any password, save it as docx, xlsx or pptx and upload that.",
+    ),
     "office.unknown_part": Wording("The file holds a part that is not known.", "Save it again in its program."),
     "sheet.too_big": Wording("The workbook holds more cells than the limit.", "Split the workbook."),
     "pdf.corrupt": Wording("The PDF is damaged.", "Print it to a new PDF and upload that."),

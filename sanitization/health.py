@@ -1,10 +1,11 @@
-"""The health page's line on confinement."""
+"""The health page's lines on confinement and on old Office files."""
 
 from __future__ import annotations
 
 from django.conf import settings
 
 from portal.web.checks import Line
+from sanitization import office
 from sanitization.confinement import availability
 
 
@@ -16,3 +17,10 @@ def confinement_health() -> Line:
     if settings.SANDBOX_MODE == "weak":
         return Line(name="Confinement", level="yellow", words=f"weak, as a development setting allows ({reasons})")
     return Line(name="Confinement", level="red", words=f"not to be had here, nothing is read ({reasons})")
+
+
+def office_health() -> Line:
+    """What this machine can do; the workers may stand elsewhere and have their own."""
+    if not office.is_installed():
+        return Line(name="Old Office files", level="yellow", words="refused: LibreOffice is not installed here")
+    return Line(name="Old Office files", level="green", words="converted by LibreOffice")

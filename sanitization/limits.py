@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sanitization.errors import LimitReached
 
@@ -34,6 +34,12 @@ class Limits:
     cpu_seconds: int = 60
     memory_bytes: int = 1024 * MIB
     answer_bytes: int = 128 * MIB
+    seconds_per_mib: int = 2  # more time for larger files, for every whole MiB of them
+
+    def for_size(self, size: int) -> Limits:
+        """The limits of a job on a file of `size` bytes."""
+        more = size // MIB * self.seconds_per_mib
+        return replace(self, wall_seconds=self.wall_seconds + more, cpu_seconds=self.cpu_seconds + more)
 
 
 DEFAULT = Limits()
@@ -44,6 +50,7 @@ class Budget:
     """What is left of the limits for one top-level file; shared by all its members at any depth."""
 
     limits: Limits = field(default_factory=Limits)
+    histories: bool = False  # whether histories of repositories are read too: they cost as much as files
     unpacked: int = 0
     members: int = 0
     passages: int = 0

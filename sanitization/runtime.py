@@ -1,4 +1,4 @@
-"""The one confinement of this process, made at its first use and again after a fork."""
+"""The one confinement of this process, made at its first use and again after a fork, and the policies it serves."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.conf import settings
 
 from sanitization.confinement import Confinement
 from sanitization.limits import DEFAULT
+from sanitization.vocabulary import ContentPolicy, GitHistory, HiddenContent, TrackedChanges
 
 _lock = threading.Lock()
 _made: tuple[int, Confinement] | None = None
@@ -32,3 +33,12 @@ def close() -> None:
         if _made is not None and _made[0] == os.getpid():
             _made[1].close()
         _made = None
+
+
+def content_policy() -> ContentPolicy:
+    """What this site does with tracked changes, hidden content and version histories."""
+    return ContentPolicy(
+        tracked_changes=TrackedChanges(settings.TRACKED_CHANGES),
+        hidden_content=HiddenContent(settings.HIDDEN_CONTENT),
+        git_history=GitHistory(settings.GIT_HISTORY),
+    )

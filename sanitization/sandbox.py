@@ -14,12 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sanitization.limits import Limits
-from sanitization.syscalls import AUDIT_ARCH, DENIED, SELF_ONLY
+from sanitization.syscalls import ABSENT, AUDIT_ARCH, CLONE, DENIED, FOLDER_WORK, SELF_ONLY
 
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, PR_CAPBSET_DROP = 1, 4, 38, 22, 24
 LANDLOCK_CREATE, LANDLOCK_ADD, LANDLOCK_RESTRICT = 444, 445, 446
 READ_FILE, READ_DIR, EXECUTE = 4, 8, 1
+# Files and folders in the scratch folder: write, read, list, remove, make, move within, truncate. No sockets, no links.
+SCRATCH = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 5 | 1 << 7 | 1 << 8 | 1 << 13 | 1 << 14
+CLONE_THREAD = 0x10000
 ALLOW, DENY, KILL = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x80000000
+UNKNOWN_CALL = 0x00050000 | errno.ENOSYS
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -53,23 +57,27 @@ def die_with_parent(parent: int) -> None:
         os._exit(3)
 
 
-def enter(limits: Limits, readable: Sequence[str], *, strict: bool) -> None:
-    """Lock this process in. Raises OSError if `strict` and any wall cannot be raised; then nothing may be parsed."""
+def enter(limits: Limits, readable: Sequence[str], *, strict: bool, scratch: str = "", descriptors: int = 64) -> None:
+    """Lock this process in. Raises OSError if `strict` and any wall cannot be raised; then nothing may be parsed.
+
+    scratch: a folder of its own for a program that cannot work without files and threads.
+    descriptors: how many it may hold open.
+    """
     used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
     ceiling = used + limits.memory_bytes
     for what, soft, hard in (
         (resource.RLIMIT_AS, ceiling, ceiling),
         (resource.RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 2),
         (resource.RLIMIT_FSIZE, limits.unpacked_bytes, limits.unpacked_bytes),
-        (resource.RLIMIT_NOFILE, 64, 64),
+        (resource.RLIMIT_NOFILE, descriptors, descriptors),
         (resource.RLIMIT_CORE, 0, 0),
     ):
         resource.setrlimit(what, (soft, hard))
     _libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
     _drop_capabilities()
     _must(_libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, strict)
-    _must(_landlock(readable), strict)
-    _must(_seccomp(), strict)
+    _must(_landlock(readable, scratch), strict)
+    _must(_seccomp(at_work=bool(scratch)), strict)
 
 
 def _must(raised: bool, strict: bool) -> None:
@@ -89,8 +97,9 @@ def _landlock_version() -> int:
     return int(_libc.syscall(LANDLOCK_CREATE, None, ctypes.c_size_t(0), ctypes.c_uint32(1)))
 
 
-def _landlock(readable: Sequence[str]) -> bool:
-    """Reading below `readable` stays allowed; every other access to files, sockets and strangers' processes ends."""
+def _landlock(readable: Sequence[str], scratch: str) -> bool:
+    """Reading below `readable` stays allowed, and work in `scratch`; every other access to files, sockets and
+    strangers' processes ends."""
     version = _landlock_version()
     if version < 1:
         return False
@@ -100,7 +109,7 @@ def _landlock(readable: Sequence[str]) -> bool:
     rules = _libc.syscall(LANDLOCK_CREATE, attributes, ctypes.c_size_t(size), ctypes.c_uint32(0))
     if rules < 0:
         return False
-    for path in readable:
+    for path in (*readable, scratch) if scratch else readable:
         try:
             place = os.open(path, os.O_PATH | os.O_CLOEXEC)
         except OSError:
@@ -108,6 +117,8 @@ def _landlock(readable: Sequence[str]) -> bool:
         access = READ_FILE | READ_DIR if Path(path).is_dir() else READ_FILE
         if path.startswith(("/usr", "/lib")) or path in (sys.prefix, sys.base_prefix):
             access |= EXECUTE  # mapping libraries; execve itself is denied by the filter
+        if path == scratch:
+            access = SCRATCH & handled
         failed = _libc.syscall(LANDLOCK_ADD, rules, 1, struct.pack("=Qi", access, place), 0)
         os.close(place)
         if failed:
@@ -125,9 +136,9 @@ def _instruction(code: int, if_true: int, if_false: int, constant: int) -> bytes
     return struct.pack("HBBI", code, if_true, if_false, constant & 0xFFFFFFFF)
 
 
-def _program(machine: str, pid: int) -> bytes:
+def _program(machine: str, pid: int, *, at_work: bool) -> bytes:
     """Berkeley packet filter over (call number, processor, address, arguments)."""
-    load, equal, at_least, give = 0x20, 0x15, 0x35, 0x06
+    load, equal, at_least, any_bit, give = 0x20, 0x15, 0x35, 0x45, 0x06
     parts = [
         _instruction(load, 0, 0, 4),
         _instruction(equal, 1, 0, AUDIT_ARCH[machine]),
@@ -136,7 +147,19 @@ def _program(machine: str, pid: int) -> bytes:
     ]
     if machine == "x86_64":
         parts += [_instruction(at_least, 0, 1, 0x40000000), _instruction(give, 0, 0, KILL)]  # the x32 back door
-    for number in DENIED[machine]:
+    denied = DENIED[machine]
+    if at_work:
+        denied = tuple(number for number in denied if number not in FOLDER_WORK[machine])
+        for number in ABSENT:
+            parts += [_instruction(equal, 0, 1, number), _instruction(give, 0, 0, UNKNOWN_CALL)]
+        parts += [
+            _instruction(equal, 0, 4, CLONE[machine]),
+            _instruction(load, 0, 0, 16),
+            _instruction(any_bit, 0, 1, CLONE_THREAD),
+            _instruction(give, 0, 0, ALLOW),
+            _instruction(give, 0, 0, DENY),
+        ]
+    for number in denied:
         parts += [_instruction(equal, 0, 1, number), _instruction(give, 0, 0, DENY)]
     for number in SELF_ONLY[machine]:
         parts += [
@@ -151,11 +174,11 @@ def _program(machine: str, pid: int) -> bytes:
     return b"".join(parts)
 
 
-def _seccomp() -> bool:
+def _seccomp(*, at_work: bool) -> bool:
     machine = platform.machine()
     if machine not in DENIED:
         return False
-    program = _program(machine, os.getpid())
+    program = _program(machine, os.getpid(), at_work=at_work)
     held = ctypes.create_string_buffer(program, len(program))
     return bool(
         _libc.prctl(

@@ -12,8 +12,11 @@ from sanitization.sniffing_tables import (
     ALLOWED_NAMES,
     ENDINGS,
     LATER_ENDINGS,
+    LEGACY,
     OFFICE_MAIN_TYPES,
+    OLE_SIGNATURE,
     OPEN_MAIN_TYPES,
+    RTF_SIGNATURE,
     SIGNATURES,
     Family,
 )
@@ -48,17 +51,21 @@ def sniff(source: BinaryIO, name: str) -> FileKind:
     tail = source.read(TAIL)
     claimed = kind_by_name(name)
     family = _family(head)
-    if family is Family.EXECUTABLE and claimed is not None:
+    if family is Family.EXECUTABLE and (claimed is not None or ending(name) in LEGACY):
         raise FileRefused("type.mismatch")
     if family in (Family.EXECUTABLE, Family.UNWANTED):
         raise FileRefused("type.not_allowed")
+    if ending(name) in LEGACY:
+        refuse_locked_package(source)
+        raise FileRefused("type.legacy" if legacy_target(head, name) else "type.mismatch")
     if claimed is None and family is not Family.OLE:
         raise FileRefused("type.not_supported_yet" if ending(name) in LATER_ENDINGS else "type.not_allowed")
     _refuse_second_face(family, head, tail)
     if family is Family.PDF:
         return _agreed(FileKind.PDF, claimed)
     if family is Family.OLE:
-        raise FileRefused(_ole_code(source, claimed))
+        refuse_locked_package(source)
+        raise FileRefused("type.mismatch" if claimed is not None else "type.not_supported_yet")
     if family is Family.IMAGE:
         return _agreed(FileKind.IMAGE, claimed)
     if family is Family.LATER:
@@ -81,6 +88,16 @@ def ending(name: str) -> str:
     if last in ("gz", "bz2", "xz") and stem.endswith(".tar"):
         return f"tar.{last}"
     return last
+
+
+def legacy_target(head: bytes, name: str) -> str | None:
+    """The ending that an old Office file gets when LibreOffice converts it, or None if it is not one.
+
+    head: at least its first eight bytes. Word writes RTF under its own ending too.
+    """
+    new = LEGACY.get(ending(name))
+    fits = head.startswith(OLE_SIGNATURE) or (new == "docx" and head.startswith(RTF_SIGNATURE))
+    return new if fits else None
 
 
 def kind_by_name(name: str) -> FileKind | None:
@@ -139,14 +156,16 @@ def _agreed(kind: FileKind, claimed: FileKind | None) -> FileKind:
     return kind
 
 
-def _ole_code(source: BinaryIO, claimed: FileKind | None) -> str:
+def refuse_locked_package(source: BinaryIO) -> None:
+    """A modern Office file under a password is an OLE file with a certain stream. Raises file.encrypted."""
     source.seek(0)
-    previous = b""
+    previous = source.read(len(OLE_SIGNATURE))
+    if previous != OLE_SIGNATURE:
+        return
     while chunk := source.read(1 << 20):
         if _ENCRYPTED_PACKAGE in previous[-64:] + chunk:
-            return "file.encrypted"
+            raise FileRefused("file.encrypted")
         previous = chunk
-    return "type.mismatch" if claimed is not None else "type.not_supported_yet"
 
 
 def _zip_kind(source: BinaryIO, claimed: FileKind | None) -> FileKind:

@@ -142,8 +142,16 @@ ALLOWED_NAMES: dict[str, FileKind] = {
     ),
 }
 
+# Old Office files and what LibreOffice makes of them before anything else happens.
+LEGACY: dict[str, str] = {
+    **dict.fromkeys(("doc", "dot", "rtf"), "docx"),
+    **dict.fromkeys(("xls", "xlt"), "xlsx"),
+    **dict.fromkeys(("ppt", "pps", "pot"), "pptx"),
+}
+OLE_SIGNATURE, RTF_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"
+
 LATER_ENDINGS: frozenset[str] = frozenset(
-    "doc dot xls xlt xlsb ppt pps pot msg eml mbox ipynb rtf odg otg odf odb odm fodt fods fodp"
+    "xlsb msg eml mbox ipynb odg otg odf odb odm fodt fods fodp"
     " pages numbers key 7z rar gz bz2 xz"
     " heic heif avif jxl svgz emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
     " parquet arrow sqlite db hwp wpd xps mht mhtml".split()

@@ -51,3 +51,13 @@ DENIED: dict[str, tuple[int, ...]] = {
     "aarch64": tuple(sorted({*_ARM.values(), *_BOTH.values()})),
 }
 AUDIT_ARCH: dict[str, int] = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
+
+# What a program with a scratch folder of its own needs besides: Landlock keeps these calls inside that folder.
+_FOLDER_NAMES = ("mkdirat", "unlinkat", "renameat", "renameat2", "rename", "mkdir", "rmdir", "creat", "unlink")
+CLONE: dict[str, int] = {"x86_64": _X86["clone"], "aarch64": _ARM["clone"]}
+FOLDER_WORK: dict[str, frozenset[int]] = {
+    machine: frozenset({*(table[name] for name in _FOLDER_NAMES if name in table), CLONE[machine], _BOTH["clone3"]})
+    for machine, table in (("x86_64", {**_BOTH, **_X86}), ("aarch64", {**_BOTH, **_ARM}))
+}
+# Answered as if the kernel were older, so that threads are started by a call whose arguments a filter can see.
+ABSENT: tuple[int, ...] = (_BOTH["clone3"],)

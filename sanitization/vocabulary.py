@@ -188,12 +188,20 @@ class HiddenContent(StrEnum):
     REMOVE = "remove"
 
 
+class GitHistory(StrEnum):
+    """What becomes of the version history of a repository inside an archive."""
+
+    DROP = "drop"
+    REWRITE = "rewrite"  # a fresh history: other authors, scrubbed messages and files, nothing unreachable
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentPolicy:
     """How rewriting treats content that is there without being meant to be seen."""
 
     tracked_changes: TrackedChanges = TrackedChanges.KEEP
     hidden_content: HiddenContent = HiddenContent.SCRUB
+    git_history: GitHistory = GitHistory.DROP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from sanitization.vocabulary import (
     Fidelity,
     FileKind,
     Found,
+    GitHistory,
     Hidden,
     HiddenContent,
     Known,
@@ -182,15 +183,16 @@ def plan(untrusted: object) -> Plan:
         hidden=hidden,
         spans=_list(item["spans"], span),
         kept=_list(item["kept"], lambda value: _text(value, VALUE)),
-        content=_content(item["content"]),
+        content=content(item["content"]),
     )
 
 
-def _content(untrusted: object) -> ContentPolicy:
-    item = _fields(untrusted, "tracked_changes", "hidden_content")
+def content(untrusted: object) -> ContentPolicy:
+    item = _fields(untrusted, "tracked_changes", "hidden_content", "git_history")
     return ContentPolicy(
         tracked_changes=_word(item["tracked_changes"], TrackedChanges),
         hidden_content=_word(item["hidden_content"], HiddenContent),
+        git_history=_word(item["git_history"], GitHistory),
     )
 
 
@@ -273,14 +275,17 @@ def _counted(untrusted: object) -> tuple[str, int, int]:
     return _label(untrusted[0]), _count(untrusted[1]), _count(untrusted[2])
 
 
+def fidelity(untrusted: object) -> Fidelity:
+    return Fidelity(counts=_list(_fields(untrusted, "counts")["counts"], _counted, 1000))
+
+
 def redaction(untrusted: object) -> Redaction:
     item = _fields(untrusted, "kind", "clean_name", "ledger", "fidelity", "replaced")
-    fidelity = _fields(item["fidelity"], "counts")
     return Redaction(
         kind=_word(item["kind"], FileKind),
         clean_name=_text(item["clean_name"], NAME),
         ledger=_list(item["ledger"], _entry),
-        fidelity=Fidelity(counts=_list(fidelity["counts"], _counted, 1000)),
+        fidelity=fidelity(item["fidelity"]),
         replaced=_count(item["replaced"]),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from typing import BinaryIO
 from uuid import UUID
 
+from django.conf import settings
 from django.core.files.base import File
 from django.core.files.storage import storages
 from django.db import DatabaseError
@@ -21,7 +23,9 @@ from portal.vault.keys import KeyDestroyed
 from portal.vault.models import VaultObject
 from portal.vault.storages import STORE_ERRORS, measure
 from sanitization import records, runtime, wire
+from sanitization.appearance import appearance
 from sanitization.errors import Refusal
+from sanitization.fidelity import joined
 from sanitization.models import Redaction, Scan
 from sanitization.vocabulary import Known
 
@@ -86,8 +90,9 @@ def _scan(held: Claim) -> None:
     scan = Scan.objects.select_related("owner", "source", "known").get(pk=held.pk)
     known: list[Known] = list(wire.decode(vault.read_bytes(scan.known), wire.known_list)) if scan.known else []
     name = vault.open_text(scan.owner, scan.name_sealed, "name")
-    with _in_memory(scan.source) as source:
-        reading = runtime.confinement().scan(source, name, known)
+    confinement = runtime.confinement()
+    with _in_memory(scan.source) as source, confinement.modern(source, name) as file:
+        reading = confinement.scan(file.source, file.name, known, runtime.content_policy())
     sealed = vault.put_bytes(scan.owner, VaultObject.Kind.READING, wire.encode(reading))
     try:
         with claims.committing(held):
@@ -101,10 +106,14 @@ def _redact(held: Claim) -> None:
     row = Redaction.objects.select_related("owner", "source", "plan").get(pk=held.pk)
     plan = wire.decode(vault.read_bytes(row.plan), wire.plan)
     name = vault.open_text(row.owner, row.name_sealed, "name")
-    with _in_memory(row.source) as source, _memory() as sink:
-        redaction, verification = runtime.confinement().redact(source, name, plan, sink)
+    confinement = runtime.confinement()
+    with _in_memory(row.source) as source, confinement.modern(source, name) as file, _memory() as sink:
+        redaction, verification = confinement.redact(file.source, file.name, plan, sink, file.note)
         sink.seek(0)
-        preview = runtime.confinement().read(sink, redaction.clean_name)
+        preview = confinement.read(sink, redaction.clean_name)
+        if settings.COMPARE_PAGES:
+            looks = appearance(confinement, redaction.kind, file.source, sink)
+            redaction = dataclasses.replace(redaction, fidelity=joined((redaction.fidelity, looks)))
         # Content-free names; the fence keeps two workers' bytes apart, only the committed one is referenced.
         stored = f"{row.pk.hex[:2]}/{row.pk.hex}-{held.fence}"
         digest, size = measure(sink)

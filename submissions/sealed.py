@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 
-from django.conf import settings
-
 from portal.vault import actions as vault
 from portal.vault.models import VaultObject
 from sanitization import wire
 from sanitization.policies.normal_forms import normalise
 from sanitization.policies.planning import Verdict, plan_submission
-from sanitization.vocabulary import ContentPolicy, HiddenContent, Known, Plan, Reach, Reading, TrackedChanges
+from sanitization.runtime import content_policy
+from sanitization.vocabulary import Known, Plan, Reach, Reading
 from submissions.models import Artifact, Ruling, Submission, Term
 
 CONFIDENTIAL = "CONFIDENTIAL"
@@ -64,10 +63,7 @@ def plans(submission: Submission, artifacts: list[Artifact]) -> tuple[list[Plan]
         verdicts=verdicts(submission, readings),
         declared=declared(submission),
         assigned=stand_ins(submission),
-        content=ContentPolicy(
-            tracked_changes=TrackedChanges(settings.TRACKED_CHANGES),
-            hidden_content=HiddenContent(settings.HIDDEN_CONTENT),
-        ),
+        content=content_policy(),
     )
 
 

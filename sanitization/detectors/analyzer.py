@@ -35,10 +35,12 @@ BETWEEN = "\n\ue000\n"
 CHUNK = 40_000  # characters of joined passages for one call
 LEAST = 0.3
 SURE_IN_NAMES = 0.85
-SHORT, REMEMBERED = 120, 50_000
+# Passages up to this length are judged once, as long as what is remembered holds no more characters than that.
+SHORT, REMEMBERED = 4_000, 16_000_000
 # A private key goes on over passages; everything else ends with its passage.
 MAY_CROSS = frozenset({"SECRET"})
-_WORD = re.compile(r"[^\W\d_]{2}")
+# A word as people write it, not a piece of a path, a hash or an assignment.
+_WORD = re.compile(r"(?:^|(?<=[\s(\[{\"'“‘«/_.,;:|>-]))[^\W\d_]{2,}(?=$|[\s)\]}\"'”’».,;:!?/_|<@-])")
 _NAME_JOINTS = re.compile(r"[_+-]|\.(?=[^\W_])")
 
 
@@ -78,6 +80,7 @@ class PresidioAnalyzer:
         ]
         with_names = [*prose, names] if names is not None else prose
         self._judged: dict[tuple[PassageKind, str, str], list[Span]] = {}
+        self._remembered = 0
         self._engines = {
             "prose": _engine(with_names),
             "patterns": _engine(prose),
@@ -86,7 +89,7 @@ class PresidioAnalyzer:
         }
 
     def analyze(self, passages: Sequence[Passage]) -> list[list[Span]]:
-        """Short passages that were judged before, as table cells often were, are not judged again."""
+        """Passages that were judged before, as cells and lines of older versions often were, are not judged again."""
         keys = [(passage.kind, passage.text, passage.context) for passage in passages]
         new: dict[tuple[PassageKind, str, str], Passage] = {}
         known: dict[tuple[PassageKind, str, str], list[Span]] = {}
@@ -97,8 +100,9 @@ class PresidioAnalyzer:
                 new.setdefault(key, passage)
         for key, spans in zip(new, self._judge(list(new.values())), strict=True):
             known[key] = spans
-            if len(key[1]) <= SHORT and len(self._judged) < REMEMBERED:
+            if len(key[1]) <= SHORT and self._remembered < REMEMBERED:
                 self._judged[key] = spans
+                self._remembered += len(key[1])
         return [list(known[key]) for key in keys]
 
     def _judge(self, passages: Sequence[Passage]) -> list[list[Span]]:

@@ -9,8 +9,9 @@ from typing import Any
 import pikepdf
 
 from sanitization.errors import Refusal
-from sanitization.formats.pdf_images import MAX_BYTES, clean_image
+from sanitization.formats.pdf_images import MAX_BYTES, clean_image, is_telling_inline
 from sanitization.formats.pdf_layers import Layers
+from sanitization.formats.pdf_programs import clean_program, plain_name
 
 _TEXT_SHOWING = frozenset({"Tj", "TJ", "'", '"'})
 _PLAIN = ""
@@ -61,10 +62,11 @@ ROLES: dict[str, dict[str, str]] = {
             " /AvgWidth /MaxWidth /MissingWidth /FontStretch /FontWeight /CIDSet".split(),
             _PLAIN,
         ),
-        "/FontFile": "data",
-        "/FontFile2": "data",
-        "/FontFile3": "data",
+        "/FontFile": "program",
+        "/FontFile2": "program",
+        "/FontFile3": "program",
     },
+    "program": dict.fromkeys("/Length1 /Length2 /Length3 /Subtype /Type".split(), _PLAIN),
     "data": dict.fromkeys("/Length1 /Length2 /Length3 /Subtype /WMode /CMapName /CIDSystemInfo /Type".split(), _PLAIN),
     "state": {
         **dict.fromkeys("/Type /LW /LC /LJ /ML /D /RI /OP /op /OPM /FL /SM /SA /BM /CA /ca /AIS /TK".split(), _PLAIN),
@@ -114,6 +116,9 @@ _NAMED = {
 _STREAM_KEYS = frozenset({"/Length", "/Filter", "/DecodeParms"})
 _DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 _STANDARD_COLOURANTS = frozenset({"/All", "/None", "/Cyan", "/Magenta", "/Yellow", "/Black", "/Red", "/Green", "/Blue"})
+BORROWED = 6
+_DRAWS = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do\b")
+_ESCAPED = re.compile(r"#([0-9A-Fa-f]{2})")
 _COMMENT = re.compile(rb"%[^\r\n]*")
 
 
@@ -125,11 +130,14 @@ class Cleaner:
         self._layers = layers
         self._seen: set[tuple[tuple[int, int], str]] = set()
         self._spots: dict[str, str] = {}
+        self._fonts: dict[str, int] = {}
+        self._programs: dict[tuple[int, int], bool] = {}
         self.images = 0
         self.images_removed = 0
 
     def page(self, page: Any) -> None:
         self._content(page, page.get("/Resources"))
+        self._only_used(page)
         self._walk(page, "page")
 
     def _walk(self, thing: Any, role: str) -> None:
@@ -148,11 +156,14 @@ class Cleaner:
             stack.extend(self._step(current, part))
 
     def _step(self, current: Any, role: str) -> list[tuple[Any, str]]:
+        if role in ("font", "descriptor"):
+            self._rename(current, "/BaseFont" if role == "font" else "/FontName")
         if role == "object":
             if str(current.get("/Subtype", "")) == "/Image":
                 self._image(current)
                 return []
             self._content(current, current.get("/Resources"))
+            self._only_used(current)
             role = "form"
         elif role in ("textless", "drawing", "pattern"):
             self._without_text(current)
@@ -171,6 +182,9 @@ class Cleaner:
                 del current[key]
                 continue
             inner = allowed[key]
+            if inner == "program" and not self._program(current[key]):
+                del current[key]
+                continue
             if inner == "space":
                 current[key] = self._space(current[key])
             elif inner == _PLAIN:
@@ -179,6 +193,35 @@ class Cleaner:
             elif inner != "keep":
                 following.append((current[key], inner))
         return following
+
+    def _rename(self, font: Any, key: str) -> None:
+        """A font keeps its name if everybody has that font."""
+        name = font.get(key)
+        if not isinstance(name, pikepdf.Name):
+            return
+        descriptor = font if key == "/FontName" else font.get("/FontDescriptor", pikepdf.Dictionary())
+        embedded = any(kind in descriptor for kind in ("/FontFile", "/FontFile2", "/FontFile3"))
+        embedded = embedded or str(font.get("/Subtype", "")) in ("/Type0", "/Type3")
+        number = self._fonts.setdefault(str(name), len(self._fonts) + 1)
+        font[key] = pikepdf.Name(plain_name(str(name), number, embedded=embedded))
+
+    def _program(self, stream: Any) -> bool:
+        """Whether a font program stays, without its words."""
+        if not isinstance(stream, pikepdf.Stream):
+            return False
+        if stream.objgen in self._programs:
+            return self._programs[stream.objgen]
+        try:
+            clean = clean_program(stream.read_bytes())
+        except (pikepdf.PdfError, Refusal):
+            clean = None
+        if clean is not None:
+            stream.write(clean)
+            for key in list(stream.keys()):
+                if key not in _STREAM_KEYS and key not in ROLES["program"]:
+                    del stream[key]
+        self._programs[stream.objgen] = clean is not None
+        return clean is not None
 
     def _named(self, current: Any, role: str) -> list[tuple[Any, str]]:
         following: list[tuple[Any, str]] = []
@@ -265,8 +308,26 @@ class Cleaner:
             return
         self._store(stream, raw)
         parsed = list(pikepdf.parse_content_stream(stream))
-        shown = [item for item in self._layers.visible(parsed, resources) if not _is_telling_inline_image(item)]
+        shown = [item for item in self._layers.visible(parsed, resources) if not is_telling_inline(item)]
         self._store(stream, pikepdf.unparse_content_stream(shown))
+
+    def _only_used(self, stream: Any) -> None:
+        """Give a page or form resources of its own, without objects that its content never draws."""
+        resources = stream.get("/Resources")
+        objects = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
+        if not isinstance(objects, pikepdf.Dictionary):
+            return
+        names = drawn_names(_raw(stream))
+        for _ in range(BORROWED):  # a form without resources draws what its page names
+            drawn = [objects[name] for name in names if name in objects]
+            borrowing = [item for item in drawn if "/Resources" not in item and item.get("/Subtype") == "/Form"]
+            more = names.union(*(drawn_names(_raw(item)) for item in borrowing if isinstance(item, pikepdf.Stream)))
+            if more == names:
+                break
+            names = more
+        own = pikepdf.Dictionary(dict(resources.items()))
+        own["/XObject"] = pikepdf.Dictionary({name: item for name, item in objects.items() if name in names})
+        stream["/Resources"] = own
 
     def _without_text(self, stream: Any) -> None:
         """Patterns, glyph drawings and soft masks carry shapes; text in them is out of every reader's sight."""
@@ -276,7 +337,9 @@ class Cleaner:
         kept = [
             item
             for item in self._layers.visible(parsed, stream.get("/Resources"))
-            if str(item.operator) not in _TEXT_SHOWING and not _is_telling_inline_image(item)
+            if str(item.operator) not in _TEXT_SHOWING
+            and not is_telling_inline(item)
+            and not _draws_form(item, stream.get("/Resources"))
         ]
         self._store(stream, pikepdf.unparse_content_stream(kept))
 
@@ -285,6 +348,23 @@ class Cleaner:
             stream.write(data)
         else:
             stream["/Contents"] = self._pdf.make_stream(data)
+
+
+def drawn_names(content: bytes) -> set[str]:
+    """Names of objects that content may draw; some that it only seems to."""
+    return {
+        "/" + _ESCAPED.sub(lambda code: chr(int(code[1], 16)), match[1].decode("latin-1"))
+        for match in _DRAWS.finditer(content)
+    }
+
+
+def _draws_form(item: Any, resources: Any) -> bool:
+    """A form may hold text, and is shared with places where its text is read."""
+    if str(item.operator) != "Do" or not item.operands:
+        return False
+    objects = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
+    found = objects.get(str(item.operands[0])) if isinstance(objects, pikepdf.Dictionary) else None
+    return found is None or str(found.get("/Subtype", "")) != "/Image"
 
 
 def _raw(stream: Any) -> bytes:
@@ -314,10 +394,3 @@ def _bytes_of(stream: Any) -> bytes:
     except zlib.error:
         pass
     return b"".join(pieces)
-
-
-def _is_telling_inline_image(item: Any) -> bool:
-    """Inline images packed as JPEG may carry metadata of their own; they are small and rare, so they go."""
-    if str(item.operator) != "INLINE IMAGE":
-        return False
-    return any("DCT" in str(operand) for operand in getattr(item, "operands", ()))

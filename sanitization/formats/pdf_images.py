@@ -19,6 +19,7 @@ _COMPONENTS = {
     **dict.fromkeys(("/DeviceGray", "/CalGray", "/Indexed", "/Separation"), 1),
     **dict.fromkeys(("/DeviceRGB", "/CalRGB", "/Lab"), 3),
 }
+MOST_BYTES_A_PIXEL = 4
 MAX_BYTES = 256 << 20
 # Segments that decoding needs: frames, tables, scans, restarts. APP14 tells how colours are coded.
 _JPEG_TABLES = frozenset({0xDB, 0xC4, 0xDD, 0xDA, 0xCC, *range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC)})
@@ -214,3 +215,19 @@ def strip_jbig2(data: bytes) -> bytes:
             out += data[start:end]
         position = end
     return bytes(out)
+
+
+def is_telling_inline(item: Any) -> bool:
+    """Inline images packed as JPEG carry words of their own, others may carry bytes behind their pixels. Those go."""
+    if str(item.operator) != "INLINE IMAGE":
+        return False
+    try:
+        image = item.iimage
+        if any("DCT" in name or "JPX" in name or "JBIG2" in name for name in image.filters):
+            return True
+        if any("CCITT" in name for name in image.filters):
+            return False
+        size: int = len(image.read_bytes())
+        return bool(size > MOST_BYTES_A_PIXEL * image.width * image.height + image.height + 1)
+    except (pikepdf.PdfError, NotImplementedError, ValueError, KeyError, AttributeError):
+        return True

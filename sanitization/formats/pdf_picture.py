@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -106,27 +107,42 @@ def damaged_page(document: pypdfium2.PdfDocument, index: int) -> PagePicture:
 
 
 def _read_words(text: pypdfium2.PdfTextPage, left: float, bottom: float) -> Iterator[Word]:
+    """Words as pdfium reads them, along the direction in which each runs."""
     x, y = ctypes.c_double(), ctypes.c_double()
     low_x, high_x, low_y, high_y = (ctypes.c_double() for _ in range(4))
-    word, start, end, size = "", (0.0, 0.0), 0.0, 1.0
+    word, start, turn, end, size = "", (0.0, 0.0), 0.0, 0.0, 1.0
     for at in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, at)
         char = chr(code) if 32 < code < 0xD800 else ""
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)
         pdfium.FPDFText_GetCharBox(text, at, low_x, high_x, low_y, high_y)
-        moved = abs(y.value - start[1]) > 0.3 * size or x.value - end > size
+        angle = -max(0.0, float(pdfium.FPDFText_GetCharAngle(text, at)))  # which counts clockwise
+        along, across = _in_line(turn, x.value - start[0], y.value - start[1])
+        moved = abs(across) > 0.3 * size or along - end > size or abs(angle - turn) > 0.02
         if word and (not char or moved):
-            yield Word(word, start[0] - left, start[1] - bottom, 1.0, 0.0, size, max(end - start[0], 0.1), False)
+            yield _found(word, start[0] - left, start[1] - bottom, turn, size, end)
             word = ""
         if not char:
             continue
         if not word:
-            start = (x.value, y.value)
-            size = max(float(pdfium.FPDFText_GetFontSize(text, at)), high_y.value - low_y.value, 1.0)
+            start, turn = (x.value, y.value), angle
+            size = max(float(pdfium.FPDFText_GetFontSize(text, at)), 1.0)
         word += char
-        end = high_x.value
+        corners = [
+            (a - start[0], b - start[1]) for a in (low_x.value, high_x.value) for b in (low_y.value, high_y.value)
+        ]
+        end = max(_in_line(turn, *corner)[0] for corner in corners)
     if word:
-        yield Word(word, start[0] - left, start[1] - bottom, 1.0, 0.0, size, max(end - start[0], 0.1), False)
+        yield _found(word, start[0] - left, start[1] - bottom, turn, size, end)
+
+
+def _in_line(angle: float, x: float, y: float) -> tuple[float, float]:
+    """How far along a line that runs at `angle`, and how far across it."""
+    return x * math.cos(angle) + y * math.sin(angle), y * math.cos(angle) - x * math.sin(angle)
+
+
+def _found(text: str, x: float, y: float, angle: float, size: float, width: float) -> Word:
+    return Word(text, x, y, math.cos(angle), math.sin(angle), size, max(width, 0.1), False)
 
 
 def add_picture_page(pdf: pikepdf.Pdf, picture: PagePicture) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from sanitization.formats.escapes import unescaped
 from sanitization.formats.protocol import Document
 from sanitization.formats.slices import Slice, SlicedDocument, read_text
 from sanitization.limits import Budget
@@ -97,11 +98,12 @@ def _pieces(text: str, start: int, end: int, line_from: int, line_to: int) -> It
     place = f"line {line_from}" if line_from == line_to else f"lines {line_from} to {line_to}"
     for begin, finish in cut_points(text, start, end):
         key = f"l{line_from}" if begin == start else f"l{line_from}+{begin - start}"
+        reading = unescaped(text[begin:finish])
         passage = Passage(
             key=key,
-            text=text[begin:finish],
+            text=reading.text if reading else text[begin:finish],
             place=place,
             kind=PassageKind.PROSE,
             group=group_of(line_from),
         )
-        yield Slice(passage=passage, start=begin, end=finish)
+        yield Slice(passage=passage, start=begin, end=finish, rewrite=reading.rewrite if reading else None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from sanitization.formats.escapes import unescaped
 from sanitization.formats.plain import cut_points, group_of, lines_of
 from sanitization.formats.protocol import Document
 from sanitization.formats.slices import Slice, SlicedDocument, read_text
@@ -73,8 +74,10 @@ def source_slices(text: str) -> Iterator[Slice]:
 def _line(text: str, number: int, start: int, end: int, kind: PassageKind, mark: str = "") -> Iterator[Slice]:
     for begin, finish in cut_points(text, start, end):
         key = f"l{number}{mark}" if begin == start else f"l{number}{mark}+{begin - start}"
-        passage = Passage(key=key, text=text[begin:finish], place=f"line {number}", kind=kind, group=group_of(number))
-        yield Slice(passage=passage, start=begin, end=finish)
+        reading = unescaped(text[begin:finish])
+        words = reading.text if reading else text[begin:finish]
+        passage = Passage(key=key, text=words, place=f"line {number}", kind=kind, group=group_of(number))
+        yield Slice(passage=passage, start=begin, end=finish, rewrite=reading.rewrite if reading else None)
 
 
 def _follow(line: str, block: _Block) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from sanitization.policies.normal_forms import normalise
 from sanitization.vocabulary import Edit, Hidden, Passage, PassageKind, Plan
 
 NOBODY = "Redacted"
+_NO_IDENTIFIER = re.compile(r"\W")
 
 
 def edits_for(
@@ -27,7 +29,7 @@ def edits_for(
     ]
     wanted.extend((match.start, match.end, match.index) for match in matcher.find(text))
     edits = [
-        Edit(start=start, end=end, replacement=_shaped(plan.hidden[index], passage.kind))
+        Edit(start=start, end=end, replacement=_shaped(plan.hidden[index], passage, start, end))
         for start, end, index in _joined(wanted)
     ]
     return [edit for edit in edits if edit.replacement != text[edit.start : edit.end]]
@@ -63,9 +65,23 @@ def _joined(wanted: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     return [(start, end, index) for start, end, index, _ in joined]
 
 
-def _shaped(hidden: Hidden, kind: PassageKind) -> str:
-    if kind in (PassageKind.PROSE, PassageKind.CELL):
+def _shaped(hidden: Hidden, passage: Passage, start: int, end: int) -> str:
+    if passage.kind in (PassageKind.PROSE, PassageKind.CELL):
         return hidden.stand_in
-    if kind is PassageKind.NUMBER:
+    if passage.kind is PassageKind.NUMBER:
         return hidden.number
+    if passage.kind is PassageKind.CODE:
+        return _in_code(hidden, passage.text, start, end)
     return hidden.slug
+
+
+def _in_code(hidden: Hidden, text: str, start: int, end: int) -> str:
+    """Words stay words inside quotes; a piece of an identifier becomes a piece of an identifier."""
+    value = text[start:end]
+    if any(text.count(quote, 0, start) % 2 for quote in "\"'`"):
+        return hidden.stand_in if " " in value and hidden.stand_in.replace(" ", "").isalnum() else hidden.slug
+    if not value.replace("$", "").isidentifier():
+        return hidden.slug
+    made = _NO_IDENTIFIER.sub("_", hidden.slug)
+    inside = start > 0 and (text[start - 1].isalnum() or text[start - 1] == "_")
+    return made if inside or not made[:1].isdigit() else f"_{made}"

@@ -9,6 +9,8 @@ import quopri
 import re
 from collections.abc import Iterator
 
+from sanitization.verification.needles import BREAK
+
 NESTED = 3
 MAX_BLOBS = 20_000
 
@@ -21,6 +23,17 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{12,})*={0,2}"
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}){6,}(?![0-9A-Za-z])")
 _ENCODED_WORD = re.compile(r"=\?[\w-]+\?[bB]\?([A-Za-z0-9+/=]+)\?=")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+# Runs of at least six characters, as programs store them in bytes that are no text as a whole.
+_STORED: tuple[tuple[str, re.Pattern[bytes]], ...] = (
+    (
+        "utf-8",
+        re.compile(
+            rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){6,}"
+        ),
+    ),
+    ("utf-16-le", re.compile(rb"(?:[\t\n\r\x20-\xff]\x00|[\x00-\xff][\x01-\x06]){6,}")),
+    ("utf-16-be", re.compile(rb"(?:\x00[\t\n\r\x20-\xff]|[\x01-\x06][\x00-\xff]){6,}")),
+)
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "cp1251", "cp866", "shift_jis", "gb18030", "euc_jp", "big5")
 
 
@@ -45,6 +58,19 @@ def readings(data: bytes) -> Iterator[str]:
         pass
     for encoding in _ENCODINGS:
         yield data.decode(encoding, "replace")
+
+
+def stored(data: bytes) -> Iterator[str]:
+    """The texts that bytes hold which are no text as a whole: of one byte a character, and in Unicode's encodings."""
+    yield data.decode("latin-1")
+    if b"\x00" in data:
+        yield data.replace(b"\x00", b"").decode("latin-1")
+    if data.isascii() and b"\x00" not in data:
+        return
+    for encoding, runs in _STORED:
+        found = runs.findall(data)
+        if found:
+            yield BREAK.join(run.decode(encoding, "replace") for run in found)
 
 
 def views(text: str, depth: int = 0) -> Iterator[str]:

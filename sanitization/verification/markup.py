@@ -57,6 +57,8 @@ _FORMAT_OWN = re.compile(
     r"|urn:org:documentfoundation:names:experimental:[\w:.-]*|urn:openoffice:names:experimental:[\w:.-]*"
     r"|http://openoffice\.org/[\w/.-]*)"
 )
+# The members that every OpenDocument package has to have, called as it says.
+OPEN_MEMBERS = frozenset({"mimetype", "content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml"})
 _FORMAT_SLOTS = frozenset({"contenttype", "type", "uri", "media-type", "mime-type"})
 
 
@@ -182,10 +184,17 @@ def _is_structural(key: str, value: str) -> bool:
     bare = key.rpartition(":")[2].lower()
     if bare in _CELLS and _CELL.fullmatch(value):
         return True
+    if key == "manifest:full-path" and value in OPEN_MEMBERS:
+        return True
     told = bare in _TELLING or key in _TELLING_IN_FULL
     if not told and _PLAIN_ATTRIBUTE.fullmatch(value):
         return True
     return (bare in _FORMAT_SLOTS or key.startswith("xmlns")) and _FORMAT_OWN.fullmatch(value) is not None
+
+
+def is_own_media_type(data: bytes) -> bool:
+    """Whether bytes are nothing but a media type that the Office formats define."""
+    return _FORMAT_OWN.fullmatch(data.decode("latin-1").strip()) is not None
 
 
 def loose(text: str) -> str:

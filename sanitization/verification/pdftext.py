@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 import zlib
 from collections.abc import Iterator
@@ -51,6 +52,7 @@ def _page_text(text: pypdfium2.PdfTextPage) -> str:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     last: tuple[float, float, float, float] | None = None
     waiting = ""
+    turned = 0.0
     for at in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, at)
         char = chr(code) if code and code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
@@ -65,7 +67,14 @@ def _page_text(text: pypdfium2.PdfTextPage) -> str:
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)
         pdfium.FPDFText_GetCharBox(text, at, left, right, bottom, top)
         size = pdfium.FPDFText_GetFontSize(text, at) or 1.0
-        here = (x.value, y.value, right.value, max(size, abs(top.value - bottom.value), 0.1))
+        turn = -max(0.0, pdfium.FPDFText_GetCharAngle(text, at))  # which counts clockwise
+        box = (left.value, right.value), (bottom.value, top.value)
+        (x.value, y.value), end, high = _turned(turn, x.value, y.value, box)
+        here = (x.value, y.value, end, max(size, high, 0.1))
+        if last is not None and abs(turn - turned) > 0.02:
+            pieces.append(BREAK)
+            last, waiting = None, ""
+        turned = turn
         if waiting and last is not None:
             pieces.append(BREAK if _parts(last, here) else waiting)
         elif last is not None and _parts(last, here):
@@ -74,6 +83,18 @@ def _page_text(text: pypdfium2.PdfTextPage) -> str:
         waiting = ""
         last = here
     return "".join(pieces)
+
+
+def _turned(
+    angle: float, x: float, y: float, box: tuple[tuple[float, float], tuple[float, float]]
+) -> tuple[tuple[float, float], float, float]:
+    """Origin, far edge and height of a character as if its line ran to the right."""
+    if not angle:
+        return (x, y), box[0][1], abs(box[1][1] - box[1][0])
+    cosine, sine = math.cos(angle), math.sin(angle)
+    along = [a * cosine + b * sine for a in box[0] for b in box[1]]
+    across = [b * cosine - a * sine for a in box[0] for b in box[1]]
+    return (x * cosine + y * sine, y * cosine - x * sine), max(along), max(across) - min(across)
 
 
 def _parts(last: tuple[float, float, float, float], here: tuple[float, float, float, float]) -> bool:

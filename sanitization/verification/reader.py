@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from sanitization.errors import Residue
 from sanitization.limits import DEFAULT, Limits
-from sanitization.verification import containers, decoding, markup, pages, pdftext, pictures
+from sanitization.verification import containers, decoding, markup, packs, pages, pdftext, pictures
 from sanitization.verification.needles import BREAK, Needles
 from sanitization.vocabulary import FileKind, Plan, Verification
 
@@ -92,6 +92,8 @@ class _Look:
             self.anything(_unpacked(data, self.limits.unpacked_bytes), "", place, depth + 1)
         elif data[257:262] == b"ustar":
             self._tar(data, place, depth)
+        elif data.startswith(b"PACK"):
+            self._pack(data, place, depth)
         elif _is_picture(data):
             self._picture(data, f"{place}picture", depth)
         elif name.endswith(_PAGES) or _PAGE.match(data[:512]):
@@ -109,11 +111,10 @@ class _Look:
             self._note(self.needles.find(view), part)
 
     def raw(self, data: bytes, part: str) -> None:
-        """Bytes that no decoder understood: longer values only, in the two ways programs store strings."""
+        """Bytes that no decoder understood: longer values only, in the ways in which programs store strings."""
         self.parts += 1
-        self._note(self.needles.find(data.decode("latin-1"), in_bytes=True), part)
-        if b"\x00" in data:
-            self._note(self.needles.find(data.replace(b"\x00", b"").decode("latin-1"), in_bytes=True), part)
+        for text in decoding.stored(data):
+            self._note(self.needles.find(text, in_bytes=True), part)
 
     def _note(self, found: set[int], part: str) -> None:
         self.residue.update((index, part) for index in found)
@@ -124,13 +125,26 @@ class _Look:
             if not member.name:
                 self.raw(member.data, f"{place}bytes between parts")
                 continue
-            self.text(member.name.replace("/", BREAK), f"{label}, its name")
+            if member.name not in markup.OPEN_MEMBERS:
+                self.text(member.name.replace("/", BREAK), f"{label}, its name")
+            if member.name == "mimetype" and markup.is_own_media_type(member.data):
+                continue
             self.anything(member.data, member.name.lower(), f"{label}: ", depth + 1)
 
     def _tar(self, data: bytes, place: str, depth: int) -> None:
         for number, member in enumerate(containers.tar_members(data), start=1):
             self.text(member.name.replace("/", BREAK), f"{place}member {number}, its name")
             self.anything(member.data, member.name.lower(), f"{place}member {number}: ", depth + 1)
+
+    def _pack(self, data: bytes, place: str, depth: int) -> None:
+        for number, (kind, body) in enumerate(packs.objects(data, self.limits.unpacked_bytes), start=1):
+            part = f"{place}object {number}"
+            if kind == packs.TREE:
+                self.text(BREAK.join(packs.names(body)), f"{part}, names")
+            elif kind == packs.BLOB:
+                self.anything(body, "", f"{part}: ", depth + 1)
+            else:
+                self.text(body.decode("utf-8", "replace"), part)
 
     def _xml(self, data: bytes, place: str) -> None:
         try:
@@ -225,7 +239,8 @@ class _Look:
     def _in_picture(self, data: bytes) -> set[int]:
         found: set[int] = set()
         for piece in pictures.wordy_bytes(data.rstrip(b"\r\n")):
-            found |= self.needles.find(piece.decode("latin-1"), in_bytes=True)
+            for text in decoding.stored(piece):
+                found |= self.needles.find(text, in_bytes=True)
         return found
 
     def _names(self, data: bytes, part: str) -> None:

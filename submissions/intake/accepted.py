@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from sanitization.sniffing_tables import LEGACY
+
 ACCEPTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Word", (".docx", ".docm", ".dotx", ".dotm")),
     ("Excel", (".xlsx", ".xlsm", ".xltx", ".xltm")),
     ("PowerPoint", (".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm")),
+    ("Older Office", (".doc", ".dot", ".rtf", ".xls", ".xlt", ".ppt", ".pps", ".pot")),
     ("OpenDocument", (".odt", ".ott", ".ods", ".ots", ".odp", ".otp")),
     ("PDF", (".pdf",)),
     ("Text and data", (
@@ -26,10 +29,12 @@ SUFFIXES = frozenset(suffix for _, suffixes in ACCEPTED for suffix in suffixes)
 
 
 def suffix_of(name: str) -> str:
-    """The ending in lower case, "" where there is none that is accepted."""
+    """The ending that the clean copy of `name` will have, "" where its own is not accepted."""
     lowered = name.strip().lower()
     for double in (".tar.gz", ".tar.bz2", ".tar.xz"):
         if lowered.endswith(double):
             return double
     suffix = PurePosixPath(lowered).suffix
-    return suffix if suffix in SUFFIXES else ""
+    if suffix not in SUFFIXES:
+        return ""
+    return f".{LEGACY[suffix[1:]]}" if suffix[1:] in LEGACY else suffix

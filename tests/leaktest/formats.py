@@ -10,8 +10,10 @@ from tests.leaktest.opendocument.odt import FORMAT as ODT
 from tests.leaktest.pages.html import FORMAT as HTML
 from tests.leaktest.pages.svg import FORMAT as SVG
 from tests.leaktest.pages.xml import FORMAT as XML
+from tests.leaktest.pdf import FORMAT as PDF
 from tests.leaktest.places import Format
 from tests.leaktest.pptx import FORMAT as PPTX
+from tests.leaktest.repository import TAR, ZIP
 from tests.leaktest.xlsx import FORMAT as XLSX
 
-FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP, HTML, XML, SVG, *IMAGES)
+FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP, PDF, ZIP, TAR, HTML, XML, SVG, *IMAGES)

@@ -11,7 +11,7 @@ from sanitization import engine
 from sanitization.detectors.analyzer import build
 from sanitization.detectors.protocol import Analyzer
 from sanitization.policies.planning import known_from, plan_submission
-from sanitization.vocabulary import Known, LedgerEntry, Passage, Reach, Span
+from sanitization.vocabulary import ContentPolicy, Known, LedgerEntry, Passage, Reach, Span
 from tests.leaktest.places import Edition, Format, Kind
 from tests.leaktest.planting import Planted, Planting
 from tests.leaktest.reading import read
@@ -82,8 +82,10 @@ def judge(wanted: Format, seed: int, edition: Edition, shift: int = 0) -> Outcom
     planting = Planting(wanted.places, seed, shift)
     source = wanted.build(planting, edition)
     planted = list(planting.planted.values())
-    blind, blind_stand_ins, _ = cleaned(source, wanted.name, (), NoDetection())
-    known, stand_ins, ledger = cleaned(source, wanted.name, [as_known(one) for one in planted], patterns())
+    blind, blind_stand_ins, _ = cleaned(source, wanted.name, (), NoDetection(), wanted.content)
+    known, stand_ins, ledger = cleaned(
+        source, wanted.name, [as_known(one) for one in planted], patterns(), wanted.content
+    )
     for clean in (blind, known):
         if edition is not Edition.STRICT:  # which the libraries do not know
             wanted.opens(clean)
@@ -124,12 +126,17 @@ def judge(wanted: Format, seed: int, edition: Edition, shift: int = 0) -> Outcom
 
 
 def cleaned(
-    source: bytes, name: str, known: Sequence[Known], analyzer: Analyzer
+    source: bytes,
+    name: str,
+    known: Sequence[Known],
+    analyzer: Analyzer,
+    content: ContentPolicy | None = None,
 ) -> tuple[bytes, list[str], tuple[LedgerEntry, ...]]:
     """The whole way through the engine: scan, learn, scan, plan, redact, verify. With the stand-ins that were used."""
-    first = engine.scan(io.BytesIO(source), name, analyzer, known)
-    reading = engine.scan(io.BytesIO(source), name, analyzer, known_from([first], known))
-    (plan,), _ = plan_submission([reading], verdicts={}, declared=known, assigned={})
+    content = content or ContentPolicy()
+    first = engine.scan(io.BytesIO(source), name, analyzer, known, content=content)
+    reading = engine.scan(io.BytesIO(source), name, analyzer, known_from([first], known), content=content)
+    (plan,), _ = plan_submission([reading], verdicts={}, declared=known, assigned={}, content=content)
     sink = io.BytesIO()
     redaction = engine.redact(io.BytesIO(source), name, plan, sink)
     verification = engine.verify(sink, redaction.kind, redaction.clean_name, plan)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from sanitization.formats.odf import removals as open_removals
 from sanitization.formats.odf import schema as open_schema
 from sanitization.formats.odf import slots as open_slots
 from sanitization.formats.odf.names import URI_OF as OPEN_URI_OF
@@ -93,7 +94,7 @@ def _office_slots() -> Iterator[tuple[str, str]]:
 
 def _open_slots() -> Iterator[tuple[str, str]]:
     for element, (_, attributes) in sorted(open_schema.elements().items()):
-        if element == open_schema.ANY or open_slots.is_removed(element):
+        if element == open_schema.ANY or open_removals.is_removed(element):
             continue
         for attribute in sorted(attributes):
             slot = open_slots.slot_of(element, attribute)

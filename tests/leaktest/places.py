@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sanitization.vocabulary import FileKind
+from sanitization.vocabulary import ContentPolicy, FileKind
 from tests.leaktest.forms import FORMS_OF, Form
 from tests.leaktest.values import TYPES_OF, Type
 
@@ -51,6 +51,7 @@ class Format:
     build: a real file in which every place is planted, through the Planting.
     facts: what must be the same before and after (formulas, number cells, counts), as text by name.
     opens: opens a clean copy in a library that others use, and raises where that fails.
+    content: the policy under which it is cleaned.
     """
 
     kind: FileKind
@@ -60,11 +61,12 @@ class Format:
     facts: Callable[[bytes], dict[str, list[str]]]
     opens: Callable[[bytes], object]
     editions: tuple[Edition, ...] = tuple(Edition)
+    content: ContentPolicy = ContentPolicy()
 
     @property
     def title(self) -> str:
-        """The kind, for pictures the ending: several formats are one kind."""
-        return self.name.rpartition(".")[2] if self.kind is FileKind.IMAGE else str(self.kind)
+        """The ending, which tells formats of one kind apart."""
+        return self.name.rpartition(".")[2]
 
 
 def table(text: str) -> tuple[Place, ...]:

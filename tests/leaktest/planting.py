@@ -92,6 +92,11 @@ class Planting:
         before, after = self._around(identity)
         return f"{before}{self.bare(identity)}{after}"
 
+    def words_raw(self, identity: str) -> str:
+        """The value between control words, without any escaping."""
+        before, after = self._around(identity)
+        return f"{before}{self.raw(identity)}{after}"
+
     def runs(self, identity: str, dialect: Dialect) -> str:
         """Runs that together hold control words, the value in its form, and control words."""
         before, after = self._around(identity)

@@ -11,12 +11,12 @@ import html
 import io
 import re
 import struct
+import tarfile
 import urllib.parse
 import zlib
 from decimal import Decimal
 
-from PIL import Image
-
+from tests.leaktest import reading_git, reading_pdf, reading_pictures
 from tests.leaktest.values import folded
 
 DEPTH = 6
@@ -25,7 +25,6 @@ _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
 _STYLE_ESCAPE = re.compile(r"\\((?:10|0?[0-9A-Fa-f])?[0-9A-Fa-f]{1,4})[ \t]")
 _EXPONENT = re.compile(r"\b\d\.\d+[Ee]\+?\d{1,2}\b")
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"RIFF", b"BM")
 _LOCAL = b"PK\x03\x04"
 
 
@@ -45,38 +44,24 @@ def _texts(data: bytes, depth: int) -> list[str]:
             found += _undone(text)
             if len(data) < 2_000_000:
                 inner += _blobs(text)
-    found += _in_pictures(data)
+    if reading_pictures.fits(data):
+        for piece in reading_pictures.read(data):
+            found += [*_bytes_as_text(piece), *_undone(piece.decode("utf-8", "replace"))]
+    if data[257:262] == b"ustar":
+        with tarfile.open(fileobj=io.BytesIO(data)) as archive:
+            inner += [archive.extractfile(one).read() for one in archive if one.isreg()]  # type: ignore[union-attr]
+    if reading_pdf.fits(data):
+        texts, files = reading_pdf.read(data)
+        found += texts
+        inner += files
+    if reading_git.fits(data):
+        inner += reading_git.read(data)[1]
     if data[:2] == b"\x1f\x8b":
         inner.append(zlib.decompressobj(31).decompress(data))
     if depth < DEPTH:
         for one in inner:
             found += _texts(one, depth + 1)
     return found
-
-
-def _in_pictures(data: bytes) -> list[str]:
-    """What the compressed parts of a picture say, its colours and its pixels taken for letters."""
-    if not data.startswith(_PICTURES):
-        return []
-    pieces: list[bytes] = []
-    at = 8
-    while data[:4] == b"\x89PNG" and at + 12 <= len(data):
-        (size,) = struct.unpack_from(">L", data, at)
-        body = data[at + 8 : at + 8 + size]
-        for start in [place for place in range(min(len(body), 200)) if body[place] == 0x78]:
-            try:
-                pieces.append(zlib.decompressobj().decompress(body[start:], 1 << 22))
-            except zlib.error:
-                continue
-        at += 12 + size
-    try:
-        image = Image.open(io.BytesIO(data))
-        for number in range(min(getattr(image, "n_frames", 1), 8)):
-            image.seek(number)
-            pieces += [image.tobytes(), image.convert("RGBA").tobytes(), bytes(image.getpalette() or [])]
-    except OSError:
-        pass
-    return [text for piece in pieces for text in (*_bytes_as_text(piece), *_undone(piece.decode("utf-8", "replace")))]
 
 
 def _bytes_as_text(data: bytes) -> list[str]:

@@ -33,6 +33,7 @@ _OUTSIDE = (Type.PATH, Type.UNC, Type.URL)
 _SECRET = (Type.KEY, Type.CONNECTION)
 TYPES_OF: dict[str, tuple[Type, ...]] = {
     "words": (*_WORDY, *_SECRET, *_OUTSIDE),
+    "ascii": (*(kind for kind in _WORDY if kind is not Type.PERSON), *_SECRET, *_OUTSIDE),
     "short": (Type.PERSON, Type.MAIL, Type.EMPLOYEE, Type.CUSTOMER, Type.CLIENT),
     "who": (Type.PERSON, Type.MAIL),
     "person": (Type.PERSON,),

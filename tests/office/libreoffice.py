@@ -19,18 +19,24 @@ def is_installed() -> bool:
 
 def to_pdf(source: Path, target: Path, seconds: int = SECONDS) -> bool:
     """Whether LibreOffice opened `source` and drew it into `target`, a PDF."""
+    return convert(source, target, seconds)
+
+
+def convert(source: Path, target: Path, seconds: int = SECONDS) -> bool:
+    """Whether LibreOffice opened `source` and wrote it as `target`, in the type that its ending names."""
     with tempfile.TemporaryDirectory(prefix="faircopy-office-") as name:
         folder = Path(name)
         # A plain name: what the file is called must not decide, and must not reach a command line.
         copy = folder / f"file{source.suffix.lower()}"
         shutil.copyfile(source, copy)
+        ending = target.suffix.lower().lstrip(".")
         command = [
             "soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to",
-            "pdf", "--outdir", str(folder), str(copy),
+            ending, "--outdir", str(folder / "out"), str(copy),
         ]  # fmt: skip
         environment = {"PATH": "/usr/bin:/bin", "HOME": name, "LANG": "C.UTF-8", "TMPDIR": name}
         children.run(command, cwd=folder, env=environment, seconds=seconds)
-        drawn = folder / "file.pdf"
+        drawn = folder / "out" / f"file.{ending}"
         if not drawn.exists() or drawn.stat().st_size == 0:
             return False
         shutil.move(drawn, target)

@@ -11,20 +11,22 @@ from typing import BinaryIO
 from lxml import etree
 
 from sanitization.errors import FileRefused
-from sanitization.formats.odf import counting, metadata, package, settings
+from sanitization.formats.odf import choices, counting, metadata, package, settings
+from sanitization.formats.odf.findings import Findings
 from sanitization.formats.odf.names import expanded, settled
 from sanitization.formats.odf.package import MEDIA_TYPES, Package
 from sanitization.formats.odf.pages import PageWalk
-from sanitization.formats.odf.pictures import PLACEHOLDER, PLACEHOLDER_NAME, Picture, ending_of, media_type_of
+from sanitization.formats.odf.pictures import media_type_of
 from sanitization.formats.odf.pools import Pools
-from sanitization.formats.odf.slots import NAMED, VARIABLE
-from sanitization.formats.odf.walk import Findings, settle_formulas, settle_links
+from sanitization.formats.odf.references import References
+from sanitization.formats.odf.settling import settle_formulas, settle_links
+from sanitization.formats.odf.uses import NAMED, VARIABLE
 from sanitization.formats.ooxml.container import write_container
 from sanitization.formats.ooxml.identities import known_person
 from sanitization.formats.ooxml.xmlread import parse
 from sanitization.formats.protocol import CleanMember, Member, Rewritten
 from sanitization.limits import Budget
-from sanitization.vocabulary import Edit, Fate, Fidelity, FileKind, Known, LedgerEntry, Passage
+from sanitization.vocabulary import ContentPolicy, Edit, Fate, Fidelity, FileKind, Known, LedgerEntry, Passage
 
 _BODIES = {FileKind.ODT: "office:text", FileKind.ODS: "office:spreadsheet", FileKind.ODP: "office:presentation"}
 _GROUPS = {FileKind.ODT: "Document", FileKind.ODS: "Workbook", FileKind.ODP: "Presentation"}
@@ -48,6 +50,11 @@ class _Part:
     root: etree._Element
     data: bytes
 
+    @property
+    def folder(self) -> str:
+        """The folder of the copy: "" for the file itself, that of an embedded document otherwise."""
+        return posixpath.dirname(self.out)
+
 
 class OdfDocument:
     """Document of the protocol for all three families; embedded documents are part of it."""
@@ -56,6 +63,7 @@ class OdfDocument:
         self.kind = kind
         self.budget = budget
         self.package = Package(source, budget)
+        self.policy = ContentPolicy()
         self._names = NAMED if kind is FileKind.ODS else VARIABLE
         self._load(Budget(limits=budget.limits))
         self._passages = tuple(self._found_passages())
@@ -68,22 +76,17 @@ class OdfDocument:
 
     def _load(self, budget: Budget) -> None:
         self.findings = Findings(Pools(), budget)
-        self.pictures: dict[str, Picture] = {}
-        self._objects: dict[str, str] = {"": ""}
-        self._object_uses: list[tuple[etree._Element, str, str]] = []
-        self._placeholders: list[tuple[etree._Element, str, str]] = []
+        self.references = References(self.package)
         self.parts: list[_Part] = []
         self.before: Counter[str] = Counter()
-        waiting = [""]
-        self._waiting = waiting
-        while waiting:
-            folder = waiting.pop(0)
+        while self.references.waiting:
+            folder = self.references.waiting.pop(0)
             for name in ("content.xml", "styles.xml"):
                 if self.package.has(posixpath.join(folder, name)):
                     self._read_part(folder, name)
         self._settings = {
             folder: root
-            for folder in self._objects
+            for folder in self.references.objects
             if (root := self._aside(posixpath.join(folder, "settings.xml"))) is not None
         }
         for root in self._settings.values():
@@ -98,11 +101,11 @@ class OdfDocument:
             raise FileRefused("file.corrupt")
         if not folder and name == "content.xml":
             self._check_body(root)
-        label = self._objects[folder].lower()
+        label = self.references.objects[folder].lower()
         counting.count(root, self.before)
         part = _Part(
             name=stored,
-            out=posixpath.join(self._objects[folder], name),
+            out=posixpath.join(self.references.objects[folder], name),
             title=f"{label}: {name[:-4]}" if folder else name[:-4],
             key=f"p{len(self.parts) + 1}",
             root=root,
@@ -115,8 +118,8 @@ class OdfDocument:
             label,
             "Pages and styles" if name == "styles.xml" and not folder else _GROUPS[self.kind],
             names=self._names,
-            picture=lambda element, key, value: self._picture(folder, element, key, value),
-            embedded=lambda element, key, value: self._embedded(folder, element, key, value),
+            picture=lambda element, key, value: self.references.picture(folder, element, key, value),
+            embedded=lambda element, key, value: self.references.embedded(folder, element, key, value),
         )
         walk.part(root)
 
@@ -127,26 +130,6 @@ class OdfDocument:
         body = root.find(_BODY)
         if body is None or body.find(expanded(_BODIES[self.kind])) is None:
             raise FileRefused("file.corrupt")
-
-    def _picture(self, folder: str, element: etree._Element, key: str, value: str) -> bool:
-        stored = self.package.resolved(folder, value)
-        if stored and self.package.has(stored) and "ObjectReplacements" not in stored.split("/"):
-            picture = self.pictures.setdefault(stored, Picture(stored, len(self.pictures) + 1))
-            picture.uses.append((element, key, self._objects[folder]))
-        else:
-            # A picture of something that went, or one that would be fetched from outside.
-            self._placeholders.append((element, key, self._objects[folder]))
-        return True
-
-    def _embedded(self, folder: str, element: etree._Element, key: str, value: str) -> bool:
-        stored = self.package.resolved(folder, value)
-        if not stored or not self.package.has(f"{stored}/content.xml") or stored == folder:
-            return False
-        if stored not in self._objects:
-            self._objects[stored] = f"Object {len(self._objects)}"
-            self._waiting.append(stored)
-        self._object_uses.append((element, key, self._objects[stored]))
-        return True
 
     def _aside(self, name: str) -> etree._Element | None:
         """A part that is written anew in any case: if it cannot be read, there is nothing in it to keep."""
@@ -181,15 +164,11 @@ class OdfDocument:
     def passages(self) -> Iterator[Passage]:
         return iter(self._passages)
 
+    def follow(self, policy: ContentPolicy) -> None:
+        self.policy = policy
+
     def members(self) -> Iterator[Member]:
-        for picture in self.pictures.values():
-            data = self.package.read(picture.name)
-            yield Member(
-                key=picture.key,
-                name=f"picture-{picture.number}.{ending_of(data, picture.name)}",
-                place=f"picture {picture.number}",
-                data=data,
-            )
+        yield from self.references.members()
 
     def learned(self) -> Sequence[Known]:
         return self._known
@@ -204,24 +183,32 @@ class OdfDocument:
             self._load(Budget(limits=self.budget.limits))
         self._fresh = False
         touched = self._apply(edits)
-        out: dict[str, bytes] = {}
         ledger = [LedgerEntry(part="media type", fate=Fate.REBUILT)] if self.package.has("mimetype") else []
+        if self.policy != ContentPolicy():
+            ledger.extend(self._choose())
+        out: dict[str, bytes] = {}
+        ledger.extend(self.references.write(members, out))
         after: Counter[str] = Counter()
-        ledger.extend(self._write_pictures(members, out))
-        self._point_to_objects()
         parts: dict[str, bytes] = {}
         for part in self.parts:
+            if part.folder in self.references.gone:
+                ledger.append(LedgerEntry(part=part.title, fate=Fate.REMOVED, reason="not shown"))
+                continue
             counting.count(part.root, after)
             parts[part.out] = _serialised(part)
             ledger.append(LedgerEntry(part=part.title, fate=Fate.REWRITTEN if part.key in touched else Fate.REBUILT))
+        folders = [folder for folder in self.references.objects.values() if folder not in self.references.gone]
         for folder, root in {"": None, **self._settings}.items():
-            name = posixpath.join(self._objects[folder], "settings.xml")
-            parts[name] = settings.rebuilt(root, self.findings.pools, self._version)
+            copied = self.references.objects[folder]
+            if copied in folders:
+                parts[posixpath.join(copied, "settings.xml")] = settings.rebuilt(
+                    root, self.findings.pools, self._version
+                )
         parts["meta.xml"] = metadata.part(self._version)
         ledger.extend(self._others())
         media_type = self._media_type()
         listed = [(name, "text/xml") for name in parts] + [(name, media_type_of(data)) for name, data in out.items()]
-        listed += [(f"{folder}/", self._object_type(folder)) for folder in self._objects.values() if folder]
+        listed += [(f"{folder}/", self._object_type(folder)) for folder in folders if folder]
         write_container(
             sink,
             {
@@ -249,38 +236,30 @@ class OdfDocument:
         settle_formulas(self.findings, self._names.pool)
         return touched
 
-    def _write_pictures(self, members: Mapping[str, CleanMember], out: dict[str, bytes]) -> Iterator[LedgerEntry]:
-        for picture in self.pictures.values():
-            member = members.get(picture.key)
-            data = member.data if member is not None else None
-            title = f"picture {picture.number}"
-            if data is None:
-                self._placeholders.extend(picture.uses)
-                yield LedgerEntry(part=title, fate=Fate.REMOVED, reason=member.reason if member else "not cleaned")
-                continue
-            name = f"Pictures/image{picture.number}.{ending_of(data)}"
-            for element, key, folder in picture.uses:
-                out[posixpath.join(folder, name)] = data
-                element.set(key, name)
-            yield LedgerEntry(part=title, fate=Fate.REWRITTEN)
-        for element, key, folder in self._placeholders:
-            out[posixpath.join(folder, PLACEHOLDER_NAME)] = PLACEHOLDER
-            element.set(key, PLACEHOLDER_NAME)
-
-    def _point_to_objects(self) -> None:
-        for element, key, folder in self._object_uses:
-            element.set(key, f"./{folder}")
+    def _choose(self) -> list[LedgerEntry]:
+        """Settle what the policy asks for in the edited trees, and let go of what only that needed."""
+        documents: dict[str, list[etree._Element]] = {}
+        for part in self.parts:
+            documents.setdefault(part.folder, []).append(part.root)
+        done = list(choices.settle(documents, self.policy, self.budget.limits.cells))
+        self.references.let_go(documents)
+        return done
 
     def _others(self) -> Iterator[LedgerEntry]:
         """The members that are no part of the copy, or written anew without regard to what they held."""
-        done = {part.name for part in self.parts} | set(self.pictures) | {"mimetype"}
+        done = {part.name for part in self.parts} | set(self.references.pictures) | {"mimetype"}
         for name in ("settings.xml", "meta.xml", package.MANIFEST):
             if self.package.has(name):
                 yield LedgerEntry(part=posixpath.basename(name)[:-4], fate=Fate.REBUILT)
                 done.add(name)
-        for folder, out in self._objects.items():
+        for folder, out in self.references.objects.items():
             if folder in self._settings and folder:
-                yield LedgerEntry(part=f"{out.lower()}: settings", fate=Fate.REBUILT)
+                gone = out in self.references.gone
+                yield LedgerEntry(
+                    part=f"{out.lower()}: settings",
+                    fate=Fate.REMOVED if gone else Fate.REBUILT,
+                    reason="not shown" if gone else "",
+                )
                 done.add(posixpath.join(folder, "settings.xml"))
         yield from package.removed(name for name in self.package.names if name not in done)
 

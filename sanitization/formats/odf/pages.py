@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sanitization.errors import LimitReached
+from sanitization.formats.odf import cells
+from sanitization.formats.odf.grid import COLUMNS_REPEATED, ROWS_REPEATED, count
 from sanitization.formats.odf.names import expanded
 from sanitization.formats.odf.rules import Rule, rule_of
 from sanitization.formats.odf.strands import cut
@@ -17,10 +19,6 @@ from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_num
 from sanitization.formats.ooxml.pools import edited
 from sanitization.vocabulary import Edit, PassageKind
 
-_VALUE, _VALUE_TYPE = expanded("office:value"), expanded("office:value-type")
-_SHOWN_TYPE = expanded("calcext:value-type")
-_TYPED = tuple(expanded(f"office:{name}-value") for name in ("date", "time", "boolean"))
-_COLUMNS, _ROWS = expanded("table:number-columns-repeated"), expanded("table:number-rows-repeated")
 _TABLE_NAME, _HREF = expanded("table:name"), expanded("xlink:href")
 _XLINK_TYPE = expanded("xlink:type")
 _OBJECT, _OLE, _IMAGE = expanded("draw:object"), expanded("draw:object-ole"), expanded("draw:image")
@@ -96,16 +94,17 @@ class PageWalk(Walk):
             if child_rule.name not in _CELLS:
                 self.block(child, child_rule, depth + 1)
                 continue
-            repeated = _count(child.get(_COLUMNS))
+            child.text = None
+            repeated = count(child.get(COLUMNS_REPEATED))
             if len(child) or child.attrib:
                 self._one_cell(child, child_rule, depth + 1, table, column, repeated)
             column += repeated
-        table.row += _count(element.get(_ROWS))
+        table.row += count(element.get(ROWS_REPEATED))
 
     def _one_cell(
         self, cell: etree._Element, rule: Rule, depth: int, table: _Table, column: int, repeated: int
     ) -> None:
-        kind = cell.get(_VALUE_TYPE)
+        kind = cell.get(cells.VALUE_TYPE)
         if not len(cell) and kind is None:
             self.places.cell = (table.sheet, table.row, column)
             self.attributes(cell, rule)
@@ -122,10 +121,10 @@ class PageWalk(Walk):
         else:
             self.attributes(cell, rule)
             first = len(self.findings.sites)
-            text = _shown(cell) if column not in table.headers else ""
+            text = cells.shown(cell) if column not in table.headers else ""
             self._plain(cell, rule, depth)
             if kind in _OTHER_TYPES:
-                self._after(first, lambda: _into_words(cell))
+                self._after(first, lambda: cells.into_words(cell))
                 self._date(cell)
             elif text.strip():
                 for place in range(column, column + min(repeated, _HEADER_SPAN)):
@@ -135,49 +134,49 @@ class PageWalk(Walk):
 
     def _date(self, cell: etree._Element) -> None:
         """A date may be a day of birth however the cell shows it."""
-        value = cell.get(_TYPED[0])
+        value = cell.get(cells.TYPED[0])
         if value is None:
             return
 
         def write(edits: Sequence[Edit]) -> None:
-            _into_words(cell)
-            _show(cell, edited(value, edits))
+            cells.into_words(cell)
+            cells.show(cell, edited(value, edits))
 
         self.site(value, self.places.place(), PassageKind.CELL, write)
 
     def _numeric(self, cell: etree._Element, rule: Rule, depth: int) -> None:
         """A long number is a passage, and what the cell shows follows it; words that it shows are passages too."""
-        raw = cell.get(_VALUE)
+        raw = cell.get(cells.VALUE)
         digits = whole_number(raw) if raw is not None else None
         self.attributes(cell, rule)
         if digits is None:
-            _into_words(cell)
+            cells.into_words(cell)
             self._plain(cell, rule, depth)
             return
-        shown = _shown(cell)
+        bare = cells.bare_words(cell)
         done: list[bool] = []
         if len(digits.lstrip("-")) >= LONG_NUMBER:
 
             def write(edits: Sequence[Edit]) -> None:
                 new = as_number(digits, edits)
-                cell.set(_VALUE, new)
-                _show(cell, new)
+                cell.set(cells.VALUE, new)
+                cells.show(cell, new)
                 done.append(True)
 
             self.site(digits, self.places.place(), PassageKind.NUMBER, write)
-            if shown == digits and _is_simple(cell):
+            if bare == digits:
                 return
-        elif not _WORDY.search(shown) and _is_simple(cell):
+        elif bare is not None and not _WORDY.search(bare):
             return
         first = len(self.findings.sites)
         self._plain(cell, rule, depth)
-        self._after(first, lambda: cell.set(_VALUE, _number_in(_shown(cell))), unless=done)
+        self._after(first, lambda: cell.set(cells.VALUE, cells.number_in(cells.shown(cell))), unless=done)
 
     def _after(self, first: int, then: Callable[[], object], unless: Sequence[bool] = ()) -> None:
         """What follows when a passage of this cell is edited."""
         for site in self.findings.sites[first:]:
             if site.passage.kind is PassageKind.CELL:
-                site.write = _followed(site.write, then, unless)
+                site.write = cells.followed(site.write, then, unless)
 
     def _number_value(self, element: etree._Element, key: str, value: str) -> None:
         if element is not self._cell:
@@ -253,62 +252,3 @@ _SPECIAL: dict[str, Callable[[PageWalk, etree._Element, Rule, int], None]] = {
     "draw:frame": PageWalk._frame,
     "office:annotation": PageWalk._comment,
 }
-
-
-def _count(repeated: str | None) -> int:
-    if repeated is None or not (repeated.isascii() and repeated.isdigit() and len(repeated) < 9):
-        return 1
-    return max(1, int(repeated))
-
-
-def _paragraphs(cell: etree._Element) -> list[etree._Element]:
-    return [child for child in cell if rule_of(str(child.tag)).paragraph]
-
-
-def _shown(cell: etree._Element) -> str:
-    found = _paragraphs(cell)
-    if len(found) == 1 and not len(found[0]):
-        return found[0].text or ""
-    return "\n".join("".join(str(piece) for piece in one.itertext()) for one in found)
-
-
-def _is_simple(cell: etree._Element) -> bool:
-    """Whether a cell holds one bare paragraph or nothing, so that there is nothing to clean in it."""
-    return all(rule_of(str(child.tag)).paragraph and not len(child) and not child.attrib for child in cell)
-
-
-def _show(cell: etree._Element, text: str) -> None:
-    """Let a cell show `text` and no other words; comments and pictures in it stay."""
-    found = _paragraphs(cell)
-    for other in found[1:]:
-        cell.remove(other)
-    if found:
-        for child in list(found[0]):
-            found[0].remove(child)
-        found[0].attrib.clear()
-        found[0].text = text
-
-
-def _number_in(text: str) -> str:
-    digits = re.sub(r"\D", "", text)[:15]
-    return str(int(digits)) if digits else "0"
-
-
-def _into_words(cell: etree._Element) -> None:
-    for key in (_VALUE, *_TYPED):
-        if key in cell.attrib:
-            del cell.attrib[key]
-    cell.set(_VALUE_TYPE, "string")
-    if _SHOWN_TYPE in cell.attrib:
-        cell.set(_SHOWN_TYPE, "string")
-
-
-def _followed(
-    write: Callable[[Sequence[Edit]], None], then: Callable[[], object], unless: Sequence[bool]
-) -> Callable[[Sequence[Edit]], None]:
-    def both(edits: Sequence[Edit]) -> None:
-        if not unless:
-            write(edits)
-            then()
-
-    return both

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from sanitization.formats.odf.slots import Slot
+from sanitization.formats.odf.uses import Slot
 from sanitization.formats.ooxml.familiar import is_familiar_font, is_familiar_shape, is_familiar_style
 from sanitization.formats.ooxml.pools import edited
 from sanitization.formats.ooxml.shapes import is_neutral

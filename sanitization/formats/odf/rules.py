@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sanitization.formats.odf.names import canonical
+from sanitization.formats.odf.removals import UNWRAPPED, is_removed
 from sanitization.formats.odf.schema import elements
-from sanitization.formats.odf.slots import BY_TEXT, FIXED, UNWRAPPED, Slot, is_removed, slot_of
+from sanitization.formats.odf.slots import slot_of
+from sanitization.formats.odf.texts import BY_TEXT, FIXED
+from sanitization.formats.odf.uses import Slot
 from sanitization.formats.ooxml.wordlists import words
 
 KEEP, REMOVE, UNWRAP = 0, 1, 2
@@ -26,8 +29,9 @@ class Rule:
 
     __slots__ = ("action", "fixed", "inline", "mixed", "name", "paragraph", "slots", "text")
 
-    def __init__(self, tag: str) -> None:
-        name = canonical(tag) or ""
+    def __init__(self, tag: object) -> None:
+        # Comments and instructions have no name.
+        name = (canonical(tag) if isinstance(tag, str) else None) or ""
         self.name = name
         known = name in elements() and name != "*"
         self.action = REMOVE if not known or is_removed(name) else UNWRAP if name in UNWRAPPED else KEEP
@@ -53,5 +57,5 @@ class Rule:
 
 
 @lru_cache(maxsize=4096)
-def rule_of(tag: str) -> Rule:
+def rule_of(tag: object) -> Rule:
     return Rule(tag)

@@ -8,7 +8,7 @@ from lxml import etree
 
 from sanitization.formats.odf.names import URI_OF, expanded
 from sanitization.formats.odf.pools import Pools
-from sanitization.formats.odf.slots import TABLE
+from sanitization.formats.odf.uses import TABLE
 from sanitization.formats.ooxml.wordlists import words
 from sanitization.formats.ooxml.xmlwrite import escaped, quoted
 

@@ -2,87 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from urllib.parse import quote, unquote
+from collections.abc import Sequence
+from functools import partial
 
 from lxml import etree
 
 from sanitization.errors import FileRefused, LimitReached
-from sanitization.formats.odf import formulas
-from sanitization.formats.odf.formulas import Part
+from sanitization.formats.odf.attributes import AttributeWalk
 from sanitization.formats.odf.names import expanded
-from sanitization.formats.odf.places import Places
-from sanitization.formats.odf.pools import Pools
 from sanitization.formats.odf.rules import APART, KEEP, REMOVE, STAND_FOR, Rule, rule_of
-from sanitization.formats.odf.slots import NAMED, TABLE, VARIABLE, Slot, Use
 from sanitization.formats.odf.strands import Piece, Strand, cut, unwrap
-from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
-from sanitization.formats.ooxml.pools import edited
+from sanitization.formats.odf.uses import Slot, Use
 from sanitization.formats.ooxml.shapes import is_neutral
-from sanitization.limits import Budget
-from sanitization.vocabulary import Edit, Passage, PassageKind
+from sanitization.vocabulary import Edit
 
 _FIXED = expanded("text:fixed")
 _COUNT = expanded("text:c")
 _NOTE_CLASS = expanded("text:note-class")
-_LOCAL_RANGE = re.compile(r"[\s.:$A-Z0-9]*|local-table[\s.:$A-Z0-9-]*(?:local-table[.$A-Z0-9]*)*")
-_SAFE = "/:?#[]@!$&'()*+,;=%~|"
 _MOST_SPACES = 1000
 
 
-@dataclass(slots=True)
-class Site:
-    """A passage and the way to write its edits back."""
-
-    passage: Passage
-    write: Callable[[Sequence[Edit]], None]
-
-
-@dataclass(slots=True)
-class Findings:
-    """What walks over all parts of a file gather. waiting: what can be settled only when every name is known."""
-
-    pools: Pools
-    budget: Budget
-    sites: list[Site] = field(default_factory=list)
-    formulas: list[tuple[etree._Element, str, dict[int, str]]] = field(default_factory=list)
-    lists: list[tuple[etree._Element, str, str, Slot]] = field(default_factory=list)
-    links: list[tuple[etree._Element, str, str, str, str]] = field(default_factory=list)
-    inner: list[tuple[etree._Element, str, str, str, str]] = field(default_factory=list)
-    cells: int = 0
-
-
-class Walk:
-    """key: prefix of the keys of its passages. label: how places in this part begin. names: pool of formulas' names.
-
-    picture and embedded are asked for every reference to a member; they answer whether the element may stay.
-    """
-
-    def __init__(
-        self,
-        findings: Findings,
-        key: str,
-        label: str,
-        group: str,
-        *,
-        names: Slot = VARIABLE,
-        picture: Callable[[etree._Element, str, str], bool],
-        embedded: Callable[[etree._Element, str, str], bool],
-    ) -> None:
-        self.findings = findings
-        self.pools = findings.pools
-        self.places = Places(label)
-        self.group = group
-        self.context = ""
-        self.kind = PassageKind.PROSE
-        self._key = key
-        self._number = 0
-        self._names = names
-        self._picture = picture
-        self._embedded = embedded
-        self._limit = findings.budget.limits.xml_depth
+class Walk(AttributeWalk):
+    """Goes through the elements of one part."""
 
     def part(self, root: etree._Element) -> None:
         """Clean and read a whole part."""
@@ -122,69 +63,83 @@ class Walk:
     def settled(self, element: etree._Element) -> list[tuple[etree._Element, Rule]]:
         """The children that stay, after the others were taken out."""
         while True:
-            found = [(child, rule_of(child.tag)) if isinstance(child.tag, str) else (child, None) for child in element]
-            again = False
-            kept: list[tuple[etree._Element, Rule]] = []
-            for child, rule in found:
-                if rule is None or rule.action == REMOVE:
+            found = [(child, rule_of(child.tag)) for child in element]
+            going = [(child, rule) for child, rule in found if rule.action]
+            if not going:
+                return found
+            for child, rule in going:
+                if rule.action == REMOVE:
                     cut(child)
-                elif rule.action == KEEP:
-                    kept.append((child, rule))
                 else:
                     unwrap(child)
-                    again = True
-            if not again:
-                return kept
 
     def paragraph(self, element: etree._Element, rule: Rule, depth: int) -> None:
         """A run of words, then what is anchored in it."""
-        strand = Strand()
         later: list[tuple[etree._Element, Rule]] = []
-        apart: list[Strand] = []
-        self._collect(element, strand, later, apart, depth)
         place = ""
-        for one in (strand, *apart):
+        for number, one in enumerate(self._strands(element, depth, later)):
             text = one.text
             if text and one.has_words() and (rule.paragraph or not is_neutral(text)):
                 place = place or self.places.paragraph()
-                self.site(text, f"{place}, {one.what}" if one.what else place, self.kind, one.write)
+                write = partial(self._write, element, depth, number)
+                self.site(text, f"{place}, {one.what}" if one.what else place, self.kind, write)
         for child, child_rule in later:
             self.block(child, child_rule, depth + 1)
+
+    def _strands(
+        self, element: etree._Element, depth: int, later: list[tuple[etree._Element, Rule]] | None = None
+    ) -> list[Strand]:
+        """The words of a paragraph, then those in it that are read apart. later: gathers what is anchored in it."""
+        strands = [Strand()]
+        self._collect(element, 0, strands, later, depth)
+        return strands
+
+    def _write(self, element: etree._Element, depth: int, number: int, edits: Sequence[Edit]) -> None:
+        # Most paragraphs are never edited: their pieces are not kept from the reading, but looked for again.
+        self._strands(element, depth)[number].write(edits)
 
     def _collect(
         self,
         element: etree._Element,
-        strand: Strand,
-        later: list[tuple[etree._Element, Rule]],
-        apart: list[Strand],
+        number: int,
+        strands: list[Strand],
+        later: list[tuple[etree._Element, Rule]] | None,
         depth: int,
     ) -> None:
+        """later: None where the paragraph is clean already, and only its words are looked for."""
         if depth > self._limit:
             raise LimitReached("xml.too_deep")
-        if element.text:
-            strand.pieces.append(Piece(element, element.text))
+        pieces = strands[number].pieces
+        if text := element.text:
+            pieces.append(Piece(element, text))
         for child, rule in self.settled(element) if len(element) else ():
             if rule.name in STAND_FOR:
-                self.attributes(child, rule)
-                strand.pieces.append(Piece(child, STAND_FOR[rule.name] * _repeated(child), editable=False))
+                self._tidy(child, rule, later)
+                pieces.append(Piece(child, STAND_FOR[rule.name] * _repeated(child), editable=False))
                 child.text = None
             elif rule.name in APART:
-                self.attributes(child, rule)
-                apart.append(Strand(APART[rule.name]))
-                self._collect(child, apart[-1], later, apart, depth + 1)
+                self._tidy(child, rule, later)
+                strands.append(Strand(APART[rule.name]))
+                self._collect(child, len(strands) - 1, strands, later, depth + 1)
             elif rule.text is not None:
-                self.block(child, rule, depth + 1)
-                strand.pieces.append(Piece(child, "\ufffc", editable=False))
+                if later is not None:
+                    self.block(child, rule, depth + 1)
+                pieces.append(Piece(child, "\ufffc", editable=False))
             elif rule.inline:
-                self.attributes(child, rule)
-                self._collect(child, strand, later, apart, depth + 1)
+                self._tidy(child, rule, later)
+                self._collect(child, number, strands, later, depth + 1)
             elif len(child) or rule.mixed:
-                later.append((child, rule))
+                if later is not None:
+                    later.append((child, rule))
             else:
+                self._tidy(child, rule, later)
                 child.text = None
-                self.attributes(child, rule)
-            if child.tail:
-                strand.pieces.append(Piece(child, child.tail, tail=True))
+            if text := child.tail:
+                pieces.append(Piece(child, text, tail=True))
+
+    def _tidy(self, element: etree._Element, rule: Rule, later: list[tuple[etree._Element, Rule]] | None) -> None:
+        if later is not None:
+            self.attributes(element, rule)
 
     def _slot_text(self, element: etree._Element, rule: Rule, slot: Slot) -> None:
         text = "".join(str(piece) for piece in element.itertext())
@@ -198,217 +153,7 @@ class Walk:
         elif text.strip():
             self.pools.use(slot, element, None, text)
 
-    # Attributes
-
-    def attributes(self, element: etree._Element, rule: Rule) -> None:
-        slots = rule.slots
-        items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]
-        for key, value in items:
-            slot = slots.get(key) or rule.slot(key)
-            if slot is None:
-                del element.attrib[key]
-            elif slot.shape is None or not slot.shape(value):
-                self._slot(element, rule, key, value, slot)
-        if rule.fixed:
-            element.set(_FIXED, "true")
-
-    def _slot(self, element: etree._Element, rule: Rule, key: str, value: str, slot: Slot) -> None:
-        use = slot.use
-        if use is Use.POOL:
-            self._name(element, key, value, slot)
-        elif use is Use.DROP:
-            del element.attrib[key]
-        elif not value:
-            return
-        elif use is Use.WORDS:
-            if not is_neutral(value):
-                self.site(value, self.places.place(slot.words), slot.kind, _setter(element, key, value))
-        elif use is Use.FORMULA:
-            self.formula(element, key, value)
-        elif use is Use.CELLS:
-            self._cells(element, key, value)
-        elif use is Use.LINK:
-            self.findings.links.append((element, key, value, self.places.place("link"), self._fresh_key()))
-        elif use is Use.NUMBER:
-            self._number_value(element, key, value)
-        elif use is Use.PICTURE:
-            if not self._picture(element, key, value):
-                _without(element, key)
-        elif not self._embedded(element, key, value):
-            _without(element, key)
-
-    def _name(self, element: etree._Element, key: str, value: str, slot: Slot) -> None:
-        if slot.many:
-            for one in value.split(slot.many):
-                if one and not self.pools.is_structure(slot.pool, one):
-                    self.pools.add(slot, one)
-            self.findings.lists.append((element, key, value, slot))
-            return
-        name = value.strip("'\"") if slot.pool == "font name" else value
-        if name and not self.pools.is_structure(slot.pool, name):
-            self.pools.use(slot, element, key, name)
-
-    def _number_value(self, element: etree._Element, key: str, value: str) -> None:
-        digits = whole_number(value)
-        if digits is None:
-            del element.attrib[key]
-        elif len(digits.lstrip("-")) >= LONG_NUMBER:
-            place = self.places.place("value")
-            self.site(digits, place, PassageKind.NUMBER, lambda edits: element.set(key, as_number(digits, edits)))
-
-    def _cells(self, element: etree._Element, key: str, value: str) -> None:
-        if _LOCAL_RANGE.fullmatch(value):
-            return
-        if formulas.is_outward(value):
-            del element.attrib[key]
-            return
-        for token in formulas.tokens(value):
-            if token.part is Part.SHEET:
-                self._known(TABLE, token.text)
-            elif token.part is Part.NAME:
-                self._known(NAMED, token.text)
-        self.findings.formulas.append((element, key, {}))
-
-    def _known(self, slot: Slot, name: str) -> None:
-        if not self.pools.is_structure(slot.pool, name):
-            self.pools.add(slot, name)
-
-    def formula(self, element: etree._Element, key: str, value: str) -> None:
-        """The literals of a formula as passages; its names follow their pools when they are settled."""
-        if formulas.is_plain(value):
-            return
-        if formulas.is_outward(value):
-            # It fetches from elsewhere: its last result stays.
-            del element.attrib[key]
-            return
-        changed: dict[int, str] = {}
-        names = False
-        for index, token in enumerate(formulas.tokens(value)):
-            if token.part is Part.LITERAL:
-                if not is_neutral(token.text):
-                    self.site(
-                        token.text, self.places.place("formula"), PassageKind.CELL, _literal(changed, index, token.text)
-                    )
-                    names = True
-            elif token.part is Part.SHEET:
-                self._known(TABLE, token.text)
-                names = True
-            elif token.part is Part.NAME:
-                self._known(self._names, token.text)
-                names = True
-        if names:
-            self.findings.formulas.append((element, key, changed))
-
-    # Passages
-
-    def _fresh_key(self) -> str:
-        self._number += 1
-        return f"{self._key}/{self._number}"
-
-    def site(self, text: str, place: str, kind: PassageKind, write: Callable[[Sequence[Edit]], None]) -> None:
-        self._number += 1
-        passage = Passage(
-            key=f"{self._key}/{self._number}",
-            text=text,
-            place=place,
-            kind=kind,
-            context=self.context,
-            group=self.group,
-        )
-        self.findings.sites.append(Site(passage, write))
-
-
-def settle_formulas(findings: Findings, names: str) -> None:
-    """Write literals that were edited and names that changed into every formula, address and inner link."""
-    pools = findings.pools
-    moved = pools.changes("table name", "range name", names)
-    for element, key, changed in findings.formulas:
-        value = element.get(key)
-        if value is None or not (changed or moved):
-            continue
-
-        def change(index: int, token: formulas.Token, literals: dict[int, str] = changed) -> str | None:
-            if token.part is Part.LITERAL:
-                return literals.get(index)
-            if token.part is Part.SHEET:
-                return pools.renamed("table name", token.text)
-            return pools.renamed(names, token.text) if token.part is Part.NAME else None
-
-        element.set(key, formulas.rewritten(value, change))
-    for element, key, value, slot in findings.lists:
-        if element.get(key) is not None:
-            element.set(key, slot.many.join(pools.renamed(slot.pool, one) for one in value.split(slot.many)))
-
-    for element, key, pool, name, tail in findings.inner:
-        new = formulas.rewritten(name, _sheets(pools)) if pool == "address" else pools.renamed(pool, name)
-        if element.get(key) is not None:
-            element.set(key, quote(f"#{new}{tail}", safe=_SAFE))
-
-
-def _sheets(pools: Pools) -> Callable[[int, formulas.Token], str | None]:
-    return lambda _, token: pools.renamed("table name", token.text) if token.part is Part.SHEET else None
-
-
-_INSIDE = {
-    "table": "table name",
-    "region": "section name",
-    "frame": "shape name",
-    "graphic": "shape name",
-    "ole": "shape name",
-    "drawingobject": "shape name",
-}
-_TARGETS = ("bookmark", "shape name", "table name", "range name", "section name", "reference mark")
-
-
-def settle_links(findings: Findings) -> None:
-    """Links inside the file follow what they lead to; all others are passages."""
-    for element, key, value, place, passage_key in findings.links:
-        body = unquote(value)
-        if body.startswith("#") and _follow(findings, element, key, body[1:]):
-            continue
-
-        def write(edits: Sequence[Edit], target: etree._Element = element, where: str = key, text: str = body) -> None:
-            target.set(where, quote(edited(text, edits), safe=_SAFE))
-
-        passage = Passage(key=passage_key, text=body, place=place, kind=PassageKind.REFERENCE, group="Links")
-        findings.sites.append(Site(passage, write))
-
-
-def _follow(findings: Findings, element: etree._Element, key: str, target: str) -> bool:
-    """Whether a link inside the file needs no judging of its own."""
-    pools = findings.pools
-    name, bar, kind = target.rpartition("|")
-    if bar and kind in _INSIDE:
-        pool = _INSIDE[kind]
-        if pools.has(pool, name):
-            findings.inner.append((element, key, pool, name, f"|{kind}"))
-            return True
-        return pools.is_structure(pool, name)
-    for pool in _TARGETS:
-        if pools.has(pool, target):
-            findings.inner.append((element, key, pool, target, ""))
-            return True
-    sheets = [token.text for token in formulas.tokens(target) if token.part is Part.SHEET]
-    if sheets and all(pools.has("table name", sheet) for sheet in sheets):
-        findings.inner.append((element, key, "address", target, ""))
-        return True
-    return is_neutral(target) or pools.is_structure("shape name", target)
-
-
-def _setter(element: etree._Element, key: str, value: str) -> Callable[[Sequence[Edit]], None]:
-    return lambda edits: element.set(key, edited(value, edits))
-
-
-def _literal(changed: dict[int, str], index: int, text: str) -> Callable[[Sequence[Edit]], None]:
-    return lambda edits: changed.__setitem__(index, edited(text, edits))
-
 
 def _repeated(element: etree._Element) -> int:
     count = element.get(_COUNT, "1")
     return min(int(count), _MOST_SPACES) if count.isascii() and count.isdigit() and len(count) < 8 else 1
-
-
-def _without(element: etree._Element, key: str) -> None:
-    if key in element.attrib:
-        del element.attrib[key]
-    cut(element)

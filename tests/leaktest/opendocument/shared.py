@@ -124,8 +124,10 @@ def add_shared(package: OpenPackage, p: Planting, settings: str = "") -> None:
     package.add("Fonts/font1.ttf", b"\0\1\0\0" + p.raw("font-file").encode())
     package.add("Pictures/unused.png", png(p.raw("picture-unused")))
     package.add("Pictures/used.jpg", jpeg(p.raw("picture-artist"), p.raw("picture-comment")))
-    package.add("Object 8", b"\xd0\xcf\x11\xe0" + p.raw("ole-bytes").encode() + p.raw("ole-wide").encode("utf-16-le"))
-    package.add("ObjectReplacements/Object 8", b"VCLMTF" + p.raw("replacement").encode())
+    package.add(
+        "Object 8", b"\xd0\xcf\x11\xe0\0" + p.raw("ole-bytes").encode() + b"\0" + p.raw("ole-wide").encode("utf-16-le")
+    )
+    package.add("ObjectReplacements/Object 8", b"VCLMTF\1\0" + p.raw("replacement").encode())
     package.add(f"{p.raw('member-name')}/data.xml", f"{HEAD}<data>{p.bare('unlisted')}</data>")
     _add_objects(package, p)
 

@@ -110,4 +110,6 @@ def test_every_clean_copy_of_the_corpus_opens_with_as_many_pages(shared: Path, t
         except Refusal:
             continue
         ending = path.suffix[1:]
-        assert pages(clean, ending, tmp_path)[0] == pages(data, ending, tmp_path)[0], path.name
+        if to_pdf(path, tmp_path / "original.pdf"):  # there are some that LibreOffice never finishes to draw
+            before = len(pypdfium2.PdfDocument(tmp_path / "original.pdf"))
+            assert pages(clean, ending, tmp_path)[0] == before, path.name

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from sanitization.formats.odf.element_slots import BY_SLOT
+from sanitization.formats.odf.removals import REMOVED, UNWRAPPED, is_removed
 from sanitization.formats.odf.schema import ANY, elements
-from sanitization.formats.odf.slots import BY_ATTRIBUTE, BY_SLOT, BY_TEXT, REMOVED, UNWRAPPED, Use, is_removed, slot_of
+from sanitization.formats.odf.slots import BY_ATTRIBUTE, slot_of
+from sanitization.formats.odf.texts import BY_TEXT
+from sanitization.formats.odf.uses import Use
 from sanitization.formats.odf.values import shape_of
 from tests.sanitization.formats.odf_making import ODT, body, document, parts, unchanged
 

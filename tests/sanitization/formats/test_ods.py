@@ -251,3 +251,21 @@ def test_comment_on_a_number_cell_stays() -> None:
     assert found["ask Quillon01"] is PassageKind.PROSE
     assert "<text:p>ask person-3</text:p>" in body(clean)
     assert 'office:value="7000001"' in body(clean)
+
+
+def test_text_beside_the_paragraphs_of_cells_goes() -> None:
+    """No program shows it, so nobody would miss it."""
+    stray = (
+        "<table:table-cell>Quillon01</table:table-cell>"
+        '<table:table-cell table:style-name="ce1">Quillon02</table:table-cell>'
+        + number("1").replace("<text:p>", "Quillon03<text:p>").replace("</text:p>", "</text:p>Quillon04")
+        + number("12345678").replace("<text:p>", "Quillon05<text:p>").replace("</text:p>", "</text:p>Quillon06")
+        + words("x").replace("<text:p>", "Quillon07<text:p>").replace("</text:p>", "</text:p>Quillon08")
+        + "Quillon09"
+        "<table:covered-table-cell>Quillon10</table:covered-table-cell>"
+    )
+
+    clean = parts(unchanged(document(ODS, sheet(row(stray))), ODS))["content.xml"].decode()
+
+    assert "Quillon" not in clean
+    assert 'office:value="12345678"' in clean

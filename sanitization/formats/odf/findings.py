@@ -1,0 +1,35 @@
+"""What the walks over all parts of a file gather."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from sanitization.formats.odf.pools import Pools
+from sanitization.formats.odf.uses import Slot
+from sanitization.limits import Budget
+from sanitization.vocabulary import Edit, Passage
+
+
+@dataclass(slots=True)
+class Site:
+    """A passage and the way to write its edits back."""
+
+    passage: Passage
+    write: Callable[[Sequence[Edit]], None]
+
+
+@dataclass(slots=True)
+class Findings:
+    """What walks over all parts of a file gather. waiting: what can be settled only when every name is known."""
+
+    pools: Pools
+    budget: Budget
+    sites: list[Site] = field(default_factory=list)
+    formulas: list[tuple[etree._Element, str, dict[int, str]]] = field(default_factory=list)
+    lists: list[tuple[etree._Element, str, str, Slot]] = field(default_factory=list)
+    links: list[tuple[etree._Element, str, str, str, str]] = field(default_factory=list)
+    inner: list[tuple[etree._Element, str, str, str, str]] = field(default_factory=list)
+    cells: int = 0
