@@ -10,7 +10,7 @@ from sanitization.formats.markup import links
 from sanitization.formats.markup.css_words import is_vocabulary
 from sanitization.formats.markup.findings import Findings, Put
 from sanitization.formats.markup.strands import Piece, Strand
-from sanitization.formats.markup.tokens import How, Words, style_text
+from sanitization.formats.markup.tokens import How, Words, mark_escaped, style_text
 from sanitization.vocabulary import PassageKind
 
 _NAME_CHAR = r"(?:[\w\u0080-\U0010ffff-]|\\[0-9A-Fa-f]{1,6}[ \t\n\f]?|\\[^\n0-9A-Fa-f])"
@@ -200,7 +200,7 @@ def _shown(words: Words) -> str:
 
 
 def _escaped_marks(name: str) -> str:
-    return re.sub(r"[^\w%-]", lambda match: "\\" + match[0], name) if re.search(r"[^\w%-]", name) else name
+    return re.sub(r"[^\w%-]", lambda match: mark_escaped(match[0]), name) if re.search(r"[^\w%-]", name) else name
 
 
 def _address(address: str, findings: Findings) -> Words | None:

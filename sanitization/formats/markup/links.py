@@ -12,7 +12,7 @@ from enum import Enum
 _BLANK = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\u2028\u2029\ufeff]+")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
-_AUTHORITY = re.compile(r"((?:[A-Za-z][A-Za-z0-9+.-]+:)?[/\\]{2})([^/?#\\]*)", re.DOTALL)
+_AUTHORITY = re.compile(r"\A((?:[A-Za-z][A-Za-z0-9+.-]+:)?[/\\]{2})([^/?#\\]*)", re.DOTALL)
 # A value of a query that says nothing to a reader: an id, a ticket, a token.
 _OPAQUE = re.compile(r"(?=[^&]*\d)(?=[^&]*[A-Za-z])[A-Za-z0-9_.~+/=-]{16,}|[0-9A-Fa-f]{12,}|\d{9,}|[0-9A-Fa-f-]{32,}")
 _TRACKING = re.compile(

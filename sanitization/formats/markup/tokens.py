@@ -80,7 +80,7 @@ def string_escaped(text: str, quote: str) -> str:
 
 def name_escaped(text: str) -> str:
     """A name of a style sheet."""
-    escaped = "".join("\\" + char if char.isascii() and _BARE_NAME.match(char) else char for char in text)
+    escaped = "".join(mark_escaped(char) if char.isascii() and _BARE_NAME.match(char) else char for char in text)
     return f"\\{ord(escaped[0]):x} {escaped[1:]}" if escaped[:1].isdigit() else escaped
 
 
@@ -95,6 +95,11 @@ def staying(tokens: Sequence[Token], *, without_unseen: bool = False) -> Iterato
             skipping = not token.empty
         else:
             yield token
+
+
+def mark_escaped(char: str) -> str:
+    """A mark in a name of a style sheet, so that it ends neither the name nor the element around the sheet."""
+    return f"\\{ord(char):x} " if char in "<>&\"'\n\r\f" else f"\\{char}"
 
 
 def written(tokens: Iterable[Token], *, xml: bool) -> Iterator[str]:

@@ -20,6 +20,7 @@ _WHO = frozenset({"dc:creator", "dc:contributor", "dc:publisher", "cp:lastModifi
 # A page that stands in an element as text, as feeds have it.
 _TAG_IN_TEXT = re.compile(r"&lt;(/?[A-Za-z!](?:(?!&[lg]t;)[^<>])*+)&gt;")
 _TAG_IN_DATA = re.compile(r"<(/?[A-Za-z!][^<>]*+)>")
+_TELLING_TAG = re.compile(r"[\s=!]|\w{12}")
 _INLINE = re.compile(
     r"/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr|!)\b",
     re.IGNORECASE,
@@ -126,14 +127,9 @@ class Reader:
             at = tag.end()
             if self.strand.pieces:
                 self.strand.pieces.append(Piece(None, "" if _INLINE.match(tag[1]) else "\n"))
-            self._slot(
-                f"m{tag.start()}",
-                *tag.span(1),
-                "markup in a text",
-                PassageKind.PROSE,
-                "",
-                _data if data else text_escaped,
-            )
+            if _TELLING_TAG.search(tag[1]):
+                escape = _data if data else text_escaped
+                self._slot(f"m{tag.start()}", *tag.span(1), "markup in a text", PassageKind.PROSE, "", escape)
         self._plain_words(at, token.end, data=data)
 
     def _plain_words(self, start: int, end: int, *, data: bool) -> None:

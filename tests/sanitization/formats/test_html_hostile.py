@@ -37,6 +37,19 @@ HOSTILE = {
     "form": "<form action=javascript:alert(1)><button formaction=javascript:alert(1)>x</button><isindex onfocus=x>",
     "srcset": "<img srcset='javascript:alert(1) 1x, data:text/html,x 2x'>",
     "object": "<object data=javascript:alert(1)><embed src=javascript:alert(1)>text</object>",
+    "svg-data": "<svg><style><![CDATA[</style><img src=x onerror=alert(1)>]]></style></svg>",
+    "annotation": "<math><annotation-xml encoding='text/html'><style></annotation-xml><img src=x onerror=alert(1)>",
+    "two-forms": "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+    "table-drawing": "<table><svg><style></table><img src=x onerror=alert(1)>",
+    "select": "<select><style></select><img src=x onerror=alert(1)></style>",
+    "title": "<title><a title='</title><img src=x onerror=alert(1)>'>",
+    "noembed": "<noembed><img title='</noembed><img src=x onerror=alert(1)>'></noembed>",
+    "iframe": "<iframe><img title='</iframe><img src=x onerror=alert(1)>'>",
+    "drawing-paragraph": "<svg></p><style><a id='</style><img src=x onerror=alert(1)>'>",
+    "xmp-attribute": "<xmp><p title='</xmp><svg/onload=alert(1)>'>",
+    "details": "<details open ontoggle=alert(1)>",
+    "maths-link": "<math href=javascript:alert(1)>x</math>",
+    "drawing-title": "<svg><title><style><img src=x onerror=alert(1)></style></title></svg>",
     "cdata": "<![CDATA[<script>alert(1)</script>]]><?php <script>alert(1)</script> ?>",
 }
 
@@ -51,7 +64,7 @@ def test_nothing_runs_in_what_comes_out(name: str, whole: bool) -> None:
 
     assert active(once) == [] and active(again) == []
     assert again == once
-    assert "onerror" not in re.sub(r"&lt;.*?&gt;", "", once)
+    assert "onerror" not in re.sub(r"&lt;.*?&gt;|<style>.*?</style>", "", once)
 
 
 def test_raw_text_never_holds_a_bracket_of_its_own() -> None:
