@@ -95,7 +95,7 @@ class Attributes:
         elif use is Use.PICTURES:
             self._pictures(attribute, value, key)
         else:
-            address(self.findings, value, key, self._setter(attribute), picture=use is Use.PICTURE)
+            address(self.findings, value, key, self._address_setter(attribute), picture=use is Use.PICTURE)
 
     def _words(self, attribute: str, value: str, key: str) -> None:
         what, kind = html_tables.words_of(attribute)
@@ -176,6 +176,17 @@ class Attributes:
     def _setter(self, attribute: str) -> Callable[[str], None]:
         def put(new: str) -> None:
             self.tag.attributes[attribute] = new
+
+        return put
+
+    def _address_setter(self, attribute: str) -> Callable[[str], None]:
+        """An empty address would mean the page itself."""
+
+        def put(new: str) -> None:
+            if new:
+                self.tag.attributes[attribute] = new
+            else:
+                self.tag.attributes.pop(attribute, None)
 
         return put
 

@@ -15,15 +15,17 @@ _LABELS = {
     "utf-8": "utf-8", "utf8": "utf-8", "us-ascii": "cp1252", "ascii": "cp1252", "iso-8859-1": "cp1252",
     "latin1": "cp1252", "latin-1": "cp1252", "windows-1252": "cp1252", "cp1252": "cp1252", "x-sjis": "shift_jis",
     "shift_jis": "shift_jis", "shift-jis": "shift_jis", "euc-jp": "euc_jp", "euc-kr": "euc_kr",
-    "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5", "koi8-r": "koi8-r",
+    "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "koi8-r": "koi8-r",
     "koi8-u": "koi8-u", "ibm866": "cp866", "macintosh": "mac-roman", "windows-874": "cp874", "tis-620": "cp874",
+    **{f"ibm{number}": f"cp{number}" for number in (437, 850, 852, 855, 857, 862, 865)},
     **{f"windows-{number}": f"cp{number}" for number in range(1250, 1259)},
     **{f"iso-8859-{number}": f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
     "iso-8859-9": "cp1254",
 }  # fmt: skip
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"\s{0,40}<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})[\"']")
-_NAMES = {"cp1252": "windows-1252", "utf-16-le": "utf-16le", "utf-16-be": "utf-16be", "mac-roman": "macintosh"}
+_NAMES = {"cp1252": "windows-1252", "utf-16-le": "utf-16le", "utf-16-be": "utf-16be", "mac-roman": "macintosh",
+          "big5hkscs": "big5"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -178,7 +178,7 @@ def _reference(findings: Findings, tag: Open, value: str, key: str, put: Callabl
         put(link.address)
         findings.name("id", link.shown, lambda new: put("#" + new))
     elif link.fate is links.Fate.FILE and kind in ("image", "feimage"):
-        if not findings.file(value, lambda new: put(new or ""), "picture"):
+        if not findings.file(value, lambda new: put(new) if new else None, "picture"):
             findings.gone("inline files", "type.not_allowed")
     elif kind == "a" and link.fate is links.Fate.SHOWN:
         put(link.address)

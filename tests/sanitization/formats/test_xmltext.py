@@ -172,10 +172,18 @@ def test_limits_are_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("encoding", "label"), [("utf-16", "UTF-16"), ("cp1252", "windows-1252"), ("shift_jis", "Shift_JIS")]
+    ("encoding", "label"),
+    [
+        ("utf-16", "UTF-16"),
+        ("cp1252", "windows-1252"),
+        ("shift_jis", "Shift_JIS"),
+        ("cp852", "IBM852"),
+        ("big5", "Big5"),
+    ],
 )
 def test_encodings_stay(encoding: str, label: str) -> None:
-    text = f'<?xml version="1.0" encoding="{label}"?>\n<a>{NAME} {"日本" if encoding == "shift_jis" else "Müller"}</a>'
+    word = "日本" if encoding in ("shift_jis", "big5") else "Müller"
+    text = f'<?xml version="1.0" encoding="{label}"?>\n<a>{NAME} {word}</a>'
 
     after = outcome(text.encode(encoding)).clean
 
