@@ -25,6 +25,12 @@ _STYLE_TEXT = re.compile(
     r"|(?:\\[0-9A-Fa-f]{1,6} ?|\\.|\w){0,80}\\\w+",
     re.DOTALL,
 )
+# What nobody sees may stand in the middle of a word.
+_UNSEEN = re.compile(
+    r"<([A-Za-z]+)\s[^<>]{0,400}?(?:\bhidden\b|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0)"
+    r"[^<>]{0,400}>[^<]{0,2000}</\1\s*>",
+    re.IGNORECASE,
+)
 _IN_ADDRESS = re.compile(r"[/?&=#;]")
 _URI = re.compile(r"data:([\w/+.-]*)((?:;[^,;\"']*)*),([^\"'<>\s]*)", re.IGNORECASE)
 _BREAKING = re.compile(
@@ -65,6 +71,8 @@ def texts(text: str, *, html_page: bool) -> Iterator[str]:
     for style in _STYLE.finditer(bare):
         yield from _of_style(html.unescape(style[1]))
     bare = _SCRIPT.sub(BREAK, _STYLE.sub(BREAK, bare))
+    if html_page and _UNSEEN.search(bare):
+        yield html.unescape(_RUN.sub(_between, _UNSEEN.sub("", bare)))
     told = html.unescape(_RUN.sub(_between, bare) if html_page else _joined(bare))
     yield told
     if not html_page and "</" in told:

@@ -44,6 +44,7 @@ class _Reader:
     tables: list[_Table] = field(default_factory=list)
     texts: int = 0
     term: str = ""
+    asides: list[tuple[int, Strand, int]] = field(default_factory=list)  # depth, and the strand that goes on behind
 
     def read(self, tokens: Sequence[Token]) -> None:
         for at, token in enumerate(tokens):
@@ -77,6 +78,10 @@ class _Reader:
             self.strand.pieces.append(Piece(None, " "))
         if tag.empty:
             return
+        if tag.unseen:
+            # What nobody sees in the middle of a word does not part it.
+            self.asides.append((len(self.around), self.strand, self.begun))
+            self.strand, self.begun = Strand(), -1
         self.around.append(name)
         if name == "table":
             self.tables.append(_Table(self.findings.number("table")))
@@ -104,20 +109,25 @@ class _Reader:
                 self.tables[-1].column += self.spans.pop()
             if name == "table" and self.tables:
                 self.tables.pop()
+            if self.asides and self.asides[-1][0] == len(self.around):
+                self._flush(name)
+                _, self.strand, self.begun = self.asides.pop()
             if name == tag.name:
                 break
 
-    def _flush(self) -> None:
+    def _flush(self, inside: str = "") -> None:
+        """Offer the strand. inside: the element that has just been left with it."""
         strand, self.strand = self.strand, Strand()
         begun, self.begun = self.begun, -1
         if not strand.has_words():
             return
         key = f"t{begun}"
-        cell = next((name for name in reversed(self.around) if name in ("td", "th", "caption", "table")), "")
+        around = [*self.around, inside]
+        cell = next((name for name in reversed(around) if name in ("td", "th", "caption", "table")), "")
         if self.tables and cell in ("td", "th"):
             self._cell(strand, key, cell)
             return
-        what = next((_LABELS[name] for name in reversed(self.around) if name in _LABELS), "paragraph")
+        what = next((_LABELS[name] for name in reversed(around) if name in _LABELS), "paragraph")
         context = self.term if what == "definition" else ""
         if what == "term":
             self.term = strand.text.strip()[:200]

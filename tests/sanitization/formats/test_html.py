@@ -223,6 +223,17 @@ def test_changes_lose_their_authors_and_are_kept_accepted_or_rejected() -> None:
     assert found[TrackedChanges.REJECT] == f"<p>ac{span}"
 
 
+@pytest.mark.parametrize("unseen", ["style='display:none'", "hidden", "style='font-size: 0px'"])
+def test_what_nobody_sees_does_not_part_a_name(unseen: str) -> None:
+    page = f"<p>Dear Wa<span {unseen}>zz {NAME}</span>lt Harborline<br>x</p><p>y</p>"
+
+    found = texts(open_bytes(HtmlHandler(), FileKind.HTML, page.encode()))
+
+    assert found[:3] == [f"zz {NAME}", "Dear Walt Harborline\nx", "y"]
+    assert "Walt" not in removed(page, HiddenContent.SCRUB) + removed(page, HiddenContent.REMOVE)
+    assert re.sub(r"<[^>]*>", "", removed(page, HiddenContent.REMOVE)) == "Dear Person 1xy"
+
+
 def test_files_inside_become_members() -> None:
     picture = base64.b64encode(b"\x89PNG Walt").decode()
     drawing = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"

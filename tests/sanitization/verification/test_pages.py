@@ -45,6 +45,7 @@ HTML = {
     "text": f"<p>{SECRET}</p>",
     "over tags": "<p>Wa<b>lt</b> <i>Har</i><x-y>bor</x-y>line</p>",
     "over a comment": "<p>Walt Har<!-- > -->borline</p>",
+    "over what is hidden": "<p>Wa<i style='display: none'>zz</i>lt Har<i hidden>x</i>borline</p>",
     "over a break": "<p>Walt<br>Harborline and Wa<wbr>lt</p>",
     "numbers": "<p>&#87;alt &#x48;arborline</p>",
     "named": "<p>Walt&nbsp;Harborl&iuml;ne</p>",
