@@ -52,6 +52,8 @@ SCRUB = ContentPolicy()
 FEW = 16
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 _ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR})
+# What is written into these goes by itself where it stands too deep; they are no archives that somebody packed.
+_PAGES = frozenset({FileKind.HTML, FileKind.SVG, FileKind.XML})
 # A member that cannot be cleaned is taken out and said; these codes refuse the whole file instead.
 REFUSE_WHOLE = frozenset({"file.encrypted", "archive.too_deep"})
 
@@ -196,6 +198,8 @@ def _open_level(
 
 def _open_member(tree: _Tree, member: Member, budget: Budget, depth: int) -> _Tree | str:
     if depth >= budget.limits.depth:
+        if tree.kind in _PAGES:
+            return "archive.too_deep"
         raise FileRefused("archive.too_deep")
     if not member.data:
         return "file.empty"

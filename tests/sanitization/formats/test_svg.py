@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import zipfile
 from xml.etree import ElementTree
 
 import pytest
@@ -144,6 +145,21 @@ def test_bad_drawings_are_refused(data: str, code: str) -> None:
         open_bytes(SvgHandler(), FileKind.SVG, data.encode())
 
     assert refusal.value.code == code
+
+
+def test_a_picture_that_stands_too_deep_goes_by_itself() -> None:
+    drawing = f"<svg {ROOT}><image xlink:href='data:image/png;base64,iVBORw0KGgo='/><text>x</text></svg>".encode()
+    packed = drawing
+    for name in ("a.svg", "b.zip"):
+        sink = io.BytesIO()
+        with zipfile.ZipFile(sink, "w") as archive:
+            archive.writestr(name, packed)
+        packed = sink.getvalue()
+
+    reading = engine.scan(io.BytesIO(packed), "c.zip", build("none"))
+
+    assert [entry.reason for entry in reading.removed] == ["archive.too_deep"]
+    assert "x" in [seen.text for seen in reading.passages]
 
 
 def test_pictures_inside_are_cleaned_by_their_own_handlers() -> None:
