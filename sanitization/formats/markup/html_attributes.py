@@ -243,7 +243,7 @@ def address(findings: Findings, value: str, key: str, put: Callable[[str], None]
             put("" if picture and link.remote else links.quoted(new))
 
         number = findings.number(what)
-        findings.value(key, link.shown, f"{what} {number}", change, kind=PassageKind.REFERENCE, group="Addresses")
+        findings.value(key, link.shown, f"{what} {number}", change, kind=link.kind, group="Addresses")
 
 
 def is_hiding(attributes: Mapping[str, str]) -> bool:

@@ -9,6 +9,8 @@ import urllib.parse
 from dataclasses import dataclass
 from enum import Enum
 
+from sanitization.vocabulary import PassageKind
+
 _BLANK = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\u2028\u2029\ufeff]+")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
@@ -50,6 +52,12 @@ class Link:
     @property
     def remote(self) -> bool:
         return is_remote(self.address)
+
+    @property
+    def kind(self) -> PassageKind:
+        """Numbers to call and words of a message to write are judged as words."""
+        wordy = self.shown[:4].lower() in ("tel:", "sms:") or self.shown[:7].lower() == "mailto:"
+        return PassageKind.PROSE if wordy else PassageKind.REFERENCE
 
 
 def judged(value: str, *, picture: bool = False) -> Link:
@@ -116,8 +124,8 @@ def _without_secrets(address: str) -> tuple[str, bool]:
     if mark:
         pairs = re.split(r"([&;])", query)
         stayed = [pair for pair in pairs[::2] if not _is_opaque(pair)]
-        cut = cut or len(stayed) < len(pairs[::2])
-        query = "&".join(stayed)
+        if len(stayed) < len(pairs[::2]):
+            query, cut = "&".join(stayed), True
     if _says_something(fragment):
         fragment, cut = "", True
     if not path.lower().startswith(("mailto:", "tel:")):

@@ -185,7 +185,7 @@ def _reference(findings: Findings, tag: Open, value: str, key: str, put: Callabl
         number = findings.number("link")
         findings.value(
             key, link.shown, f"link {number}", lambda new: put(links.quoted(new)),
-            kind=PassageKind.REFERENCE, group="Addresses",
+            kind=link.kind, group="Addresses",
         )  # fmt: skip
     elif value.strip():
         findings.gone("addresses", link.reason or "links to other files")

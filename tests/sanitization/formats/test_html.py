@@ -161,6 +161,7 @@ def test_office_islands_tell_their_authors_and_go() -> None:
         ("mailto:Walt%20Harborline", "mailto:Person%201"),
         ("cid:image001.png@01D9.ABC", "cid:image001.png@01D9.ABC"),
         ("#top", "#top"),
+        ("https://a.example/?a=1;b=2&amp;", "https://a.example/?a=1;b=2&"),
         ("java\nscript:alert(1)", None),
         ("&#1;javascript:alert(1)", None),
         ("JaVaScRiPt&colon;alert(1)", None),
@@ -176,6 +177,14 @@ def test_addresses(address: str, left: str | None) -> None:
     after = Browser(clean(f'<a href="{address}">x</a>')).tags[0][1]
 
     assert after.get("href") == left
+
+
+def test_numbers_to_call_are_judged_as_words() -> None:
+    page = b"<a href='tel:+442079460018'>a</a><a href='mailto:a@b.example?subject=Hi'>b</a><a href='https://a.example/'>c</a>"
+
+    found = [one for one in open_bytes(HtmlHandler(), FileKind.HTML, page).passages() if one.group == "Addresses"]
+
+    assert [one.kind for one in found] == [PassageKind.PROSE, PassageKind.PROSE, PassageKind.REFERENCE]
 
 
 def test_pictures_from_elsewhere_stay_only_when_they_tell_nothing() -> None:
