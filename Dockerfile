@@ -2,9 +2,9 @@
 FROM python:3.11-slim-bookworm
 
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 PIP_DISABLE_PIP_VERSION_CHECK=1
-# Converts old Office files; without it they are refused.
+# Converts old Office files and reads scans; without them these are refused.
 RUN apt-get update && apt-get install -y --no-install-recommends \
-        libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui \
+        libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui tesseract-ocr \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /faircopy
 COPY requirements.txt .

@@ -111,7 +111,7 @@ def _clean(wanted: argparse.Namespace, confinement: Confinement, say: Callable[[
         _write(wanted.report, (json.dumps(account, indent=2, ensure_ascii=False) + "\n").encode())
     _write(wanted.output, clean.getvalue())
     if file.note is not None and wanted.output.suffix.lower() != f".{redaction.kind}":
-        say(f"{file.note.reason}: The clean copy is of type {redaction.kind}. Give it that ending.\n")
+        say(f"office.converted: The clean copy is of type {redaction.kind}. Give it that ending.\n")
 
 
 def terms(text: str) -> list[Known]:

@@ -27,7 +27,10 @@ __all__ = ["Availability", "Confinement", "availability"]
 
 ROOT = str(Path(__file__).resolve().parent.parent)
 # Nothing of ours but this: one thread, since forking a process with threads copies locks that nobody will open.
-ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
+ENVIRONMENT = {
+    **dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT"), "1"),
+    "TOKENIZERS_PARALLELISM": "false",
+}
 START_SECONDS = 120.0  # loading the analyzer on a busy machine
 NEARLY_ALL = 0.8
 

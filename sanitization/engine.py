@@ -54,6 +54,10 @@ _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 _ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR})
 # What is written into these goes by itself where it stands too deep; they are no archives that somebody packed.
 _PAGES = frozenset({FileKind.HTML, FileKind.SVG, FileKind.XML})
+# The first of these on the way down is no level of its own: a zip of messages with documents with pictures is ordinary.
+_ENVELOPES = frozenset({FileKind.EMAIL, FileKind.NOTEBOOK})
+# The files inside are the substance, so what is counted in them counts.
+_SUMMED = _ARCHIVES | _ENVELOPES
 # A member that cannot be cleaned is taken out and said; these codes refuse the whole file instead.
 REFUSE_WHOLE = frozenset({"file.encrypted", "archive.too_deep"})
 
@@ -182,22 +186,30 @@ def _open(source: BinaryIO, name: str, budget: Budget) -> _Tree:
 
 
 def _open_level(
-    source: BinaryIO, name: str, budget: Budget, *, prefix: str, members: tuple[str, ...], depth: int
+    source: BinaryIO,
+    name: str,
+    budget: Budget,
+    *,
+    prefix: str,
+    members: tuple[str, ...],
+    depth: int,
+    enveloped: bool = False,
 ) -> _Tree:
     kind = sniff(source, name)
     source.seek(0)
     document = handler_for(kind).open(source, kind, budget)
     tree = _Tree(kind=kind, document=document, prefix=prefix, members=members)
     for member in document.members():
-        tree.children.append((member, _open_member(tree, member, budget, depth)))
+        tree.children.append((member, _open_member(tree, member, budget, depth, enveloped=enveloped)))
     outcomes = [child for _, child in tree.children]
     if kind in _ARCHIVES and not any(isinstance(child, _Tree) for child in outcomes):
         raise FileRefused("archive.nothing_usable")
     return tree
 
 
-def _open_member(tree: _Tree, member: Member, budget: Budget, depth: int) -> _Tree | str:
-    if depth >= budget.limits.depth:
+def _open_member(tree: _Tree, member: Member, budget: Budget, depth: int, *, enveloped: bool) -> _Tree | str:
+    is_free = tree.kind in _ENVELOPES and not enveloped
+    if depth >= budget.limits.depth and not is_free:
         if tree.kind in _PAGES:
             return "archive.too_deep"
         raise FileRefused("archive.too_deep")
@@ -210,7 +222,8 @@ def _open_member(tree: _Tree, member: Member, budget: Budget, depth: int) -> _Tr
             budget,
             prefix=f"{tree.prefix}{member.key}!",
             members=(*tree.members, member.name),
-            depth=depth + 1,
+            depth=depth if is_free else depth + 1,
+            enveloped=enveloped or is_free,
         )
     except FileRefused as refusal:
         if refusal.code in REFUSE_WHOLE:
@@ -348,7 +361,7 @@ class _Writer:
             LedgerEntry(part=f"{place}{entry.part}", fate=entry.fate, reason=entry.reason) for entry in rewritten.ledger
         )
         # The pictures and workbooks inside an Office file are counted by the file itself.
-        return joined((rewritten.fidelity, *inside)) if tree.kind in _ARCHIVES else rewritten.fidelity
+        return joined((rewritten.fidelity, *inside)) if tree.kind in _SUMMED else rewritten.fidelity
 
     def _member(self, tree: _Tree, child: _Tree, name: str, place: str, inside: list[Fidelity]) -> CleanMember:
         """Clean one member. Files of an archive are searched one by one, so that one does not spoil all the others."""

@@ -29,7 +29,8 @@ WORDINGS: dict[str, Wording] = {
     "upload.too_large": Wording("The file is larger than the limit.", "Split it or leave parts out."),
     "type.not_allowed": Wording("This type of file is not accepted.", "Save it as one of the accepted types."),
     "type.not_supported_yet": Wording(
-        "This type of file cannot be cleaned yet.", "Save it as docx, xlsx, pptx, odt, ods, odp, pdf or plain text."
+        "This type of file cannot be cleaned yet.",
+        "Save it as docx, xlsx, pptx, odt, ods, odp, pdf or plain text, a message as eml.",
     ),
     "type.legacy": Wording(
         "This is a file of an older Office version.",
@@ -73,6 +74,9 @@ WORDINGS: dict[str, Wording] = {
     "pdf.too_many_pages": Wording("The PDF has more pages than the limit.", "Split the PDF."),
     "pdf.page_size": Wording("A page of the PDF is larger than the limit.", "Print it to an ordinary page size."),
     "pdf.empty": Wording("The PDF has no page.", "Upload a PDF with pages."),
+    "pdf.too_many_scans": Wording(
+        "The PDF has more scanned pages than can be read.", "Split it into parts of twelve pages."
+    ),
     "pdf.needs_ocr": Wording(
         "The PDF holds only pictures of text.", "Upload the document that it was made from, or a PDF with text."
     ),

@@ -38,5 +38,5 @@ def modern(source: BinaryIO, name: str, mode: str = "full") -> Iterator[Modern]:
         raise FileRefused("type.legacy")
     old = ending(name)
     with office.converted(source, old, new, mode) as file:
-        note = LedgerEntry(part="the whole file", fate=Fate.REBUILT, reason=f"converted.{old}")
+        note = LedgerEntry(part="the whole file", fate=Fate.REBUILT, reason=f"converted from {old} by LibreOffice")
         yield Modern(source=file, name=f"{name[: -len(old)]}{new}", note=note)

@@ -17,7 +17,7 @@ class Limits:
     unpacked_bytes: int = 1024 * MIB
     part_bytes: int = 64 * MIB
     sheet_bytes: int = 512 * MIB  # a worksheet's part, which is read as a stream
-    members: int = 10_000
+    members: int = 25_000
     depth: int = 2
     ratio: int = 100
     ratio_floor_bytes: int = 50 * MIB
@@ -26,6 +26,7 @@ class Limits:
     pdf_pages: int = 2_000
     image_pixels: int = 50_000_000
     frame_pixels: int = 500_000_000
+    look_pixels: int = 8_000_000  # of pictures that are searched for words, in one pass over a file
     line_chars: int = 5_000_000
     json_depth: int = 200
     passages: int = 2_000_000
@@ -55,6 +56,7 @@ class Budget:
     members: int = 0
     passages: int = 0
     chars: int = 0
+    looked: int = 0
 
     def spend_unpacked(self, size: int) -> None:
         """Count `size` bytes that came out of a container. Raises archive.too_big."""
@@ -74,6 +76,13 @@ class Budget:
         self.chars += chars
         if self.passages > self.limits.passages or self.chars > self.limits.passage_chars:
             raise LimitReached("limit.passages")
+
+    def may_look(self, pixels: int) -> bool:
+        """Whether a picture of `pixels` may still be searched for words; counts it if so."""
+        if self.looked + pixels > self.limits.look_pixels:
+            return False
+        self.looked += pixels
+        return True
 
     def check_ratio(self, packed: int, unpacked: int) -> None:
         """Refuse a container that grows beyond reason. Raises archive.ratio."""

@@ -37,8 +37,13 @@ _TEXTUAL = (
     FileKind.XML,
     FileKind.HTML,
     FileKind.SVG,
+    FileKind.NOTEBOOK,
+    FileKind.EMAIL,
 )
 _CONTENT_TYPE = re.compile(rb"""ContentType\s*=\s*["']([^"']{1,300})["']""", re.IGNORECASE)
+# A message starts with a header, a mailbox with a line that every message in it starts with.
+_MAIL_START = re.compile(rb"(?:\xef\xbb\xbf)?(?:[\r\n]{0,16}[\w.-]{1,200}[ \t]*:|From [^\n]{1,500}\n)")
+_NOTEBOOK_WITHIN = 64
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -207,5 +212,9 @@ def _office_kind(types: bytes) -> FileKind | None:
 
 def _text_kind(head: bytes, claimed: FileKind | None) -> FileKind:
     if claimed is None or claimed not in _TEXTUAL or not looks_like_text(head):
+        raise FileRefused("type.mismatch")
+    if claimed is FileKind.EMAIL and not _MAIL_START.match(head):
+        raise FileRefused("type.mismatch")
+    if claimed is FileKind.NOTEBOOK and b"{" not in head[:_NOTEBOOK_WITHIN]:
         raise FileRefused("type.mismatch")
     return claimed

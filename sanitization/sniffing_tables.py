@@ -122,6 +122,8 @@ _BY_KIND: dict[FileKind, str] = {
     FileKind.XML: "xml xsd xsl xslt xlf xliff tei rss atom wsdl pom csproj vbproj sln props targets plist",
     FileKind.HTML: "html htm xhtml",
     FileKind.SVG: "svg",
+    FileKind.NOTEBOOK: "ipynb",
+    FileKind.EMAIL: "eml mbox",
     FileKind.IMAGE: "png jpg jpeg jpe jfif gif webp bmp dib tif tiff apng",
 }
 ENDINGS: dict[str, FileKind] = {end: kind for kind, ends in _BY_KIND.items() for end in ends.split()}
@@ -151,7 +153,7 @@ LEGACY: dict[str, str] = {
 OLE_SIGNATURE, RTF_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"
 
 LATER_ENDINGS: frozenset[str] = frozenset(
-    "xlsb msg eml mbox ipynb odg otg odf odb odm fodt fods fodp"
+    "xlsb msg odg otg odf odb odm fodt fods fodp"
     " pages numbers key 7z rar gz bz2 xz"
     " heic heif avif jxl svgz emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
     " parquet arrow sqlite db hwp wpd xps mht mhtml".split()

@@ -36,7 +36,7 @@ def main() -> None:
     from portal.vault import segments
     from sanitization.detectors.analyzer import build
     from sanitization.vocabulary import Passage
-    from tests import bench_office
+    from tests import bench_files, bench_office
     from tests.journey import planted
 
     print(f"{'what':58} {'ours':>12} {'plain':>12} {'ratio':>9}")
@@ -50,6 +50,7 @@ def main() -> None:
     paired("seal 32 MiB for the vault / SHA-256 of it", sealed, lambda: hashlib.sha256(content).digest())
 
     bench_office.run(paired)
+    bench_files.run(paired)
 
     words = " ".join(f"{name} met the board of {firm} on Friday." for name in planted.PEOPLE for firm in planted.FIRMS)
     passages = [Passage(key=str(n), text=words, place="") for n in range(4)]

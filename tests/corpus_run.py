@@ -25,8 +25,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from sanitization import commandline
+from sanitization import commandline, office
 from sanitization.confinement import Confinement
+from sanitization.sniffing import ending
+from sanitization.sniffing_tables import LEGACY
 
 ROOT = Path(__file__).resolve().parent.parent
 LINE = re.compile(r"[a-z]+\.[a-z_]+: .+")
@@ -87,7 +89,8 @@ def judge(corpus: Path, row: dict[str, str], detector: str, command: Callable[[l
             broken = "hang"
         else:
             broken = _broken(status, said, output, report)
-        if not broken and row["expected"] == "refuse" and status == 0:
+        converts = ending(row["file"]) in LEGACY and office.is_installed()
+        if not broken and row["expected"] == "refuse" and status == 0 and not converts:
             broken = "accepted what had to be refused"
         return Outcome(
             file=row["file"],

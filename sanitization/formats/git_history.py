@@ -156,7 +156,7 @@ class History:
         ]
         if trees.dropped:
             ledger.append(
-                LedgerEntry(part=f"{self.place}: {trees.dropped} files", fate=Fate.REMOVED, reason="file.left_out")
+                LedgerEntry(part=f"{self.place}: {trees.dropped} files", fate=Fate.REMOVED, reason="cannot be cleaned")
             )
         return fresh.files(), ledger, ("commits", count, fresh.commits)
 

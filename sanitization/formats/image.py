@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from PIL import Image, ImageCms, ImageOps, ImageSequence, UnidentifiedImageError
 
 from sanitization.errors import FileRefused, LimitReached
+from sanitization.formats.image_reading import Shown, covered, look, passages
 from sanitization.formats.protocol import CleanMember, Document, Member, Rewritten
 from sanitization.limits import Budget
 from sanitization.vocabulary import Edit, Fate, Fidelity, FileKind, Known, LedgerEntry, Passage
@@ -55,6 +56,7 @@ class ImageHandler:
             _check_size(image.size, frames, budget)
             document = ImageDocument(data, image.format or "", frames)
         document.prove()
+        document.look(budget)
         return document
 
 
@@ -66,14 +68,31 @@ class ImageDocument:
         self._format = "JPEG" if format_name == "MPO" else format_name
         # A second picture behind a JPEG (stereo pair, gain map) is no frame of it.
         self._frames = 1 if self._format == "JPEG" else frames
+        self._shown: list[Shown] = []
 
     def prove(self) -> None:
         """Raises image.corrupt where the pixels cannot be decoded."""
         with _strictly():
             _opened(self._data).load()
 
+    def look(self, budget: Budget) -> None:
+        """Search the frames for words and codes."""
+        with _strictly():
+            for _, frame in self._frames_of(_opened(self._data)):
+                shown = look(frame, budget)
+                self._shown.append(shown)
+                for line in shown.lines:
+                    budget.spend_passage(len(line.text))
+
+    def _frames_of(self, image: Image.Image) -> Iterator[tuple[int, Image.Image]]:
+        """(duration, clean frame) of every frame that counts."""
+        for number, frame in enumerate(ImageSequence.Iterator(image), start=1):
+            yield int(frame.info.get("duration", 0) or 0), _clean_frame(frame, self._format)
+            if number == self._frames:
+                return
+
     def passages(self) -> Iterator[Passage]:
-        return iter(())
+        return passages(self._shown)
 
     def members(self) -> Iterator[Member]:
         return iter(())
@@ -88,7 +107,7 @@ class ImageDocument:
         return tuple(Known(value=name, entity="PERSON", source="metadata") for name in unique if len(name) >= 3)
 
     def unexamined(self) -> Sequence[str]:
-        return ("pixels of the picture",)
+        return () if all(shown.examined for shown in self._shown) else ("pixels of the picture",)
 
     def rewrite(
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
@@ -98,17 +117,19 @@ class ImageDocument:
             before = image.size
             clean: list[Image.Image] = []
             durations: list[int] = []
-            for frame in ImageSequence.Iterator(image):
-                durations.append(int(frame.info.get("duration", 0) or 0))
-                clean.append(_clean_frame(frame, self._format))
-                if len(clean) == self._frames:
-                    break
+            for number, (duration, frame) in enumerate(self._frames_of(image), start=1):
+                durations.append(duration)
+                clean.append(covered(frame, self._shown[number - 1], number, edits))
             buffer = io.BytesIO()
             clean[0].save(buffer, **_options(self._format, image, clean, durations))
         sink.write(buffer.getvalue())
         pixels = before[0] * before[1]
+        ledger = [LedgerEntry(part="picture", fate=Fate.REBUILT, reason="from pixels, without metadata")]
+        codes = sum(len(shown.codes) for shown in self._shown)
+        if codes:
+            ledger.append(LedgerEntry(part=f"{codes} bar codes", fate=Fate.REMOVED, reason="covered"))
         return Rewritten(
-            ledger=(LedgerEntry(part="picture", fate=Fate.REBUILT, reason="from pixels, without metadata"),),
+            ledger=tuple(ledger),
             fidelity=Fidelity(
                 counts=(("pixels", pixels, clean[0].width * clean[0].height), ("frames", self._frames, len(clean)))
             ),

@@ -55,7 +55,7 @@ class PdfDocument:
                 for block in blocks:
                     budget.spend_passage(len(block.text))
                     self._chars += len(block.text)
-                if content.pictures:
+                if content.pictures and index not in self._prepared.read:
                     self._pictured.append(index + 1)
                 if any(glyph.text == UNKNOWN for glyph in content.glyphs):
                     self._unknown.append(index + 1)

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 import pikepdf
 import pypdfium2
 
+from sanitization import tesseract
 from sanitization.errors import FileRefused, LimitReached
 from sanitization.formats.pdf_clean import Cleaner
 from sanitization.formats.pdf_content import instructions_of
@@ -24,6 +25,7 @@ from sanitization.formats.pdf_extras import (
 )
 from sanitization.formats.pdf_layers import Layers
 from sanitization.formats.pdf_picture import PagePicture, add_picture_page, damaged_page
+from sanitization.formats.pdf_scans import PAGES, read_page, scanned_pages
 from sanitization.limits import Limits
 from sanitization.vocabulary import Fate, Known, LedgerEntry
 
@@ -44,7 +46,7 @@ class Prepared:
     ledger: list[LedgerEntry] = field(default_factory=list)
     images: int = 0
     images_removed: int = 0
-    damaged: list[int] = field(default_factory=list)
+    read: set[int] = field(default_factory=set)  # pages that were pictures of text, and could be read
 
 
 def prepare(source: BinaryIO, limits: Limits) -> Prepared:
@@ -91,8 +93,17 @@ def _prepared(pdf: pikepdf.Pdf, source: BinaryIO, limits: Limits) -> Prepared:
     _flatten(pdf, prepared)
     cleaner = Cleaner(pdf, layers)
     target = pikepdf.Pdf.new()
+    scans = _read_scans(source)
     for index, page in enumerate(pdf.pages):
         _check_contents(page)
+        if index in scans:
+            picture, sure = scans[index]
+            add_picture_page(target, picture)
+            entry = LedgerEntry(part=f"page {index + 1}", fate=Fate.REBUILT, reason="from its picture, read by OCR")
+            prepared.ledger.append(entry)
+            if sure:
+                prepared.read.add(index)
+            continue
         try:
             _own_inherited(page)
             cleaner.page(page.obj)
@@ -101,7 +112,6 @@ def _prepared(pdf: pikepdf.Pdf, source: BinaryIO, limits: Limits) -> Prepared:
             add_picture_page(target, _shown_page(source, index))
             entry = LedgerEntry(part=f"page {index + 1}", fate=Fate.REBUILT, reason="from its picture: it is damaged")
             prepared.ledger.append(entry)
-            prepared.damaged.append(index)
             continue
         target.pages.append(page)
     if layers.hidden_content:
@@ -111,6 +121,24 @@ def _prepared(pdf: pikepdf.Pdf, source: BinaryIO, limits: Limits) -> Prepared:
     target.save(sink, object_stream_mode=pikepdf.ObjectStreamMode.disable, deterministic_id=True)
     prepared.base = sink.getvalue()
     return prepared
+
+
+def _read_scans(source: BinaryIO) -> dict[int, tuple[PagePicture, bool]]:
+    """Pages that are pictures of text, with their words. Raises pdf.too_many_scans."""
+    if not tesseract.is_installed():
+        return {}
+    source.seek(0)
+    try:
+        document = pypdfium2.PdfDocument(source.read())
+        try:
+            pages = scanned_pages(document)
+            if len(pages) > PAGES:
+                raise LimitReached("pdf.too_many_scans")
+            return {index: read_page(document, index) for index in pages}
+        finally:
+            document.close()
+    except (pypdfium2.PdfiumError, ValueError):
+        return {}  # what cannot be drawn is damaged, and told so where it is followed
 
 
 def _shown_page(source: BinaryIO, index: int) -> PagePicture:

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pypdfium2
-from pdfminer.converter import TextConverter
+from pdfminer.pdfcolor import PDFColorSpace
+from pdfminer.pdfdevice import PDFDevice, PDFTextSeq
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdffont import PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
@@ -61,10 +63,32 @@ class _Miner:
 
     def text(self, index: int) -> str | None:
         """What pdfminer reads on one page, or None where it gives up: then nothing is proven."""
-        sink = io.BytesIO()
+        device = _Characters(self._manager)
         try:
-            converter = TextConverter(self._manager, sink, codec="utf-8", laparams=None)
-            PDFPageInterpreter(self._manager, converter).process_page(self._pages[index])
+            PDFPageInterpreter(self._manager, device).process_page(self._pages[index])
         except Exception:  # noqa: BLE001 - it raises whatever a damaged page makes it stumble over
             return None
-        return sink.getvalue().decode("utf-8", "replace")
+        return "".join(device.characters)
+
+
+class _Characters(PDFDevice):
+    """Every character that is shown, in the order of the content. Where it stands does not matter for the proof."""
+
+    def __init__(self, manager: PDFResourceManager) -> None:
+        super().__init__(manager)
+        self.characters: list[str] = []
+
+    def render_string(
+        self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
+    ) -> None:
+        font = textstate.font
+        if font is None:
+            raise ValueError("text without a font")
+        for piece in seq:
+            if not isinstance(piece, bytes):
+                continue
+            for code in font.decode(piece):
+                try:
+                    self.characters.append(font.to_unichr(code))
+                except PDFUnicodeNotDefined:
+                    self.characters.append(" ")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from sanitization.formats.escapes import unescaped
 from sanitization.formats.protocol import Document
-from sanitization.formats.slices import Slice, SlicedDocument, read_text
+from sanitization.formats.slices import Slice, SlicedDocument, applied, read_text
 from sanitization.limits import Budget
-from sanitization.vocabulary import FileKind, Passage, PassageKind
+from sanitization.vocabulary import Edit, FileKind, Passage, PassageKind
 
 PASSAGE_CHARS = 12_000
 PARAGRAPH_LINES = 40
@@ -20,7 +21,10 @@ GROUP_LINES = 100
 WRAPPED_FROM = 40
 
 _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
-_FRESH_START = re.compile(r"\s*(?:$|[\d\[<#*+\-=|>&@\\{}/]|[A-Z]+[:\s]*\d|\w+\s*[:=])")
+# What mail programs put before every line that somebody else wrote.
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_INNER_QUOTE = re.compile(r"(?<=\n)(?:>[ \t]?)+")
+_FRESH_START = re.compile(r"\s*(?:$|[\d\[<#*+\-=|>@\\{}/]|&(?! )|[A-Z]+[:\s]*\d|\w+\s*[:=])")
 
 
 class PlainHandler:
@@ -38,24 +42,28 @@ def text_slices(text: str, first_line: int = 1) -> Iterator[Slice]:
     line_from = line_to = first_line
     number = first_line - 1
     open_paragraph = False
+    depth = 0
     for match in _LINE.finditer(text):
         if match.start() == match.end():
             continue
         number += 1
         line = match[0].rstrip("\r\n")
+        quote = _QUOTE.match(line) if line[:1] == ">" else None
+        words, marks = (line[quote.end() :], quote[0].count(">")) if quote else (line, 0)
         joins = (
             open_paragraph
             and number - line_from < PARAGRAPH_LINES
             and match.end() - start < PARAGRAPH_CHARS
-            and not _FRESH_START.match(line)
+            and marks == depth
+            and not _FRESH_START.match(words)
         )
         if not joins and open_paragraph:
             yield from _pieces(text, start, end, line_from, line_to)
             open_paragraph = False
         if not joins:
-            start, line_from = match.start(), number
+            start, line_from, depth = match.start(), number, marks
         end, line_to = match.start() + len(line), number
-        if len(line.strip()) < WRAPPED_FROM:
+        if len(words.strip()) < WRAPPED_FROM:
             yield from _pieces(text, start, end, line_from, line_to)
             open_paragraph = False
         else:
@@ -96,6 +104,9 @@ def _pieces(text: str, start: int, end: int, line_from: int, line_to: int) -> It
     if not text[start:end].strip():
         return
     place = f"line {line_from}" if line_from == line_to else f"lines {line_from} to {line_to}"
+    if text[start] == ">" and line_from < line_to:
+        yield _quoted(text, start, end, place, line_from)
+        return
     for begin, finish in cut_points(text, start, end):
         key = f"l{line_from}" if begin == start else f"l{line_from}+{begin - start}"
         reading = unescaped(text[begin:finish])
@@ -107,3 +118,25 @@ def _pieces(text: str, start: int, end: int, line_from: int, line_to: int) -> It
             group=group_of(line_from),
         )
         yield Slice(passage=passage, start=begin, end=finish, rewrite=reading.rewrite if reading else None)
+
+
+def _quoted(text: str, start: int, end: int, place: str, line_from: int) -> Slice:
+    """Quoted lines as one text without the marks between them: a name may go on behind the mark of the next line."""
+    clear = _INNER_QUOTE.sub("", text[start:end])
+    passage = Passage(key=f"l{line_from}", text=clear, place=place, kind=PassageKind.PROSE, group=group_of(line_from))
+    return Slice(passage=passage, start=start, end=end, rewrite=_requoted)
+
+
+def _requoted(raw: str, edits: Sequence[Edit]) -> str:
+    """`raw` with edits whose offsets do not count the marks."""
+    marks = [match.span() for match in _INNER_QUOTE.finditer(raw)]
+
+    def stands_at(offset: int) -> int:
+        for begin, finish in marks:
+            if begin > offset:
+                break
+            offset += finish - begin
+        return offset
+
+    moved = [replace(edit, start=stands_at(edit.start), end=stands_at(edit.end - 1) + 1) for edit in edits]
+    return applied(raw, moved)

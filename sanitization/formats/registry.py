@@ -9,6 +9,8 @@ from sanitization.formats.docx import DocxHandler
 from sanitization.formats.htmltext import HtmlHandler
 from sanitization.formats.image import ImageHandler
 from sanitization.formats.jsontext import JsonHandler
+from sanitization.formats.mail import MailHandler
+from sanitization.formats.notebook import NotebookHandler
 from sanitization.formats.odf.document import OdfHandler
 from sanitization.formats.pdf import PdfHandler
 from sanitization.formats.plain import PlainHandler
@@ -27,6 +29,8 @@ HANDLERS: tuple[Handler, ...] = (
     OdfHandler(),
     PdfHandler(),
     ImageHandler(),
+    MailHandler(),
+    NotebookHandler(),
     ArchiveHandler(),
     DelimitedHandler(),
     JsonHandler(),

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from PIL import Image
 
 from sanitization.errors import Residue
 from sanitization.verification.needles import BREAK
 
 MAX_STREAM = 256 << 20
 CELL_GAP = 1.2
+READING_SCALE, MAX_PIXELS, MOSTLY = 200 / 72, 8_000_000, 0.5
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _LITERAL = re.compile(
@@ -44,6 +46,33 @@ def page_texts(data: bytes) -> Iterator[str]:
         raise Residue("verify.unreadable") from error
     finally:
         document.close()
+
+
+def pictured_pages(data: bytes, most: int) -> Iterator[tuple[int, Image.Image]]:
+    """Pages, from 1, that one picture mostly covers, as they are shown; the first `most` of them."""
+    document = pypdfium2.PdfDocument(data)
+    found = 0
+    try:
+        for index in range(len(document)):
+            page = document[index]
+            width, height = page.get_size()
+            if found < most and _is_covered(page, width * height):
+                found += 1
+                scale = min(READING_SCALE, (MAX_PIXELS / max(1.0, width * height)) ** 0.5)
+                yield index + 1, page.render(scale=scale, grayscale=True).to_pil()
+            page.close()
+    except pypdfium2.PdfiumError as error:
+        raise Residue("verify.unreadable") from error
+    finally:
+        document.close()
+
+
+def _is_covered(page: pypdfium2.PdfPage, area: float) -> bool:
+    for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        left, bottom, right, top = item.get_bounds()
+        if (right - left) * (top - bottom) >= MOSTLY * area:
+            return True
+    return False
 
 
 def _page_text(text: pypdfium2.PdfTextPage) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 from collections.abc import Iterator
 
+from PIL import Image, ImageSequence
+
+FRAME_PIXELS, LONGEST = 50_000_000, 2_000
 _PIXELS_PNG = frozenset({b"IDAT", b"fdAT", b"PLTE", b"tRNS", b"IHDR"})
 
 
@@ -141,3 +145,20 @@ def _tiff(data: bytes) -> Iterator[bytes]:
                 start = number(at + 8, 4)
                 yield data[start : start + width]
         position = number(position + 2 + count * 12, 4)
+
+
+def frames(data: bytes, most: int) -> Iterator[Image.Image]:
+    """The pictures as they are shown, in grey, as long as they hold no more than `most` pixels together."""
+    try:
+        image = Image.open(io.BytesIO(data))
+        for frame in ImageSequence.Iterator(image):
+            if frame.width * frame.height > FRAME_PIXELS:
+                return
+            grey = frame.convert("RGB").convert("L")
+            grey.thumbnail((LONGEST, LONGEST))
+            most -= grey.width * grey.height
+            if most < 0:
+                return
+            yield grey
+    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+        return

@@ -15,13 +15,29 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
+import zxingcpp
+from PIL import Image
+
+from sanitization import tesseract
 from sanitization.errors import Residue
 from sanitization.limits import DEFAULT, Limits
-from sanitization.verification import containers, decoding, markup, packs, pages, pdftext, pictures
+from sanitization.verification import (
+    containers,
+    decoding,
+    mailtext,
+    markup,
+    notebooktext,
+    packs,
+    pages,
+    pdftext,
+    pictures,
+)
 from sanitization.verification.needles import BREAK, Needles
 from sanitization.vocabulary import FileKind, Plan, Verification
 
 DEPTH = 6
+PICTURED_PAGES = 12
+LOOK_PIXELS = 8_000_000
 _ZIPPED = frozenset(
     {FileKind.ZIP, FileKind.DOCX, FileKind.XLSX, FileKind.PPTX, FileKind.ODT, FileKind.ODS, FileKind.ODP}
 )
@@ -61,6 +77,7 @@ class _Look:
         self.residue: set[tuple[int, str]] = set()
         self.parts = 0
         self.spent = 0
+        self.looked = 0
 
     def file(self, data: bytes, kind: FileKind, place: str) -> None:
         """The whole file, which has to be readable as what it is."""
@@ -76,6 +93,10 @@ class _Look:
             self._tar(_unpacked(data, self.limits.unpacked_bytes), place, 0)
         elif kind in (FileKind.HTML, FileKind.SVG, FileKind.XML):
             self._page(data, place, 0, html_page=kind is FileKind.HTML)
+        elif kind is FileKind.EMAIL:
+            self._mail(data, place, 0)
+        elif kind is FileKind.NOTEBOOK:
+            self._notebook(data, place, 0)
         else:
             self._text_file(data, place, 0, kind)
 
@@ -96,6 +117,10 @@ class _Look:
             self._pack(data, place, depth)
         elif _is_picture(data):
             self._picture(data, f"{place}picture", depth)
+        elif name.endswith((".eml", ".mbox")):
+            self._mail(data, place, depth)
+        elif name.endswith(".ipynb"):
+            self._notebook(data, place, depth)
         elif name.endswith(_PAGES) or _PAGE.match(data[:512]):
             self._page(data, place, depth, html_page=True)
         elif name.endswith(".svg") or b"<svg" in data[:1024]:
@@ -109,6 +134,15 @@ class _Look:
         self.parts += 1
         for view in decoding.views(text):
             self._note(self.needles.find(view), part)
+
+    def seen(self, picture: Image.Image, part: str) -> None:
+        """What can be read in the pixels, line by line."""
+        lines: list[str] = []
+        for word in tesseract.words(picture, 200):
+            if word.starts_line or not lines:
+                lines.append("")
+            lines[-1] += f" {word.text}"
+        self.text(BREAK.join(lines), part)
 
     def raw(self, data: bytes, part: str) -> None:
         """Bytes that no decoder understood: longer values only, in the ways in which programs store strings."""
@@ -157,6 +191,31 @@ class _Look:
             for text in decoding.readings(data):
                 self._loose(text, f"{place}text")
 
+    def _mail(self, data: bytes, place: str, depth: int) -> None:
+        for piece in mailtext.pieces(data):
+            part = f"{place}{piece.part}"
+            if piece.name:
+                self.text(piece.name, f"{part}, its name")
+            if piece.data:
+                self.anything(piece.data, piece.name.lower(), f"{part}: ", depth + 1)
+            if piece.text:
+                self._words(piece.text, part, depth, is_markup=piece.is_markup)
+
+    def _notebook(self, data: bytes, place: str, depth: int) -> None:
+        for piece in notebooktext.pieces(data):
+            part = f"{place}{piece.part}"
+            if piece.data:
+                self.anything(piece.data, "", f"{part}: ", depth + 1)
+            if piece.text:
+                self._words(piece.text, part, depth, is_markup=piece.is_markup)
+
+    def _words(self, text: str, part: str, depth: int, *, is_markup: bool) -> None:
+        plain = text.replace("\r\n", "\n").replace("\r", "\n")
+        self.text(_lines_parted(plain), part)
+        if is_markup or "</" in plain:
+            self._loose(plain, part)
+        self._blobs(text, f"{part}, ", depth)
+
     def _loose(self, text: str, part: str) -> None:
         self.text(markup.loose(text), part)
         for tag in markup.tags(text):
@@ -204,10 +263,18 @@ class _Look:
         for piece in pictures.wordy_bytes(data):
             if piece:
                 self.raw(piece, part)
+        for frame in pictures.frames(data, LOOK_PIXELS - self.looked):
+            self.looked += frame.width * frame.height
+            if tesseract.is_installed():
+                self.seen(frame, f"{part}, its pixels")
+            self.text(BREAK.join(code.text for code in zxingcpp.read_barcodes(frame)), f"{part}, its codes")
 
     def _pdf(self, data: bytes, place: str, depth: int) -> None:
         for number, text in enumerate(pdftext.page_texts(data), start=1):
             self.text(text, f"{place}page {number}")
+        if tesseract.is_installed():
+            for number, picture in pdftext.pictured_pages(data, PICTURED_PAGES):
+                self.seen(picture, f"{place}page {number}, its picture")
         for what, piece, binary in pdftext.stream_texts(data):
             part = f"{place}{what}"
             if what == "picture":

@@ -15,6 +15,8 @@ FORMATS = (
     ("ods", "OpenDocument sheet"),
     ("odp", "OpenDocument slides"),
     ("pdf", "PDF"),
+    ("eml", "Mail"),
+    ("ipynb", "Notebook"),
     ("zip", "Archive"),
 )
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tests.leaktest.docx import FORMAT as DOCX
 from tests.leaktest.images import FORMATS as IMAGES
+from tests.leaktest.mail.box import FORMAT as MBOX
+from tests.leaktest.mail.message import FORMAT as EML
+from tests.leaktest.notebook import FORMAT as IPYNB
 from tests.leaktest.opendocument.odp import FORMAT as ODP
 from tests.leaktest.opendocument.ods import FORMAT as ODS
 from tests.leaktest.opendocument.odt import FORMAT as ODT
@@ -16,4 +19,6 @@ from tests.leaktest.pptx import FORMAT as PPTX
 from tests.leaktest.repository import TAR, ZIP
 from tests.leaktest.xlsx import FORMAT as XLSX
 
-FORMATS: tuple[Format, ...] = (DOCX, XLSX, PPTX, ODT, ODS, ODP, PDF, ZIP, TAR, HTML, XML, SVG, *IMAGES)
+FORMATS: tuple[Format, ...] = (
+    DOCX, XLSX, PPTX, ODT, ODS, ODP, PDF, EML, MBOX, IPYNB, ZIP, TAR, HTML, XML, SVG, *IMAGES,
+)  # fmt: skip

@@ -58,6 +58,8 @@ FORMS_OF: dict[str, tuple[Form, ...]] = {
     "name": (Form.PLAIN, Form.NUMERIC, Form.UPPER, Form.LOWER),
     "escaped": (Form.PLAIN, Form.NUMERIC),
     "plain": (Form.PLAIN,),
+    "said": (Form.PLAIN, *_CHARACTERS),
+    "latin": (Form.PLAIN, Form.UPPER, Form.LOWER),
 }
 _LETTERS_ONLY = frozenset({Type.PERSON, Type.CLIENT, Type.ADDRESS, Type.MAIL, Type.TOKEN})
 _LIGATURES = {"ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ"}

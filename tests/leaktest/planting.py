@@ -92,8 +92,8 @@ class Planting:
         before, after = self._around(identity)
         return f"{before}{self.bare(identity)}{after}"
 
-    def words_raw(self, identity: str) -> str:
-        """The value between control words, without any escaping."""
+    def said(self, identity: str) -> str:
+        """The value between control words without any escaping: for texts that are no markup."""
         before, after = self._around(identity)
         return f"{before}{self.raw(identity)}{after}"
 

@@ -16,7 +16,7 @@ import urllib.parse
 import zlib
 from decimal import Decimal
 
-from tests.leaktest import reading_git, reading_pdf, reading_pictures
+from tests.leaktest import reading_git, reading_mail, reading_notebooks, reading_pdf, reading_pictures
 from tests.leaktest.values import folded
 
 DEPTH = 6
@@ -50,12 +50,11 @@ def _texts(data: bytes, depth: int) -> list[str]:
     if data[257:262] == b"ustar":
         with tarfile.open(fileobj=io.BytesIO(data)) as archive:
             inner += [archive.extractfile(one).read() for one in archive if one.isreg()]  # type: ignore[union-attr]
-    if reading_pdf.fits(data):
-        texts, files = reading_pdf.read(data)
-        found += texts
-        inner += files
-    if reading_git.fits(data):
-        inner += reading_git.read(data)[1]
+    for special in (reading_mail, reading_notebooks, reading_pdf, reading_git):
+        if special.fits(data):
+            texts, files = special.read(data)
+            found += [one for text in texts for one in _undone(text)]
+            inner += files
     if data[:2] == b"\x1f\x8b":
         inner.append(zlib.decompressobj(31).decompress(data))
     if depth < DEPTH:

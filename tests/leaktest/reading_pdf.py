@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 
+import pikepdf.codec  # noqa: F401  # for the encoding "pdfdoc"
 import pypdfium2
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
@@ -60,4 +61,4 @@ def _unescaped(raw: bytes) -> bytes:
 def _decoded(value: bytes) -> str:
     if value[:2] in (b"\xfe\xff", b"\xff\xfe"):
         return value.decode("utf-16", "replace")
-    return value.decode("latin-1")
+    return value.decode("pdfdoc", "replace")

@@ -57,6 +57,7 @@ def test_the_child_has_no_environment_of_its_starter(cell: Confinement) -> None:
         "LC_CTYPE",
         "OPENBLAS_NUM_THREADS",
         "OMP_NUM_THREADS",
+        "OMP_THREAD_LIMIT",
         "TOKENIZERS_PARALLELISM",
     }
 

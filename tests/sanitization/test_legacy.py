@@ -79,7 +79,11 @@ def test_an_old_file_becomes_a_clean_modern_one(tmp_path: Path, old: str, new: s
     assert "pay" in left if new == "xlsx" else "the harbour lease" in left
     account = json.loads(report.read_text(encoding="utf-8"))
     assert account["kind"] == new
-    assert account["ledger"][0] == {"part": "the whole file", "fate": "rebuilt", "reason": f"converted.{old}"}
+    assert account["ledger"][0] == {
+        "part": "the whole file",
+        "fate": "rebuilt",
+        "reason": f"converted from {old} by LibreOffice",
+    }
     assert libreoffice.to_pdf(out, tmp_path / "drawn.pdf")
     if new == "xlsx":
         assert openpyxl.load_workbook(out).worksheets[0]["B3"].value == "=SUM(B2:B2)"

@@ -99,6 +99,10 @@ def macro_type(name: str) -> str:
         ("a.html", b"<p>hi</p>", FileKind.HTML),
         ("a.xml", b"<a/>", FileKind.XML),
         ("a.svg", b"<svg/>", FileKind.SVG),
+        ("a.eml", b"From: a@example.com\n\nhi\n", FileKind.EMAIL),
+        ("a.mbox", b"From a@example.com Tue Mar  5 09:00:00 2024\nFrom: a@example.com\n\nhi\n", FileKind.EMAIL),
+        ("a.txt", b"From: a@example.com\n\nhi\n", FileKind.TEXT),
+        ("a.ipynb", b'{"cells": []}', FileKind.NOTEBOOK),
     ],
 )
 def test_content_and_name_agree(name: str, data: bytes, kind: FileKind) -> None:
@@ -132,7 +136,10 @@ def test_content_and_name_agree(name: str, data: bytes, kind: FileKind) -> None:
         ("a.docx", zipped(mimetype="application/vnd.oasis.opendocument.text"), "type.mismatch"),
         ("a.odt", zipped(content__xml="<a/>"), "file.corrupt"),
         ("a.odt", office(), "type.mismatch"),
-        ("a.eml", b"From: a@example.com\n\nhi\n", "type.not_supported_yet"),
+        ("a.eml", b"hello there\n", "type.mismatch"),
+        ("a.eml", OLE, "type.mismatch"),
+        ("a.mbox", b"<p>From: Walt</p>\n", "type.mismatch"),
+        ("a.ipynb", b"print(1)\n", "type.mismatch"),
         ("a.xlsx", OLE + "EncryptedPackage".encode("utf-16-le") + bytes(64), "file.encrypted"),
         ("a.zip", encrypted_zip(), "file.encrypted"),
         ("a.docx", office()[: len(office()) // 2], "file.truncated"),

@@ -70,7 +70,11 @@ def test_it_is_read_and_cleaned_as_the_modern_type(person: Any, plain_runtime: A
     redaction.refresh_from_db()
 
     assert redaction.status == Status.DONE
-    assert redaction.ledger[0] == {"part": "the whole file", "fate": "rebuilt", "reason": "converted.doc"}
+    assert redaction.ledger[0] == {
+        "part": "the whole file",
+        "fate": "rebuilt",
+        "reason": "converted from doc by LibreOffice",
+    }
     assert vault.open_text(owner, redaction.clean_name_sealed, "name") == "memo.docx"
     with storages["clean"].open(redaction.clean_as) as file, zipfile.ZipFile(file) as package:
         text = package.read("word/document.xml").decode()

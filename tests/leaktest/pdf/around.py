@@ -12,7 +12,7 @@ from tests.leaktest.planting import Planting
 
 
 def annotate(pdf: pikepdf.Pdf, page: pikepdf.Page, planting: Planting) -> None:
-    raw, words = planting.raw, planting.words_raw
+    raw, words = planting.raw, planting.said
 
     def note(kind: str, **keys: object) -> Dictionary:
         return pdf.make_indirect(
@@ -57,7 +57,7 @@ def _file(pdf: pikepdf.Pdf, name: str, content: str, **keys: object) -> Dictiona
 
 
 def _fields(pdf: pikepdf.Pdf, planting: Planting) -> list[Dictionary]:
-    raw, words = planting.raw, planting.words_raw
+    raw, words = planting.raw, planting.said
     value = words("field-value")
     look = w.form(pdf, b"/Tx BMC BT /F1 9 Tf 1 0 0 1 2 2 Tm " + w.shown(value) + b" ET EMC", (0, 0, 320, 14))
 
@@ -146,7 +146,7 @@ def _properties(planting: Planting) -> str:
 
 
 def _outline(pdf: pikepdf.Pdf, page: pikepdf.Page, planting: Planting) -> None:
-    item = pdf.make_indirect(Dictionary(Title=planting.words_raw("bookmark"), Dest=Array([page.obj, Name.Fit])))
+    item = pdf.make_indirect(Dictionary(Title=planting.said("bookmark"), Dest=Array([page.obj, Name.Fit])))
     outline = pdf.make_indirect(Dictionary(Type=Name.Outlines, First=item, Last=item, Count=1))
     item.Parent = outline
     pdf.Root.Outlines = outline

@@ -11,7 +11,7 @@ from tests.leaktest.planting import Planting
 
 def make(pdf: pikepdf.Pdf, planting: Planting) -> pikepdf.Page:
     """The first page, added to `pdf`."""
-    words, raw = planting.words_raw, planting.raw
+    words, raw = planting.said, planting.raw
     fonts = Dictionary(F1=w.helvetica())
     fonts.F2, unicode = w.unicode_font(pdf, words("unicode"), raw("cmap"))
     fonts.F3, shifted = w.shifted_font(raw("encoded"))
@@ -75,7 +75,7 @@ def _line_break(text: str) -> bytes:
 
 
 def _odd_places(planting: Planting) -> bytes:
-    words = planting.words_raw
+    words = planting.said
     turned = b"BT /F1 10 Tf 0 1 -1 0 580 100 Tm " + w.shown(words("rotated")) + b" ET\n"
     tiny = b"BT /F1 0.5 Tf 1 0 0 1 50 480 Tm " + w.shown(words("tiny")) + b" ET\n"
     outside = b"BT /F1 10 Tf 1 0 0 1 50 -40 Tm " + w.shown(words("cropped")) + b" ET\n"
@@ -104,7 +104,7 @@ def _text(value: str) -> bytes:
 
 
 def _objects(pdf: pikepdf.Pdf, planting: Planting) -> Dictionary:
-    words, raw = planting.words_raw, planting.raw
+    words, raw = planting.said, planting.raw
     inner = w.form(pdf, w.line(24, w.shown(words("form-in-form"))))
     alternate = pdf.make_indirect(w.image(pdf, w.jpeg(comment=raw("image-alternate"))))
     profiled = w.image(

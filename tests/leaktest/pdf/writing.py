@@ -85,7 +85,7 @@ def jpeg(comment: str = "", artist: str = "", tail: str = "") -> bytes:
     sink = io.BytesIO()
     exif = Image.Exif()
     if artist:
-        exif[0x013B] = artist
+        exif[0x013B] = artist.encode()  # as text it would lose its accents
     Image.new("RGB", (24, 16), (180, 90, 40)).save(sink, "JPEG", exif=exif, comment=comment.encode())
     return sink.getvalue() + tail.encode()
 

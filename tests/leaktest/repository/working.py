@@ -21,10 +21,10 @@ def make(folder: Path, planting: Planting) -> Path:
         "GIT_COMMITTER_NAME": p("committer"), "GIT_COMMITTER_EMAIL": p("committer-mail"),
     }  # fmt: skip
     git(work, "init", "-q", "-b", "main")
-    _write(work, f"{p('old-name')}.txt", f"Notes\n\n{planting.words_raw('old-file')}\n")
-    _write(work, "src/app.py", f"# {planting.words_raw('old-version')}\nLIMIT = 3\n")
+    _write(work, f"{p('old-name')}.txt", f"Notes\n\n{planting.said('old-file')}\n")
+    _write(work, "src/app.py", f"# {planting.said('old-version')}\nLIMIT = 3\n")
     git(work, "add", "-A")
-    message = f"Start\n\n{planting.words_raw('message')}\n\nSigned-off-by: {p('trailer')} <dev@example.org>\n"
+    message = f"Start\n\n{planting.said('message')}\n\nSigned-off-by: {p('trailer')} <dev@example.org>\n"
     git(work, "commit", "-q", "-m", message, **people)
     (work / f"{p('old-name')}.txt").unlink()
     _tree(work, planting)
@@ -47,7 +47,7 @@ def _json(content: object) -> str:
 
 
 def _tree(work: Path, planting: Planting) -> None:
-    p, words = planting.raw, planting.words_raw
+    p, words = planting.raw, planting.said
     _write(
         work,
         "src/app.py",

@@ -165,10 +165,6 @@ def test_cut_pictures_are_refused(format_name: str) -> None:
     assert refusal(sink.getvalue()[: len(sink.getvalue()) // 2]) == "image.corrupt"
 
 
-def test_pixels_are_said_to_be_unexamined() -> None:
-    assert open_bytes(ImageHandler(), FileKind.IMAGE, saved("PNG")).unexamined() == ("pixels of the picture",)
-
-
 def refusal(data: bytes, limits: Limits | None = None) -> str:
     with pytest.raises(Refusal) as error:
         open_bytes(ImageHandler(), FileKind.IMAGE, data, limits)

@@ -77,3 +77,23 @@ def test_inline_files_become_members_and_come_back_clean_or_empty() -> None:
     back = base64.b64encode(b"clean").decode()
     assert outcome.clean.decode() == f'<img src="data:image/png;base64,{back}"> <a href="data:,">x</a>'
     assert [entry.part for entry in outcome.rewritten.ledger] == ["text", "1 inline files"]
+
+
+def test_names_go_on_behind_the_mark_of_a_quoted_line() -> None:
+    text = (
+        "> We spoke at some length yesterday afternoon with our good friend Walt\n"
+        "> Harborline about the whole of it and then about some more of it again\n"
+        "> ok\n"
+        ">> We spoke at some length the other afternoon with our friend Zoe\n"
+        "> Featherstone\n"
+    )
+
+    outcome = hide(PlainHandler(), FileKind.TEXT, text.encode(), ["Walt Harborline", "Zoe Featherstone", "again"], "X")
+
+    assert outcome.clean.decode() == (
+        "> We spoke at some length yesterday afternoon with our good friend X"
+        " about the whole of it and then about some more of it X\n"
+        "> ok\n"
+        ">> We spoke at some length the other afternoon with our friend Zoe\n"
+        "> Featherstone\n"
+    )

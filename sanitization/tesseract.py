@@ -1,0 +1,141 @@
+"""Tesseract's C interface: words in a picture and where they stand. Used where the library is installed.
+
+The library is loaded into the process that calls: the sandboxed child. It reads its language data and nothing else.
+Source: tesseract/capi.h, versions 4 and 5.
+"""
+
+from __future__ import annotations
+
+import atexit
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PIL import Image
+
+LANGUAGE = "eng"
+AUTOMATIC, SPARSE = 3, 11  # how text is laid out: pages, or words anywhere in a picture
+_NAMES = ("libtesseract.so.5", "libtesseract.so.4")
+_DATA = ("/usr/share/tesseract-ocr", "/usr/share/tessdata", "/usr/local/share/tessdata")
+_WORD, _LINE = 3, 2
+_POINTER, _TEXT, _NUMBER = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int
+_EDGE = ctypes.POINTER(ctypes.c_int)
+_FUNCTIONS: dict[str, tuple[object, list[object]]] = {
+    "TessBaseAPICreate": (_POINTER, []),
+    "TessBaseAPIInit3": (_NUMBER, [_POINTER, _TEXT, _TEXT]),
+    "TessBaseAPISetPageSegMode": (None, [_POINTER, _NUMBER]),
+    "TessBaseAPISetImage": (None, [_POINTER, _TEXT, _NUMBER, _NUMBER, _NUMBER, _NUMBER]),
+    "TessBaseAPISetSourceResolution": (None, [_POINTER, _NUMBER]),
+    "TessBaseAPIRecognize": (_NUMBER, [_POINTER, _POINTER]),
+    "TessBaseAPIGetIterator": (_POINTER, [_POINTER]),
+    "TessBaseAPIDelete": (None, [_POINTER]),
+    "TessBaseAPIClear": (None, [_POINTER]),
+    "TessResultIteratorGetUTF8Text": (_POINTER, [_POINTER, _NUMBER]),
+    "TessResultIteratorConfidence": (ctypes.c_float, [_POINTER, _NUMBER]),
+    "TessResultIteratorGetPageIterator": (_POINTER, [_POINTER]),
+    "TessPageIteratorBoundingBox": (_NUMBER, [_POINTER, _NUMBER, _EDGE, _EDGE, _EDGE, _EDGE]),
+    "TessPageIteratorIsAtBeginningOf": (_NUMBER, [_POINTER, _NUMBER]),
+    "TessResultIteratorNext": (_NUMBER, [_POINTER, _NUMBER]),
+    "TessResultIteratorDelete": (None, [_POINTER]),
+    "TessDeleteText": (None, [_POINTER]),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadWord:
+    """box: left, top, right, bottom in pixels. sure: 0 to 100. starts_line: whether it is the first of its line."""
+
+    text: str
+    box: tuple[int, int, int, int]
+    sure: float
+    starts_line: bool
+
+
+@cache
+def _engine() -> tuple[ctypes.CDLL, int] | None:
+    """The library and one recognizer, or None where there is none."""
+    data = _language_data()
+    for name in _NAMES:
+        try:
+            library = ctypes.CDLL(name)
+        except OSError:
+            continue
+        for function, (result, arguments) in _FUNCTIONS.items():
+            found = getattr(library, function)
+            found.restype, found.argtypes = result, arguments
+        handle = library.TessBaseAPICreate()
+        atexit.register(library.TessBaseAPIDelete, handle)  # it complains about whoever does not
+        if data is not None and library.TessBaseAPIInit3(handle, str(data).encode(), LANGUAGE.encode()) == 0:
+            return library, handle
+    return None
+
+
+def _language_data() -> Path | None:
+    for folder in map(Path, _DATA):
+        for found in sorted(folder.glob(f"**/{LANGUAGE}.traineddata")):
+            return found.parent
+    return None
+
+
+def is_installed() -> bool:
+    """Whether pictures can be read here, without loading anything."""
+    libraries = (Path(folder, name) for folder in _libraries() for name in _NAMES)
+    return _language_data() is not None and any(path.exists() for path in libraries)
+
+
+def _libraries() -> Iterator[Path]:
+    yield from (Path("/usr/lib"), Path("/usr/lib64"), Path("/usr/local/lib"))
+    yield from Path("/usr/lib").glob("*-linux-gnu")
+
+
+def words(picture: Image.Image, dots_per_inch: int = 150, layout: int = AUTOMATIC) -> list[ReadWord]:
+    """Every word that can be read, line by line. Empty where Tesseract is not installed."""
+    engine = _engine()
+    if engine is None:
+        return []
+    library, handle = engine
+    grey = picture.convert("L")
+    library.TessBaseAPISetPageSegMode(handle, layout)
+    library.TessBaseAPISetImage(handle, grey.tobytes(), grey.width, grey.height, 1, grey.width)
+    library.TessBaseAPISetSourceResolution(handle, dots_per_inch)
+    try:
+        if library.TessBaseAPIRecognize(handle, None) != 0:
+            return []
+        with _results(library, handle) as results:
+            return list(_read(library, results)) if results else []
+    finally:
+        library.TessBaseAPIClear(handle)
+
+
+@contextmanager
+def _results(library: ctypes.CDLL, handle: int) -> Iterator[int | None]:
+    results = library.TessBaseAPIGetIterator(handle)
+    try:
+        yield results
+    finally:
+        if results:
+            library.TessResultIteratorDelete(results)
+
+
+def _read(library: ctypes.CDLL, results: int) -> Iterator[ReadWord]:
+    page = library.TessResultIteratorGetPageIterator(results)
+    edges = [ctypes.c_int() for _ in range(4)]
+    while True:
+        raw = library.TessResultIteratorGetUTF8Text(results, _WORD)
+        if raw:
+            text = ctypes.string_at(raw).decode("utf-8", "replace").strip()
+            library.TessDeleteText(raw)
+            library.TessPageIteratorBoundingBox(page, _WORD, *map(ctypes.byref, edges))
+            if text:
+                left, top, right, bottom = (edge.value for edge in edges)
+                yield ReadWord(
+                    text=text,
+                    box=(left, top, right, bottom),
+                    sure=float(library.TessResultIteratorConfidence(results, _WORD)),
+                    starts_line=bool(library.TessPageIteratorIsAtBeginningOf(page, _LINE)),
+                )
+        if not library.TessResultIteratorNext(results, _WORD):
+            return

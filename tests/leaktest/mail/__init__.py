@@ -1,0 +1,1 @@
+"""Messages and mailboxes: the places, the builders, and what must survive."""
