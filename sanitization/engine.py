@@ -52,6 +52,8 @@ SCRUB = ContentPolicy()
 FEW = 16
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 _ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR})
+# What is written into these goes by itself where it stands too deep; they are no archives that somebody packed.
+_PAGES = frozenset({FileKind.HTML, FileKind.SVG, FileKind.XML})
 # The first of these on the way down is no level of its own: a zip of messages with documents with pictures is ordinary.
 _ENVELOPES = frozenset({FileKind.EMAIL, FileKind.NOTEBOOK})
 # The files inside are the substance, so what is counted in them counts.
@@ -208,6 +210,8 @@ def _open_level(
 def _open_member(tree: _Tree, member: Member, budget: Budget, depth: int, *, enveloped: bool) -> _Tree | str:
     is_free = tree.kind in _ENVELOPES and not enveloped
     if depth >= budget.limits.depth and not is_free:
+        if tree.kind in _PAGES:
+            return "archive.too_deep"
         raise FileRefused("archive.too_deep")
     if not member.data:
         return "file.empty"

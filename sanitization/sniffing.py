@@ -36,6 +36,7 @@ _TEXTUAL = (
     FileKind.SOURCE,
     FileKind.XML,
     FileKind.HTML,
+    FileKind.SVG,
     FileKind.NOTEBOOK,
     FileKind.EMAIL,
 )

@@ -121,6 +121,7 @@ _BY_KIND: dict[FileKind, str] = {
     ),
     FileKind.XML: "xml xsd xsl xslt xlf xliff tei rss atom wsdl pom csproj vbproj sln props targets plist",
     FileKind.HTML: "html htm xhtml",
+    FileKind.SVG: "svg",
     FileKind.NOTEBOOK: "ipynb",
     FileKind.EMAIL: "eml mbox",
     FileKind.IMAGE: "png jpg jpeg jpe jfif gif webp bmp dib tif tiff apng",
@@ -154,6 +155,6 @@ OLE_SIGNATURE, RTF_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"
 LATER_ENDINGS: frozenset[str] = frozenset(
     "xlsb msg odg otg odf odb odm fodt fods fodp"
     " pages numbers key 7z rar gz bz2 xz"
-    " heic heif avif jxl svg emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
+    " heic heif avif jxl svgz emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
     " parquet arrow sqlite db hwp wpd xps mht mhtml".split()
 )

@@ -21,6 +21,7 @@ class FileKind(StrEnum):
     SOURCE = "source"  # program text
     XML = "xml"
     HTML = "html"
+    SVG = "svg"
     NOTEBOOK = "ipynb"
     EMAIL = "eml"
     IMAGE = "image"

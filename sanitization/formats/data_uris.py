@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+import urllib.parse
 from collections.abc import Iterator, Mapping
 
 from sanitization.formats.protocol import CleanMember, Member
@@ -20,8 +21,10 @@ _ENDINGS = {
     "image/gif": "gif",
     "image/webp": "webp",
     "image/bmp": "bmp",
+    "image/svg+xml": "svg",
     "application/pdf": "pdf",
 }
+_WHOLE = re.compile(r"data:([a-z]+/[a-z0-9.+-]+)?((?:;[^,;]*)*),(.*)", re.IGNORECASE | re.DOTALL)
 
 
 def members_in(text: str) -> Iterator[Member]:
@@ -45,9 +48,27 @@ def with_members(text: str, members: Mapping[str, CleanMember]) -> tuple[str, in
         if clean is None or clean.data is None:
             emptied += 1
             return "data:,"
-        return f"data:{match[1]};base64,{base64.b64encode(clean.data).decode()}"
+        return closed(match[1], clean.data)
 
     return _URI.sub(put, text), emptied
+
+
+def opened(address: str) -> tuple[str, str, bytes] | None:
+    """(media type, ending, bytes) of one whole data: address, in base64 or not; None: no kind that can be cleaned."""
+    match = _WHOLE.fullmatch(address.strip())
+    media = (match[1] or "").lower() if match else ""
+    if match is None or media not in _ENDINGS:
+        return None
+    if re.search(r";\s*base64\s*$", match[2], re.IGNORECASE):
+        data = _decoded(match[3])
+    else:
+        data = urllib.parse.unquote_to_bytes(match[3])
+    return (media, _ENDINGS[media], data) if data else None
+
+
+def closed(media: str, data: bytes) -> str:
+    """The data: address of `data`."""
+    return f"data:{media};base64,{base64.b64encode(data).decode()}"
 
 
 def _decoded(payload: str) -> bytes:

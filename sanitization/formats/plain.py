@@ -28,9 +28,9 @@ _FRESH_START = re.compile(r"\s*(?:$|[\d\[<#*+\-=|>@\\{}/]|&(?! )|[A-Z]+[:\s]*\d|
 
 
 class PlainHandler:
-    """TEXT, and for now HTML and XML, whose tags are kept as the text they are written in."""
+    """TEXT."""
 
-    kinds = (FileKind.TEXT, FileKind.HTML, FileKind.XML)
+    kinds = (FileKind.TEXT,)
 
     def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> Document:
         return SlicedDocument(read_text(source, budget), text_slices, "lines", budget)

@@ -6,6 +6,7 @@ from sanitization.errors import FileRefused
 from sanitization.formats.archive import ArchiveHandler
 from sanitization.formats.delimited import DelimitedHandler
 from sanitization.formats.docx import DocxHandler
+from sanitization.formats.htmltext import HtmlHandler
 from sanitization.formats.image import ImageHandler
 from sanitization.formats.jsontext import JsonHandler
 from sanitization.formats.mail import MailHandler
@@ -16,7 +17,9 @@ from sanitization.formats.plain import PlainHandler
 from sanitization.formats.pptx import PptxHandler
 from sanitization.formats.protocol import Handler
 from sanitization.formats.source import SourceHandler
+from sanitization.formats.svg import SvgHandler
 from sanitization.formats.xlsx import XlsxHandler
+from sanitization.formats.xmltext import XmlHandler
 from sanitization.vocabulary import FileKind
 
 HANDLERS: tuple[Handler, ...] = (
@@ -31,6 +34,9 @@ HANDLERS: tuple[Handler, ...] = (
     ArchiveHandler(),
     DelimitedHandler(),
     JsonHandler(),
+    HtmlHandler(),
+    XmlHandler(),
+    SvgHandler(),
     SourceHandler(),
     PlainHandler(),
 )

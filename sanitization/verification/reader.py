@@ -21,7 +21,17 @@ from PIL import Image
 from sanitization import tesseract
 from sanitization.errors import Residue
 from sanitization.limits import DEFAULT, Limits
-from sanitization.verification import containers, decoding, mailtext, markup, notebooktext, packs, pdftext, pictures
+from sanitization.verification import (
+    containers,
+    decoding,
+    mailtext,
+    markup,
+    notebooktext,
+    packs,
+    pages,
+    pdftext,
+    pictures,
+)
 from sanitization.verification.needles import BREAK, Needles
 from sanitization.vocabulary import FileKind, Plan, Verification
 
@@ -32,6 +42,10 @@ _ZIPPED = frozenset(
     {FileKind.ZIP, FileKind.DOCX, FileKind.XLSX, FileKind.PPTX, FileKind.ODT, FileKind.ODS, FileKind.ODP}
 )
 _MARKED_UP = (b"<?xml", b"<!DOC", b"<html", b"<HTML", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\x00<")
+_PAGES = (".html", ".htm", ".xhtml")
+_PAGE = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,200}?-->\s*)?<(?:!doctype\s+)?html\b", re.I | re.S
+)
 # Names that the PDF standard itself uses and that are also words or names of people.
 _PDF_WORDS = frozenset(
     "page pages font name names link border type title rect text image form black white red green blue gray left right"
@@ -77,6 +91,8 @@ class _Look:
             self._picture(data, f"{place}picture", 0)
         elif kind is FileKind.TAR:
             self._tar(_unpacked(data, self.limits.unpacked_bytes), place, 0)
+        elif kind in (FileKind.HTML, FileKind.SVG, FileKind.XML):
+            self._page(data, place, 0, html_page=kind is FileKind.HTML)
         elif kind is FileKind.EMAIL:
             self._mail(data, place, 0)
         elif kind is FileKind.NOTEBOOK:
@@ -105,6 +121,10 @@ class _Look:
             self._mail(data, place, depth)
         elif name.endswith(".ipynb"):
             self._notebook(data, place, depth)
+        elif name.endswith(_PAGES) or _PAGE.match(data[:512]):
+            self._page(data, place, depth, html_page=True)
+        elif name.endswith(".svg") or b"<svg" in data[:1024]:
+            self._page(data, place, depth, html_page=False)
         elif data[:64].lstrip().startswith(_MARKED_UP) or name.endswith((".xml", ".rels", ".vml")):
             self._xml(data, place)
         else:
@@ -210,13 +230,24 @@ class _Look:
             if kind is FileKind.CSV:
                 plain = plain.replace("\t", BREAK)
             self.text(_lines_parted(plain), f"{place}text")
-            if kind in (FileKind.HTML, FileKind.XML) or "</" in plain:
+            if "</" in plain:
                 self._loose(plain, f"{place}text")
             self._blobs(text, place, depth)
 
+    def _page(self, data: bytes, place: str, depth: int, *, html_page: bool) -> None:
+        """HTML, SVG or XML of any vocabulary, well-formed or not."""
+        for text in decoding.readings(data):
+            for number, piece in enumerate(pages.texts(text, html_page=html_page)):
+                if piece.strip():
+                    self.text(piece, f"{place}text" if number == 0 else f"{place}markup")
+            self._blobs(text, place, depth)
+            for blob in pages.inlined(text):
+                self._blob(blob, place, depth)
+
     def _blobs(self, text: str, place: str, depth: int) -> None:
         for blob in decoding.blobs(text):
-            if blob[:4] in (b"PK\x03\x04", b"%PDF") or blob[:2] == b"\x1f\x8b" or _is_picture(blob):
+            known = blob[:4] in (b"PK\x03\x04", b"%PDF") or blob[:2] == b"\x1f\x8b" or _is_picture(blob)
+            if known or _PAGE.match(blob[:512]) or b"<svg" in blob[:1024]:
                 self._blob(blob, place, depth)
 
     def _blob(self, blob: bytes, place: str, depth: int) -> None:

@@ -10,12 +10,14 @@ ACCEPTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Word", (".docx", ".docm", ".dotx", ".dotm")),
     ("Excel", (".xlsx", ".xlsm", ".xltx", ".xltm")),
     ("PowerPoint", (".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm")),
-    ("Older Office, becomes docx, xlsx, pptx", (".doc", ".dot", ".rtf", ".xls", ".xlt", ".ppt", ".pps", ".pot")),
+    ("Older Office, which becomes docx, xlsx or pptx", (
+        ".doc", ".dot", ".rtf", ".xls", ".xlt", ".ppt", ".pps", ".pot",
+    )),
     ("OpenDocument", (".odt", ".ott", ".ods", ".ots", ".odp", ".otp")),
     ("PDF", (".pdf",)),
     ("Text and data", (
         ".txt", ".md", ".rst", ".log", ".tex", ".csv", ".tsv", ".json", ".jsonl", ".yaml", ".yml", ".toml", ".ini",
-        ".cfg", ".xml", ".html", ".htm",
+        ".cfg", ".xml", ".html", ".htm", ".xhtml",
     )),
     ("Mail", (".eml", ".mbox")),
     ("Notebooks", (".ipynb",)),
@@ -23,7 +25,7 @@ ACCEPTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         ".py", ".js", ".ts", ".tsx", ".jsx", ".java", ".c", ".h", ".cpp", ".hpp", ".cs", ".go", ".rs", ".rb", ".php",
         ".r", ".sql", ".sh", ".ps1", ".swift", ".kt", ".scala", ".m", ".css",
     )),
-    ("Pictures", (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")),
+    ("Pictures", (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")),
     ("Archives", (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz")),
 )  # fmt: skip
 

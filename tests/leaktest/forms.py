@@ -18,6 +18,8 @@ class Form(StrEnum):
     ANCHOR = "split by a comment anchor"
     SMART = "split by a smart tag"
     FIELD = "split by a field"
+    COMMENT = "split by a comment"
+    BREAKABLE = "split by a break"
     ENTITIES = "entities"
     NUMERIC = "numeric references"
     CDATA = "CDATA"
@@ -45,6 +47,11 @@ FORMS_OF: dict[str, tuple[Form, ...]] = {
         *_TEXT,
     ),
     "drawing runs": (Form.RUNS, Form.FIELD, Form.CDATA, *_TEXT),
+    "html runs": (Form.RUNS, Form.COMMENT, Form.BREAKABLE, *_TEXT),
+    "html bare": (Form.COMMENT, Form.BREAKABLE, *_TEXT),
+    "xml runs": (Form.RUNS, Form.COMMENT, Form.CDATA, *_TEXT),
+    "xml bare": (Form.COMMENT, Form.CDATA, *_TEXT),
+    "svg runs": (Form.RUNS, Form.COMMENT, Form.CDATA, *_TEXT),
     "runs": (Form.RUNS, Form.CDATA, *_TEXT),
     "text": (Form.CDATA, *_TEXT),
     "attribute": _TEXT,

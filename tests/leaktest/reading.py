@@ -16,13 +16,14 @@ import urllib.parse
 import zlib
 from decimal import Decimal
 
-from tests.leaktest import reading_git, reading_mail, reading_notebooks, reading_pdf
+from tests.leaktest import reading_git, reading_mail, reading_notebooks, reading_pdf, reading_pictures
 from tests.leaktest.values import folded
 
 DEPTH = 6
 _TAG = re.compile(r"<[^>]*>")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
+_STYLE_ESCAPE = re.compile(r"\\((?:10|0?[0-9A-Fa-f])?[0-9A-Fa-f]{1,4})[ \t]")
 _EXPONENT = re.compile(r"\b\d\.\d+[Ee]\+?\d{1,2}\b")
 _LOCAL = b"PK\x03\x04"
 
@@ -43,6 +44,9 @@ def _texts(data: bytes, depth: int) -> list[str]:
             found += _undone(text)
             if len(data) < 2_000_000:
                 inner += _blobs(text)
+    if reading_pictures.fits(data):
+        for piece in reading_pictures.read(data):
+            found += [*_bytes_as_text(piece), *_undone(piece.decode("utf-8", "replace"))]
     if data[257:262] == b"ustar":
         with tarfile.open(fileobj=io.BytesIO(data)) as archive:
             inner += [archive.extractfile(one).read() for one in archive if one.isreg()]  # type: ignore[union-attr]
@@ -77,6 +81,9 @@ def _undone(text: str) -> list[str]:
         bare = _TAG.sub("", opened)
         found += [html.unescape(bare), html.unescape(html.unescape(bare))]
     found += [urllib.parse.unquote(one) for one in found[:2] if "%" in one]
+    found += [urllib.parse.unquote(one) for one in found[-2:] if "%25" in text]
+    if _STYLE_ESCAPE.search(text):
+        found.append(_STYLE_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text))
     found += [f"{Decimal(number):f}" for number in _EXPONENT.findall(text)]
     return found
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.leaktest.formats import FORMATS
 from tests.leaktest.judging import Outcome, judge
-from tests.leaktest.places import Edition, Format
+from tests.leaktest.places import Edition, Format, Kind
 from tests.leaktest.seeds import seed
 
 SEED = seed()
@@ -31,7 +31,7 @@ def test_nothing_planted_is_left(outcome: Outcome) -> None:
 
 
 def test_control_words_survive(outcome: Outcome) -> None:
-    assert outcome.words > 0
+    assert outcome.words > 0 or all(row.planted.place.kind is Kind.METADATA for row in outcome.rows)
     assert outcome.kept_share >= 0.995, f"{outcome.lost}; {_again()}"
 
 

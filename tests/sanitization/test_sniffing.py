@@ -98,6 +98,7 @@ def macro_type(name: str) -> str:
         ("repo/.env", b"KEY=1\n", FileKind.TEXT),
         ("a.html", b"<p>hi</p>", FileKind.HTML),
         ("a.xml", b"<a/>", FileKind.XML),
+        ("a.svg", b"<svg/>", FileKind.SVG),
         ("a.eml", b"From: a@example.com\n\nhi\n", FileKind.EMAIL),
         ("a.mbox", b"From a@example.com Tue Mar  5 09:00:00 2024\nFrom: a@example.com\n\nhi\n", FileKind.EMAIL),
         ("a.txt", b"From: a@example.com\n\nhi\n", FileKind.TEXT),

@@ -9,10 +9,13 @@ import zlib
 import pytest
 from PIL import Image, PngImagePlugin
 
+from sanitization import engine
+from sanitization.detectors.analyzer import build
 from sanitization.errors import Refusal
 from sanitization.formats.image import ImageHandler
 from sanitization.limits import Limits
-from sanitization.vocabulary import FileKind
+from sanitization.policies.planning import plan_submission
+from sanitization.vocabulary import FileKind, Known
 from tests.sanitization.formats.rewriting import hide, open_bytes
 
 SECRET = "Walt Harborline"
@@ -80,6 +83,28 @@ def test_orientation_is_turned_into_pixels() -> None:
     outcome = hide(ImageHandler(), FileKind.IMAGE, saved("JPEG", exif=exif(x0112=6)), [])
 
     assert Image.open(io.BytesIO(outcome.clean)).size == (6, 8)
+
+
+def test_second_picture_of_a_stereo_pair_is_gone() -> None:
+    other = Image.new("RGB", (8, 6), "blue")
+    data = saved("MPO", save_all=True, append_images=[other], exif=exif())
+    assert Image.open(io.BytesIO(data)).n_frames == 2
+
+    clean = hide(ImageHandler(), FileKind.IMAGE, data, []).clean
+
+    assert getattr(Image.open(io.BytesIO(clean)), "n_frames", 1) == 1
+    assert SECRET.encode() not in clean and b"MPF" not in clean
+
+
+def test_the_name_of_a_picture_is_cleaned() -> None:
+    known = [Known(value=SECRET, entity="PERSON", source="declared")]
+    name = "walt_harborline.png"
+    reading = engine.scan(io.BytesIO(saved("PNG")), name, build("none"), known)
+    (plan,), _ = plan_submission([reading], verdicts={}, declared=known, assigned={})
+
+    redaction = engine.redact(io.BytesIO(saved("PNG")), name, plan, io.BytesIO())
+
+    assert redaction.clean_name == f"{plan.hidden[0].slug}.png"
 
 
 def test_lossless_pixels_are_the_same() -> None:
