@@ -154,18 +154,18 @@ def test_names_that_a_file_system_takes_for_one(first: str, second: str) -> None
     assert code(zipped((first, b"1"), (second, b"2"))) == "archive.duplicate"
 
 
-def test_link_in_a_zip() -> None:
+def test_device_in_a_zip() -> None:
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w") as archive:
-        info = zipfile.ZipInfo("link")
+        info = zipfile.ZipInfo("device")
         info.create_system = 3
-        info.external_attr = (stat.S_IFLNK | 0o777) << 16
-        archive.writestr(info, "/etc/passwd")
+        info.external_attr = (stat.S_IFCHR | 0o777) << 16
+        archive.writestr(info, "")
 
     assert code(sink.getvalue()) == "archive.special_member"
 
 
-@pytest.mark.parametrize("kind", [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.FIFOTYPE, tarfile.CHRTYPE])
+@pytest.mark.parametrize("kind", [tarfile.LNKTYPE, tarfile.FIFOTYPE, tarfile.CHRTYPE])
 def test_special_members_of_a_tar(kind: bytes) -> None:
     data = tarred(("a.txt", b""), type=kind, linkname="/etc/passwd")
 
