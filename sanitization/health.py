@@ -1,11 +1,11 @@
-"""The health page's lines on confinement and on old Office files."""
+"""The health page's lines on confinement, old Office files and pictures."""
 
 from __future__ import annotations
 
 from django.conf import settings
 
 from portal.web.checks import Line
-from sanitization import office
+from sanitization import office, tesseract
 from sanitization.confinement import availability
 
 
@@ -24,3 +24,10 @@ def office_health() -> Line:
     if not office.is_installed():
         return Line(name="Old Office files", level="yellow", words="refused: LibreOffice is not installed here")
     return Line(name="Old Office files", level="green", words="converted by LibreOffice")
+
+
+def reading_health() -> Line:
+    """The same for words in pictures."""
+    if not tesseract.is_installed():
+        return Line(name="Words in pictures", level="yellow", words="not read: Tesseract is not installed here")
+    return Line(name="Words in pictures", level="green", words="read by Tesseract")
