@@ -49,7 +49,6 @@ from sanitization.vocabulary import (
 
 BATCH = 256
 SCRUB = ContentPolicy()
-FEW = 16
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 _ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR})
 # What is written into these goes by itself where it stands too deep; they are no archives that somebody packed.
@@ -380,14 +379,11 @@ class _Writer:
         return CleanMember(data=buffer.getvalue(), name=name)
 
     def _concerned(self, passages: list[Passage], prefix: str) -> Iterator[Passage]:
-        """Those that may get an edit: most passages of most files hold no hidden value, and a handful tells at once."""
-        quiet = len(passages) > FEW and not self.matcher.may_stand_in([passage.text for passage in passages])
-        if not quiet and len(passages) > FEW:
-            for start in range(0, len(passages), FEW):
-                yield from self._concerned(passages[start : start + FEW], prefix)
-            return
-        for passage in passages:
-            if not quiet or passage.kind is PassageKind.IDENTITY or f"{prefix}{passage.key}" in self.spans:
+        """Those that may get an edit: most passages of most files hold no hidden value, and tell so together."""
+        standing = self.matcher.standing([passage.text for passage in passages])
+        for number, passage in enumerate(passages):
+            named = passage.kind is PassageKind.IDENTITY or f"{prefix}{passage.key}" in self.spans
+            if named or number in standing:
                 yield passage
 
     def edits(self, key: str, passage: Passage) -> list[Edit]:

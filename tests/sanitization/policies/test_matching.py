@@ -109,5 +109,5 @@ def test_a_batch_with_a_value_is_never_passed_over(text: str) -> None:
     others = ["Nothing here", "Walter and his harbour", ""]
 
     assert matcher.find(text)
-    assert matcher.may_stand_in([*others, text, *others])
-    assert not matcher.may_stand_in(others)
+    assert matcher.standing([*others, text, *others]) == {len(others)}
+    assert matcher.standing(others) == set()
