@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
@@ -11,6 +13,8 @@ from sanitization.formats.markup.html_text import read_texts
 from sanitization.formats.markup.reading import Read, read_page
 from sanitization.formats.markup.tokens import Open, Token, Words, staying, written
 from sanitization.formats.protocol import CleanMember, Document, Member, Rewritten
+from sanitization.formats.slices import SlicedDocument, read_text
+from sanitization.formats.source import source_slices
 from sanitization.limits import Budget
 from sanitization.vocabulary import (
     ContentPolicy,
@@ -23,6 +27,8 @@ from sanitization.vocabulary import (
     TrackedChanges,
 )
 
+# Directives of Django, Jinja, Handlebars, PHP or ERB that shape a tag, or a program from its first line on.
+_TEMPLATE = re.compile(rb"<[A-Za-z][^<>]*(?:\{[{%#]|<[%?])|\A\s*<(?:\?php|%)")
 _COUNTED = {
     "links": ("a", "href"), "pictures": ("img", ""), "headings": ("h1", ""), "list items": ("li", ""),
     "cells": ("td", ""), "paragraphs": ("p", ""), "fields": ("input", ""),
@@ -30,12 +36,15 @@ _COUNTED = {
 
 
 class HtmlHandler:
-    """HTML and XHTML, whole pages and pieces of them."""
+    """HTML and XHTML, whole pages and pieces of them. Templates are program text: no parser knows their tags."""
 
     kinds = (FileKind.HTML,)
 
     def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> Document:
-        return HtmlDocument(read_page(source.read()), budget)
+        data = source.read()
+        if _TEMPLATE.search(data):
+            return SlicedDocument(read_text(io.BytesIO(data), budget), source_slices, "lines", budget)
+        return HtmlDocument(read_page(data), budget)
 
 
 class HtmlDocument:
