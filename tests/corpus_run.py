@@ -29,6 +29,7 @@ from sanitization import commandline, office
 from sanitization.confinement import Confinement
 from sanitization.sniffing import ending
 from sanitization.sniffing_tables import LEGACY
+from tests.opening import opens
 
 ROOT = Path(__file__).resolve().parent.parent
 LINE = re.compile(r"[a-z]+\.[a-z_]+: .+")
@@ -88,7 +89,7 @@ def judge(corpus: Path, row: dict[str, str], detector: str, command: Callable[[l
         except subprocess.TimeoutExpired:
             broken = "hang"
         else:
-            broken = _broken(status, said, output, report)
+            broken = _broken(status, said, output, report, Path(source))
         converts = ending(row["file"]) in LEGACY and office.is_installed()
         if not broken and row["expected"] == "refuse" and status == 0 and not converts:
             broken = "accepted what had to be refused"
@@ -102,10 +103,22 @@ def judge(corpus: Path, row: dict[str, str], detector: str, command: Callable[[l
         )
 
 
-def _broken(status: int, said: str, output: Path, report: Path) -> str:
+def _fault(data: bytes, kind: str, name: str) -> str:
+    try:
+        opens(data, kind, name)
+    except Exception as fault:  # noqa: BLE001  # whatever a library raises
+        return f"a copy that does not open: {type(fault).__name__}"
+    return ""
+
+
+def _broken(status: int, said: str, output: Path, report: Path, source: Path) -> str:
     if status == 0:
-        passed = output.exists() and json.loads(report.read_text())["verification"]["passed"]
-        return "" if passed else "exit 0 without a verified copy"
+        account = json.loads(report.read_text()) if output.exists() else None
+        if account is None or not account["verification"]["passed"]:
+            return "exit 0 without a verified copy"
+        fault = _fault(output.read_bytes(), account["kind"], source.name)
+        # What nobody could open before need not open now.
+        return fault if fault and not _fault(source.read_bytes(), account["kind"], source.name) else ""
     if status != 2:
         return f"exit {status}"
     if not LINE.fullmatch(said.strip()):
