@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bz2
+import lzma
 import struct
 import zlib
 from collections.abc import Iterator
@@ -95,3 +97,21 @@ def tar_members(data: bytes) -> Iterator[Inner]:
         name = " ".join(field.split(b"\x00")[0].decode("utf-8", "replace") for field in fields)
         yield Inner(name, body)
         position += 512 + (size + 511) // 512 * 512
+
+
+def unpacked(data: bytes, limit: int) -> bytes:
+    """What is behind gzip, bzip2 or xz; `data` itself otherwise. Raises Residue("verify.unreadable")."""
+    if data.startswith(b"\x1f\x8b"):
+        stream = zlib.decompressobj(31)
+        found, whole = stream.decompress(data, limit), stream.eof
+    elif data.startswith(b"BZh"):
+        bzipped = bz2.BZ2Decompressor()
+        found, whole = bzipped.decompress(data, limit), bzipped.eof
+    elif data.startswith(b"\xfd7zXZ"):
+        xzipped = lzma.LZMADecompressor()
+        found, whole = xzipped.decompress(data, limit), xzipped.eof
+    else:
+        found, whole = data, True
+    if not whole:
+        raise Residue("verify.unreadable")
+    return found

@@ -143,3 +143,13 @@ def _unescaped(match: re.Match[str]) -> str:
 
 def _joined_pair(match: re.Match[str]) -> str:
     return match[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def lines_parted(text: str) -> str:
+    """A line's end parts words unless the line is long and the next goes on with a word: wrapped prose."""
+    lines = text.split("\n")
+    pieces: list[str] = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        wraps = len(line.strip()) >= 60 and re.match(r"[^\W\d_]+(?:[ ,.;][^:=]{0,40}$|[ ,.;][^:=]{40})", following)
+        pieces.append(line + (" " if wraps else BREAK))
+    return "".join(pieces)

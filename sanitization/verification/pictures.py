@@ -162,3 +162,9 @@ def frames(data: bytes, most: int) -> Iterator[Image.Image]:
             yield grey
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
         return
+
+
+def is_picture(data: bytes) -> bool:
+    return data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")) or (
+        data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+    )

@@ -8,11 +8,9 @@ write, is the format's own vocabulary and is passed over, as are the formats' ow
 
 from __future__ import annotations
 
-import bz2
 import lzma
 import re
 import zlib
-from collections.abc import Iterator
 from typing import BinaryIO
 
 import zxingcpp
@@ -90,7 +88,7 @@ class _Look:
         elif kind is FileKind.IMAGE:
             self._picture(data, f"{place}picture", 0)
         elif kind is FileKind.TAR:
-            self._tar(_unpacked(data, self.limits.unpacked_bytes), place, 0)
+            self._tar(containers.unpacked(data, self.limits.unpacked_bytes), place, 0)
         elif kind in (FileKind.HTML, FileKind.SVG, FileKind.XML):
             self._page(data, place, 0, html_page=kind is FileKind.HTML)
         elif kind is FileKind.EMAIL:
@@ -110,12 +108,12 @@ class _Look:
         elif data.startswith(b"%PDF-"):
             self._pdf(data, place, depth)
         elif data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ")):
-            self.anything(_unpacked(data, self.limits.unpacked_bytes), "", place, depth + 1)
+            self.anything(containers.unpacked(data, self.limits.unpacked_bytes), "", place, depth + 1)
         elif data[257:262] == b"ustar":
             self._tar(data, place, depth)
         elif data.startswith(b"PACK"):
             self._pack(data, place, depth)
-        elif _is_picture(data):
+        elif pictures.is_picture(data):
             self._picture(data, f"{place}picture", depth)
         elif name.endswith((".eml", ".mbox")):
             self._mail(data, place, depth)
@@ -211,7 +209,7 @@ class _Look:
 
     def _words(self, text: str, part: str, depth: int, *, is_markup: bool) -> None:
         plain = text.replace("\r\n", "\n").replace("\r", "\n")
-        self.text(_lines_parted(plain), part)
+        self.text(decoding.lines_parted(plain), part)
         if is_markup or "</" in plain:
             self._loose(plain, part)
         self._blobs(text, f"{part}, ", depth)
@@ -229,7 +227,7 @@ class _Look:
             plain = text.replace("\r\n", "\n").replace("\r", "\n")
             if kind is FileKind.CSV:
                 plain = plain.replace("\t", BREAK)
-            self.text(_lines_parted(plain), f"{place}text")
+            self.text(decoding.lines_parted(plain), f"{place}text")
             if "</" in plain:
                 self._loose(plain, f"{place}text")
             self._blobs(text, place, depth)
@@ -246,7 +244,7 @@ class _Look:
 
     def _blobs(self, text: str, place: str, depth: int) -> None:
         for blob in decoding.blobs(text):
-            known = blob[:4] in (b"PK\x03\x04", b"%PDF") or blob[:2] == b"\x1f\x8b" or _is_picture(blob)
+            known = blob[:4] in (b"PK\x03\x04", b"%PDF") or blob[:2] == b"\x1f\x8b" or pictures.is_picture(blob)
             if known or _PAGE.match(blob[:512]) or b"<svg" in blob[:1024]:
                 self._blob(blob, place, depth)
 
@@ -257,7 +255,7 @@ class _Look:
             self.raw(blob, f"{place}bytes inside text")
 
     def _picture(self, data: bytes, part: str, depth: int) -> None:
-        if not _is_picture(data):
+        if not pictures.is_picture(data):
             raise Residue("verify.unreadable")
         self.parts += 1
         for piece in pictures.wordy_bytes(data):
@@ -313,41 +311,3 @@ class _Look:
     def _names(self, data: bytes, part: str) -> None:
         unusual = {name for name in pdftext.names(data) if name.lower() not in _PDF_WORDS}
         self._note(self.needles.find(BREAK.join(sorted(unusual))), part)
-
-
-def _lines_parted(text: str) -> str:
-    """A line's end parts words unless the line is long and the next goes on with a word: wrapped prose."""
-    lines = text.split("\n")
-    pieces: list[str] = []
-    for line, following in _pairs(lines):
-        wraps = len(line.strip()) >= 60 and re.match(r"[^\W\d_]+(?:[ ,.;][^:=]{0,40}$|[ ,.;][^:=]{40})", following)
-        pieces.append(line + (" " if wraps else BREAK))
-    return "".join(pieces)
-
-
-def _pairs(lines: list[str]) -> Iterator[tuple[str, str]]:
-    for at, line in enumerate(lines):
-        yield line, lines[at + 1] if at + 1 < len(lines) else ""
-
-
-def _is_picture(data: bytes) -> bool:
-    return data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")) or (
-        data[:4] == b"RIFF" and data[8:12] == b"WEBP"
-    )
-
-
-def _unpacked(data: bytes, limit: int) -> bytes:
-    if data.startswith(b"\x1f\x8b"):
-        stream = zlib.decompressobj(31)
-        unpacked, whole = stream.decompress(data, limit), stream.eof
-    elif data.startswith(b"BZh"):
-        bzipped = bz2.BZ2Decompressor()
-        unpacked, whole = bzipped.decompress(data, limit), bzipped.eof
-    elif data.startswith(b"\xfd7zXZ"):
-        xzipped = lzma.LZMADecompressor()
-        unpacked, whole = xzipped.decompress(data, limit), xzipped.eof
-    else:
-        unpacked, whole = data, True
-    if not whole:
-        raise Residue("verify.unreadable")
-    return unpacked
