@@ -49,14 +49,14 @@ def page_texts(data: bytes) -> Iterator[str]:
 
 
 def pictured_pages(data: bytes, most: int) -> Iterator[tuple[int, Image.Image]]:
-    """Pages, from 1, that one picture mostly covers, as they are shown; the first `most` of them."""
+    """Pages, from 1, that are pictures of text, as they are shown; the first `most` of them."""
     document = pypdfium2.PdfDocument(data)
     found = 0
     try:
         for index in range(len(document)):
             page = document[index]
             width, height = page.get_size()
-            if found < most and _is_covered(page, width * height):
+            if found < most and _is_covered(page, width * height) and _is_unspoken(page):
                 found += 1
                 scale = min(READING_SCALE, (MAX_PIXELS / max(1.0, width * height)) ** 0.5)
                 yield index + 1, page.render(scale=scale, grayscale=True).to_pil()
@@ -73,6 +73,17 @@ def _is_covered(page: pypdfium2.PdfPage, area: float) -> bool:
         if (right - left) * (top - bottom) >= MOSTLY * area:
             return True
     return False
+
+
+def _is_unspoken(page: pypdfium2.PdfPage) -> bool:
+    """Whether what a page shows stands in its picture: the text over it is mostly invisible, or there is none."""
+    shown = hidden = 0
+    for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=4):
+        if pdfium.FPDFTextObj_GetTextRenderMode(item.raw) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
+            hidden += 1
+        else:
+            shown += 1
+    return shown <= hidden
 
 
 def _page_text(text: pypdfium2.PdfTextPage) -> str:
