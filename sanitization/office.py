@@ -19,6 +19,7 @@ from sanitization.sandbox import availability
 
 SECONDS = 120.0
 PREFIX = "faircopy-office-"
+PROFILE_BYTES, GROWTH = 32 << 20, 4  # room for LibreOffice's profile, and for what it makes of a file
 ROOT = str(Path(__file__).resolve().parent.parent)
 _CODES: dict[int, Refusal] = {
     office_cell.NOT_CONFINED: EngineFailed("sandbox.unavailable"),
@@ -45,7 +46,8 @@ def converted(source: BinaryIO, old: str, new: str, mode: str, seconds: float = 
 
 
 def _run(source: BinaryIO, sink: BinaryIO, endings: list[str], mode: str, seconds: float) -> None:
-    with _scratch() as folder, os.fdopen(os.memfd_create("source", os.MFD_CLOEXEC), "w+b") as copy:
+    size = source.seek(0, os.SEEK_END)
+    with _scratch(size) as folder, os.fdopen(os.memfd_create("source", os.MFD_CLOEXEC), "w+b") as copy:
         source.seek(0)
         shutil.copyfileobj(source, copy)
         copy.flush()
@@ -75,10 +77,9 @@ def _run(source: BinaryIO, sink: BinaryIO, endings: list[str], mode: str, second
 
 
 @contextmanager
-def _scratch() -> Iterator[Path]:
-    """A private folder, in memory where there is one, that is gone afterwards, whoever dies meanwhile."""
-    memory = Path("/dev/shm")  # noqa: S108  # private, and swept
-    base = memory if os.access(memory, os.W_OK | os.X_OK) else Path(tempfile.gettempdir())
+def _scratch(size: int) -> Iterator[Path]:
+    """A private folder, in memory where there is room, that is gone afterwards, whoever dies meanwhile."""
+    base = memory_folder(PROFILE_BYTES + GROWTH * size)
     sweep(base)
     folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=base))
     with (folder / "held").open("w") as held:
@@ -87,6 +88,13 @@ def _scratch() -> Iterator[Path]:
             yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def memory_folder(room: int) -> Path:
+    """Where files of `room` bytes never touch a disk, or else the folder for temporary files."""
+    memory = Path("/dev/shm")  # noqa: S108  # private, and swept
+    usable = os.access(memory, os.W_OK | os.X_OK) and shutil.disk_usage(memory).free >= room
+    return memory if usable else Path(tempfile.gettempdir())
 
 
 def sweep(base: Path) -> None:

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -182,6 +183,11 @@ sys.stdin.read()
         office.sweep(tmp_path)
 
         assert [folder.name for folder in tmp_path.iterdir()] == [f"{office.PREFIX}alive"]
+
+
+def test_files_beyond_the_memory_folder_go_where_there_is_room() -> None:
+    assert office.memory_folder(1 << 60) == Path(tempfile.gettempdir())
+    assert office.memory_folder(0).is_dir()
 
 
 DRILL = """
