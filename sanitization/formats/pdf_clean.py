@@ -12,107 +12,9 @@ from sanitization.errors import Refusal
 from sanitization.formats.pdf_images import MAX_BYTES, clean_image, is_telling_inline
 from sanitization.formats.pdf_layers import Layers
 from sanitization.formats.pdf_programs import clean_program, plain_name
+from sanitization.formats.pdf_roles import NAMED, PLAIN, ROLES
 
 _TEXT_SHOWING = frozenset({"Tj", "TJ", "'", '"'})
-_PLAIN = ""
-
-# role -> key -> role of what stands there ("" for plain values). Roles with a hook of their own: see _HOOKS.
-ROLES: dict[str, dict[str, str]] = {
-    "page": {
-        "/Type": _PLAIN,
-        "/Parent": "keep",
-        "/Resources": "resources",
-        "/MediaBox": _PLAIN,
-        "/CropBox": _PLAIN,
-        "/Rotate": _PLAIN,
-        "/UserUnit": _PLAIN,
-        "/Contents": "keep",
-        "/Group": "group",
-    },
-    "resources": {
-        "/Font": "fonts",
-        "/XObject": "objects",
-        "/ExtGState": "states",
-        "/ColorSpace": "spaces",
-        "/Pattern": "patterns",
-        "/Shading": "shadings",
-        "/ProcSet": _PLAIN,
-    },
-    "group": {"/Type": _PLAIN, "/S": _PLAIN, "/CS": "space", "/I": _PLAIN, "/K": _PLAIN},
-    "font": {
-        **dict.fromkeys(
-            "/Type /Subtype /BaseFont /FirstChar /LastChar /Widths /Name /CIDSystemInfo /DW /W /DW2 /W2 /FontBBox"
-            " /FontMatrix".split(),
-            _PLAIN,
-        ),
-        "/Encoding": "encoding",
-        "/FontDescriptor": "descriptor",
-        "/ToUnicode": "cmap",
-        "/DescendantFonts": "font",
-        "/CIDToGIDMap": "data",
-        "/CharProcs": "drawings",
-        "/Resources": "resources",
-    },
-    "encoding": dict.fromkeys(
-        "/Type /BaseEncoding /Differences /CMapName /CIDSystemInfo /WMode /UseCMap".split(), _PLAIN
-    ),
-    "descriptor": {
-        **dict.fromkeys(
-            "/Type /FontName /Flags /FontBBox /ItalicAngle /Ascent /Descent /Leading /CapHeight /XHeight /StemV /StemH"
-            " /AvgWidth /MaxWidth /MissingWidth /FontStretch /FontWeight /CIDSet".split(),
-            _PLAIN,
-        ),
-        "/FontFile": "program",
-        "/FontFile2": "program",
-        "/FontFile3": "program",
-    },
-    "program": dict.fromkeys("/Length1 /Length2 /Length3 /Subtype /Type".split(), _PLAIN),
-    "data": dict.fromkeys("/Length1 /Length2 /Length3 /Subtype /WMode /CMapName /CIDSystemInfo /Type".split(), _PLAIN),
-    "state": {
-        **dict.fromkeys("/Type /LW /LC /LJ /ML /D /RI /OP /op /OPM /FL /SM /SA /BM /CA /ca /AIS /TK".split(), _PLAIN),
-        "/Font": "font",
-        "/SMask": "softmask",
-    },
-    "softmask": {"/Type": _PLAIN, "/S": _PLAIN, "/BC": _PLAIN, "/G": "textless"},
-    "form": {
-        **dict.fromkeys("/Type /Subtype /FormType /BBox /Matrix".split(), _PLAIN),
-        "/Resources": "resources",
-        "/Group": "group",
-    },
-    "pattern": {
-        **dict.fromkeys("/Type /PatternType /PaintType /TilingType /BBox /XStep /YStep /Matrix".split(), _PLAIN),
-        "/Resources": "resources",
-        "/Shading": "shading",
-        "/ExtGState": "state",
-    },
-    "shading": {
-        **dict.fromkeys(
-            "/ShadingType /Background /BBox /AntiAlias /Coords /Domain /Extend /Matrix /BitsPerCoordinate"
-            " /BitsPerComponent /BitsPerFlag /Decode /VerticesPerRow".split(),
-            _PLAIN,
-        ),
-        "/ColorSpace": "space",
-        "/Function": "function",
-    },
-    "function": {
-        **dict.fromkeys(
-            "/FunctionType /Domain /Range /Size /BitsPerSample /Order /Encode /Decode /C0 /C1 /N /Bounds".split(),
-            _PLAIN,
-        ),
-        "/Functions": "function",
-    },
-    "lookup": {},
-}
-# Dictionaries whose keys are names that content uses: role of every value.
-_NAMED = {
-    "fonts": "font",
-    "objects": "object",
-    "states": "state",
-    "spaces": "space",
-    "patterns": "pattern",
-    "shadings": "shading",
-    "drawings": "drawing",
-}
 _STREAM_KEYS = frozenset({"/Length", "/Filter", "/DecodeParms"})
 _DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 _STANDARD_COLOURANTS = frozenset({"/All", "/None", "/Cyan", "/Magenta", "/Yellow", "/Black", "/Red", "/Green", "/Blue"})
@@ -171,8 +73,8 @@ class Cleaner:
         elif role in ("data", "cmap", "function", "lookup"):
             self._recode(current, strip_comments=role in ("cmap", "function"))
             role = "data" if role == "cmap" else role
-        if role in _NAMED:
-            return self._named(current, _NAMED[role])
+        if role in NAMED:
+            return self._named(current, NAMED[role])
         allowed = ROLES.get(role, {})
         following: list[tuple[Any, str]] = []
         for key in list(current.keys()):
@@ -187,7 +89,7 @@ class Cleaner:
                 continue
             if inner == "space":
                 current[key] = self._space(current[key])
-            elif inner == _PLAIN:
+            elif inner == PLAIN:
                 if not self._is_plain(current[key], 0):
                     del current[key]
             elif inner != "keep":
