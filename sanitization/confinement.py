@@ -21,7 +21,17 @@ from sanitization.errors import EngineFailed, FileRefused, LimitReached, Refusal
 from sanitization.legacy import Modern
 from sanitization.limits import DEFAULT, Limits
 from sanitization.sandbox import Availability, availability
-from sanitization.vocabulary import ContentPolicy, Fidelity, Known, LedgerEntry, Plan, Reading, Redaction, Span, Verification
+from sanitization.vocabulary import (
+    ContentPolicy,
+    Fidelity,
+    Known,
+    LedgerEntry,
+    Plan,
+    Reading,
+    Redaction,
+    Span,
+    Verification,
+)
 
 __all__ = ["Availability", "Confinement", "availability"]
 

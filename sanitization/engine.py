@@ -121,10 +121,7 @@ def detect(texts: Sequence[str], analyzer: Analyzer, threshold: float) -> list[l
     threshold: the lowest score that counts, 0..1.
     """
     passages = [Passage(key=str(place), text=text, place="text") for place, text in enumerate(texts)]
-    return [
-        resolve([span for span in spans if span.score >= threshold])
-        for spans in analyzer.analyze(passages)
-    ]
+    return [resolve([span for span in spans if span.score >= threshold]) for spans in analyzer.analyze(passages)]
 
 
 def read(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> Reading:

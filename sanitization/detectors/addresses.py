@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sanitization.detectors.patterns import Rule, Rules
+from sanitization.detectors.patterns import Rule, Rules, after
 
 KIND = (
     r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Court|Ct\.?|Boulevard|Blvd\.?|Square|Sq\.?|Close|"
@@ -32,6 +32,20 @@ FRENCH = re.compile(
     r"(?:, ?\d{5} [A-ZÉÈÀ][\wéèêàçôî'-]+)?)"
 )
 BOX = re.compile(r"\b(?P<value>P\.?\s?O\.?\s?Box\s+\d{1,6})\b", re.IGNORECASE)
+# Forces' mail: a unit or ship, and the post office's two letters and code.
+MILITARY = re.compile(
+    r"(?<!\w)(?P<value>(?:(?:PSC|CMR|Unit|UNIT) \d{1,5},? ?(?:Box|BOX) \d{1,5}|(?:USS|USNS|USNV|USCGC) [A-Z][\w'-]{1,20})"
+    r",?[ \n>]{1,4}(?:APO|FPO|DPO),? A[AEP],? \d{5}(?:-\d{4})?)(?!\w)"
+)
+# 110 Koskikatu 25 Apt. 864: whatever the street's language, a number before and a unit behind tell.
+WITH_UNIT = re.compile(
+    r"(?<![\w$€£.,-])(?P<value>\d{1,5} (?:[^\W\d_][\w'’.-]{0,30} ){1,4}(?:\d{1,4}[A-Za-z]? )?"
+    r"(?:Apt\.|Apartment|Suite|Ste\.) ?#?\d{1,5})(?!\w)"
+)
+CODE_LABEL = r"zip|post(?:al)?[ -]?code|plz|code postal|c[óo]digo postal|cap\b|pin ?code"
+LABELLED_CODE = re.compile(
+    r"(?<![\w-])(?P<value>\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\w]|[-.,]\d)"
+)
 TOWN_AND_CODE = re.compile(rf"(?<!\w)(?P<value>{NAME_WORD}(?: {NAME_WORD}){{0,2}},? {US_CODE})(?!\w)")
 POST_CODE = re.compile(
     r"(?<![\w-])(?P<value>[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?[ \u00a0]\d[ABD-HJLNP-UW-Z]{2})(?![\w-])"
@@ -44,13 +58,21 @@ def recognizer() -> Rules:
         (GERMAN, 0.8, "has the form of a street address"),
         (FRENCH, 0.8, "has the form of a street address"),
         (BOX, 0.85, "a post box"),
+        (MILITARY, 0.9, "the address of a military post office"),
+        (WITH_UNIT, 0.75, "has the form of a street address"),
         (TOWN_AND_CODE, 0.7, "a town with its post code"),
         (POST_CODE, 0.6, "has the form of a post code"),
     ]
     return Rules(
         "street address",
-        [
-            Rule(entity="STREET_ADDRESS", pattern=pattern, score=score, reason=reason)
-            for pattern, score, reason in found
+        [Rule(entity="STREET_ADDRESS", pattern=pattern, score=score, reason=reason) for pattern, score, reason in found]
+        + [
+            Rule(
+                entity="POST_CODE",
+                pattern=LABELLED_CODE,
+                score=0.8,
+                reason="stands after a label for a post code",
+                check=after(CODE_LABEL, 28),
+            )
         ],
     )

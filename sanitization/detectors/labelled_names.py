@@ -48,7 +48,7 @@ LOGIN = re.compile(
     r"sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
     r"(?P<value>[a-z][a-z0-9]*[._-]?[a-z0-9]{2,30})(?![\w@.(\[-])",
 )
-HANDLE = re.compile(r"(?<![\w@/.])(?P<value>@[A-Za-z][\w-]{2,30}(?:\.[\w-]{2,30})?)(?![\w@/(.-])")
+HANDLE = re.compile(r"(?<![^\s(,;:>])(?P<value>@[A-Za-z][\w-]{2,30}(?:\.[\w-]{2,30})?)(?![\w@/(.-])")
 NO_NAMES = listed("""
     sir madam all team everyone everybody folks colleagues friends there both hiring manager customer client
     valued you much again so for in to the a an and of we i it this that please yes no your our my any advance

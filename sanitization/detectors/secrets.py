@@ -79,6 +79,10 @@ def _is_a_secret(value: str, match: re.Match[str]) -> bool:
     return entropy(value) >= 3.3 and not re.fullmatch(r"[\w.]+", value)
 
 
+def _is_no_placeholder(value: str, _: re.Match[str]) -> bool:
+    return not re.fullmatch(r"(?i:pass(?:word)?|pwd|secret|token)|\$.*|[<{].*", value)
+
+
 def entropy(value: str) -> float:
     """Bits per character."""
     counts = Counter(value)
@@ -111,7 +115,7 @@ def recognizer() -> Rules:
     ours = [
         (PRIVATE_KEY, 1.0, "stands between the marks of a private key", None),
         (MORE_KEYS, 0.97, "has the form of a key or token of a known service", None),
-        (IN_URL, 0.95, "a password inside a URL", None),
+        (IN_URL, 0.95, "a password inside a URL", _is_no_placeholder),
         (CONNECTION, 0.9, "a password inside a connection string", None),
         (ASSIGNED, 0.85, "is assigned to a name that means password, token or key", _is_a_secret),
         (SPOKEN, 0.7, "stands after a word for password", None),

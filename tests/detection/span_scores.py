@@ -131,7 +131,9 @@ def _tokens(text: str) -> list[tuple[int, str]]:
 
 def runs(tokens: Sequence[tuple[int, str]], labelled: Sequence[Labelled], earlier: int) -> list[Run]:
     """Runs of tokens of one type, joined over fillers. earlier: tokens of the samples before this one."""
-    kinds = [next((kind for start, end, kind in labelled if start < at + len(word) and at < end), "") for at, word in tokens]
+    kinds = [
+        next((kind for start, end, kind in labelled if start < at + len(word) and at < end), "") for at, word in tokens
+    ]
     found: list[Run] = []
     first = 0
     for place in range(1, len(tokens) + 1):
