@@ -32,6 +32,20 @@ FRENCH = re.compile(
     r"(?:, ?\d{5} [A-ZÉÈÀ][\wéèêàçôî'-]+)?)"
 )
 BOX = re.compile(r"\b(?P<value>P\.?\s?O\.?\s?Box\s+\d{1,6})\b", re.IGNORECASE)
+# Streets whose kind is the end of their name, or its first word, with the number behind; a second number may stand before.
+SUFFIXED = re.compile(
+    r"(?<![\w$€£.,-])(?P<value>(?:\d{1,5} )?(?:[A-ZÀ-ÖØ-ÞŁŚŻČŠŽŐ][\w'’.-]{0,30} ){0,3}[^\W\d_][\w-]{0,30}?"
+    r"(?:vej|gade|gata|gatan|vägen|vegen|veien|stræde|allé|torv|torget|katu|tie|kuja|polku|tänav|straat|laan|weg|plein|"
+    r"gracht|kade|dreef|gasse|straße|strasse|platz|ring|allee|utca|útja|út|tér|körút|braut|stígur|götu|vegur|stigen|bakken|stien) "
+    r"\d{1,4} ?[A-Za-z]?\.?)(?![\w]|[.,]\d)"
+)
+PREFIXED = re.compile(
+    r"(?<![\w$€£.,-])(?P<value>(?:\d{1,5} )?(?:Via|Viale|Vicolo|Piazza|Piazzale|Corso|Largo|Calle|C/|Avenida|Avda\.|Av\.|Paseo|Plaza|"
+    r"Carrer|Camino|Ronda|Rua|Praça|Travessa|Estrada|Rue|Boulevard|Chemin|Quai|Place|Ulica|ul\.|al\.|os\.|pl\.|"
+    r"nám\.|Strada|Bulevardul|Odos) "
+    r"(?:(?:de|del|de la|de los|da|do|das|dos|di|della|du|des|la|le|San|św\.) ){0,2}"
+    r"[^\W\d_a-z][\w'’.-]{0,30}(?: [^\W\d_a-z][\w'’.-]{0,30}| d[aeiou]){0,3},? (?:n[º°.]? ?)?\d{1,4} ?[A-Za-z]?(?:/\d{1,4})?)(?![\w]|[.,]\d)"
+)
 # Forces' mail: a unit or ship, and the post office's two letters and code.
 MILITARY = re.compile(
     r"(?<!\w)(?P<value>(?:(?:PSC|CMR|Unit|UNIT) \d{1,5},? ?(?:Box|BOX) \d{1,5}|(?:USS|USNS|USNV|USCGC) [A-Z][\w'-]{1,20})"
@@ -44,7 +58,7 @@ WITH_UNIT = re.compile(
 )
 CODE_LABEL = r"zip|post(?:al)?[ -]?code|plz|code postal|c[óo]digo postal|cap\b|pin ?code"
 LABELLED_CODE = re.compile(
-    r"(?<![\w-])(?P<value>\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\w]|[-.,]\d)"
+    r"(?<![\w-])(?P<value>\d{3,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\w]|[-.,]\d)"
 )
 TOWN_AND_CODE = re.compile(rf"(?<!\w)(?P<value>{NAME_WORD}(?: {NAME_WORD}){{0,2}},? {US_CODE})(?!\w)")
 POST_CODE = re.compile(
@@ -58,6 +72,8 @@ def recognizer() -> Rules:
         (GERMAN, 0.8, "has the form of a street address"),
         (FRENCH, 0.8, "has the form of a street address"),
         (BOX, 0.85, "a post box"),
+        (SUFFIXED, 0.75, "has the form of a street address"),
+        (PREFIXED, 0.75, "has the form of a street address"),
         (MILITARY, 0.9, "the address of a military post office"),
         (WITH_UNIT, 0.75, "has the form of a street address"),
         (TOWN_AND_CODE, 0.7, "a town with its post code"),

@@ -10,7 +10,7 @@ NUMBER = r"(?:1[01]\d|\d{1,2})"
 TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
 TEENS = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 YEARS_OLD = re.compile(
-    rf"(?<![\w.,])(?P<value>(?:{NUMBER}|{TENS}|{TEENS})[- ]?(?:years?[- ]old|y/o\b|yo\b|year[- ]olds\b|yrs? old))",
+    rf"(?<![\w.,])(?P<value>{NUMBER}|{TENS}|{TEENS})(?=[- ]?(?:years?[- ]old|y/?o\b|year[- ]olds\b|yrs? old))",
     re.IGNORECASE,
 )
 # A number after a word for age, or in commas after a name: "Rosa Quint, 43, said".

@@ -37,7 +37,7 @@ from sanitization.detectors import (
     titles,
 )
 from sanitization.detectors.protocol import Analyzer
-from sanitization.policies.entities import STRUCTURAL
+from sanitization.policies.entities import STRUCTURAL, VISIBLE
 from sanitization.vocabulary import Passage, PassageKind, Span
 
 DETECTORS = ("embedded", "none")
@@ -234,7 +234,7 @@ def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Spa
     end -= len(text) - len(text.rstrip(" \t\r\n\u00a0\"')]>,;:" + ("" if each.entity_type == "SECRET" else ".")))
     if each.entity_type == "ORGANIZATION" and passage.text[end : end + 1] == "." and text.endswith("."):
         end += 1
-    if end <= start or passage.text[start:end].casefold() in STRUCTURAL:
+    if end <= start or (each.entity_type not in VISIBLE and passage.text[start:end].casefold() in STRUCTURAL):
         return None
     if passage.kind is PassageKind.NAME and not _names_in_a_name(passage.text[start:end], each):
         return None

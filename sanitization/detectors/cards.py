@@ -12,7 +12,7 @@ CARD = re.compile(
     r"3[47]\d{2}[ -]?\d{6}[ -]?\d{5}|3(?:0[0-5]|[689]\d)\d[ -]?\d{6}[ -]?\d{4})(?![\w@]|[-.,]\d)"
 )
 # Older and domestic cards have from twelve digits on: too short to be known without a word for them.
-SHORT_CARD = re.compile(r"(?<![\w.,/@-])(?P<value>(?:4|5[0678]|6)\d{11,17})(?![\w@]|[-.,]\d)")
+SHORT_CARD = re.compile(r"(?<![\w.,/@-])(?P<value>\d{12,19})(?![\w@]|[-.,]\d)")
 LABEL = r"cards?\b|credit|debit|visa|mastercard|maestro|amex|discover|jcb|charged? to|cc\b|pan\b"
 
 

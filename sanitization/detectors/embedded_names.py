@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
@@ -15,6 +19,8 @@ REASONS = {
     "ORGANIZATION": "reads like the name of an organisation",
     "LOCATION": "reads like the name of a place",
 }
+WRAPPED = 45  # characters of a line that may be wrapped
+_BREAK = re.compile(r"[ \t]*\n[ \t]*(?P<quoted>[>|*]?)[ \t>|*]*")
 LEAST = {"PERSON": 0.4, "ORGANIZATION": 0.5, "LOCATION": 0.45}
 
 
@@ -31,12 +37,29 @@ class EmbeddedNames(EntityRecognizer):
     def analyze(
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
-        found = [name for name in self.model.names(text) if _can_be_a_name(text[name.start : name.end], name.label)]
+        found = [
+            part
+            for name in self.model.names(text)
+            for part in _lines(text, name)
+            if _can_be_a_name(text[part.start : part.end], part.label)
+        ]
         return [
             result(NAME, name.label, name.start + _title(text, name), name.end, name.score, REASONS[name.label])
             for name in found
             if name.score >= LEAST[name.label]
         ]
+
+
+def _lines(text: str, name: Name) -> Iterator[Name]:
+    """A name goes on over the end of a line only where running text is wrapped; lists and signatures hold one a line."""
+    start = name.start
+    for mark in _BREAK.finditer(text, name.start, name.end):
+        line = mark.start() - (text.rfind("\n", 0, mark.start()) + 1)
+        if line < WRAPPED or mark["quoted"]:
+            yield replace(name, start=start, end=mark.start())
+            start = mark.end()
+    if start < name.end:
+        yield replace(name, start=start)
 
 
 def _title(text: str, name: Name) -> int:

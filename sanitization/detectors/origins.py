@@ -30,8 +30,7 @@ PEOPLES = listed("""
 """)
 # Words that are as often something else: a language, a dish, a style. They need a word for people beside them.
 _MANNERED = listed("orthodox conservative liberal democrat republican roma polish pole finn scot turk dane jain swiss")
-ORIGIN = re.compile(r"(?<![\w-])(?P<value>[A-Z][a-z]{2,14}(?:-[Aa]merican)?)(?:s|es)?(?![\w-])")
-LOWER = re.compile(r"(?<![\w-])(?P<value>[a-z]{4,14}?)s?(?![\w-])")
+ORIGIN = re.compile(r"(?<![\w@./-])(?P<value>[A-Za-z]{4,14}?(?:-[Aa]merican)?)(?:e?s)?(?![\w-]|\.\w)")
 _LANGUAGE = re.compile(r"^ (?:language|translation|version|text|subtitles|grammar|keyboard|locale|dictionary)\b")
 _PEOPLE = re.compile(
     r"\b(?:citizen|national|people|man|woman|men|women|community|immigrant|refugee|descent|origin|born|faith|family|voter|"

@@ -23,11 +23,12 @@ CANDIDATE = re.compile(
     r"(?<![\w.,/-])(?:\+|\(\+?|00)?\d(?:[\d ().\u00a0/-]{5,22})\d(?:(?![\w]|-\d|[.,]\d)|(?= ?(?:x|ext)\.? ?\d))"
 )
 LABEL = re.compile(
-    r"(?:\b(?:tel(?:e?phone)?|phone|mob(?:ile)?|cell|fax|call|dial|whatsapp|hotline|contact|ring|reach\w*|text|sms)\b|"
-    r"\b[TMFP][:.]|☎)[^\n]{0,25}$",
+    r"(?:\b(?:tel(?:e?phone)?|phone|mob(?:ile)?|cell|fax|call|dial|whatsapp|hotline|contact|ring|reach\w*|text\w*|sms|"
+    r"answer\w*|messages?|voicemail|hotline)\b|"
+    r"\b[TMFP][:.]|☎)(?:[^\n]{0,25}|[:.]?[ \t]{0,3}\n[ \t]{0,4})$",
     re.IGNORECASE,
 )
-DATE = re.compile(r"^\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}$|^\d{4}[-/]\d{2}|^\d{1,2}[./] ?\d{1,2}[./] ?\d{2,4}")
+DATE = re.compile(r"^\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}$|^\d{4}[-/]\d{2}|^\d{1,2}[./] ?\d{1,2}[./] ?\d{2,4}(?![./ ]\d)")
 NAME = "phone number"
 
 
