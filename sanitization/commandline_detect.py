@@ -102,7 +102,7 @@ def _row(line: bytes, number: int, limits: Limits) -> Row:
         raise RowRefused(number, FileRefused("data.row")) from off
     given = untrusted if isinstance(untrusted, dict) else {}
     name, text = given.get("id"), given.get("text")
-    if type(name) not in (str, int) or not isinstance(text, str):
+    if not isinstance(name, (str, int)) or isinstance(name, bool) or not isinstance(text, str):
         raise RowRefused(number, FileRefused("data.row"))
     if len(text) > limits.line_chars:
         raise RowRefused(number, FileRefused("text.line_too_long"))

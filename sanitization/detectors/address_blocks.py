@@ -1,4 +1,4 @@
-"""One address from its pieces: house number, street, unit, town, region, post code and country that follow each other."""
+"""One address from its pieces: number, street, unit, town, region, post code and country that follow each other."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ def blocks(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _grown(text: str, piece: Span, later: Sequence[Span]) -> tuple[int, int, int]:
-    """The reach of the address around `piece`, and how much speaks for it: a street or a code counts two, a number one."""
+    """The reach of the address around `piece`, and what speaks for it: a street or a code counts two, a number one."""
     start, end = piece.start, piece.end
-    evidence = 0 if piece.entity == "LOCATION" else 2
+    evidence = _evidence(text, piece)
     house = HOUSE.search(text[max(0, start - 12) : start])
     if house:
         start -= len(house[0])
@@ -74,13 +74,17 @@ def _grown(text: str, piece: Span, later: Sequence[Span]) -> tuple[int, int, int
             ahead += 1
         if ahead < len(later) and later[ahead].start >= end and BETWEEN.fullmatch(text[end : later[ahead].start]):
             if later[ahead].end - end > grown:
-                grown, more = later[ahead].end - end, 0 if later[ahead].entity == "LOCATION" else 2
+                grown, more = later[ahead].end - end, _evidence(text, later[ahead])
         elif ahead < len(later) and later[ahead].start < end:
             grown = max(grown, later[ahead].end - end)
         if grown <= 0:
             return start, end, evidence
         end += grown
         evidence += more
+
+
+def _evidence(text: str, piece: Span) -> int:
+    return 2 if piece.entity != "LOCATION" or any(map(str.isdigit, text[piece.start : piece.end])) else 0
 
 
 def _step(rest: str, evidence: int) -> tuple[int, int]:

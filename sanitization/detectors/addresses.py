@@ -32,33 +32,41 @@ FRENCH = re.compile(
     r"(?:, ?\d{5} [A-ZÉÈÀ][\wéèêàçôî'-]+)?)"
 )
 BOX = re.compile(r"\b(?P<value>P\.?\s?O\.?\s?Box\s+\d{1,6})\b", re.IGNORECASE)
-# Streets whose kind is the end of their name, or its first word, with the number behind; a second number may stand before.
+PROPER = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]{0,30}"
+STREET_ENDS = (
+    r"vej|gade|gata|gatan|vägen|vegen|veien|stræde|allé|torv|torget|katu|tie|kuja|polku|tänav|straat|laan|weg|plein|gracht|"
+    r"kade|dreef|gasse|straße|strasse|platz|ring|allee|utca|u\.|útja|út|tér|körút|rkp\.|braut|stígur|götu|vegur|stigen|"
+    r"bakken|stien"
+)
+JOINED = rf"[^\W\d_](?=[\w-]{{2,40}} \d)[\w-]{{0,30}}?(?:{STREET_ENDS})"
+# Streets whose kind is the end of their name, or its first word, with the number behind; one may stand before, too.
 SUFFIXED = re.compile(
-    r"(?<![\w$€£.,-])(?P<value>(?:\d{1,5} )?(?:[A-ZÀ-ÖØ-ÞŁŚŻČŠŽŐ][\w'’.-]{0,30} ){0,3}[^\W\d_][\w-]{0,30}?"
-    r"(?:vej|gade|gata|gatan|vägen|vegen|veien|stræde|allé|torv|torget|katu|tie|kuja|polku|tänav|straat|laan|weg|plein|"
-    r"gracht|kade|dreef|gasse|straße|strasse|platz|ring|allee|utca|útja|út|tér|körút|braut|stígur|götu|vegur|stigen|bakken|stien) "
+    rf"(?<![\w$€£.,-])(?P<value>(?:\d{{1,5}} )?(?:(?:{PROPER} ){{1,3}}(?:{STREET_ENDS})|(?:{PROPER} ){{0,3}}{JOINED}) "
     r"\d{1,4} ?[A-Za-z]?\.?)(?![\w]|[.,]\d)"
 )
 PREFIXED = re.compile(
-    r"(?<![\w$€£.,-])(?P<value>(?:\d{1,5} )?(?:Via|Viale|Vicolo|Piazza|Piazzale|Corso|Largo|Calle|C/|Avenida|Avda\.|Av\.|Paseo|Plaza|"
-    r"Carrer|Camino|Ronda|Rua|Praça|Travessa|Estrada|Rue|Boulevard|Chemin|Quai|Place|Ulica|ul\.|al\.|os\.|pl\.|"
-    r"nám\.|Strada|Bulevardul|Odos) "
+    r"(?<![\w$€£.,-])(?P<value>(?:\d{1,5} )?(?:Via|Viale|Vicolo|Piazza|Piazzale|Corso|Largo|Calle|C/|Avenida|Avda\.|"
+    r"Av\.|Paseo|Plaza|Carrer|Camino|Ronda|Rua|Praça|Travessa|Estrada|Rue|Boulevard|Chemin|Quai|Place|Ulica|ul\.|al\.|"
+    r"os\.|pl\.|nám\.|Strada|Bulevardul|Odos) "
     r"(?:(?:de|del|de la|de los|da|do|das|dos|di|della|du|des|la|le|San|św\.) ){0,2}"
-    r"[^\W\d_a-z][\w'’.-]{0,30}(?: [^\W\d_a-z][\w'’.-]{0,30}| d[aeiou]){0,3},? (?:n[º°.]? ?)?\d{1,4} ?[A-Za-z]?(?:/\d{1,4})?)(?![\w]|[.,]\d)"
+    r"[^\W\d_a-z][\w'’.-]{0,30}(?: [^\W\d_a-z][\w'’.-]{0,30}| d[aeiou]){0,3},? (?:n[º°.]? ?)?"
+    r"\d{1,4} ?[A-Za-z]?(?:/\d{1,4})?)(?![\w]|[.,]\d)"
 )
 # Forces' mail: a unit or ship, and the post office's two letters and code.
 MILITARY = re.compile(
-    r"(?<!\w)(?P<value>(?:(?:PSC|CMR|Unit|UNIT) \d{1,5},? ?(?:Box|BOX) \d{1,5}|(?:USS|USNS|USNV|USCGC) [A-Z][\w'-]{1,20})"
+    r"(?<!\w)(?P<value>(?:(?:PSC|CMR|Unit|UNIT) \d{1,5},? ?(?:Box|BOX) \d{1,5}|"
+    r"(?:USS|USNS|USNV|USCGC) [A-Z][\w'-]{1,20})"
     r",?[ \n>]{1,4}(?:APO|FPO|DPO),? A[AEP],? \d{5}(?:-\d{4})?)(?!\w)"
 )
-# 110 Koskikatu 25 Apt. 864: whatever the street's language, a number before and a unit behind tell.
+# 14 Rautatienkatu 7 Apt. 3: whatever the street's language, a number before and a unit behind tell.
 WITH_UNIT = re.compile(
-    r"(?<![\w$€£.,-])(?P<value>\d{1,5} (?:[^\W\d_][\w'’.-]{0,30} ){1,4}(?:\d{1,4}[A-Za-z]? )?"
-    r"(?:Apt\.|Apartment|Suite|Ste\.) ?#?\d{1,5})(?!\w)"
+    r"(?<![\w$€£.,-])(?P<value>\d{1,5} (?:[^\W\d_][\w'’.-]{0,30} ){1,4}(?:\d{1,4}[A-Za-z]?\.? )?"
+    r"(?i:Apt\.|Apartment|Suite|Ste\.) ?#?\d{1,5})(?!\w)"
 )
 CODE_LABEL = r"zip|post(?:al)?[ -]?code|plz|code postal|c[óo]digo postal|cap\b|pin ?code"
 LABELLED_CODE = re.compile(
-    r"(?<![\w-])(?P<value>\d{3,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\w]|[-.,]\d)"
+    r"(?<![\w-])(?P<value>\d{3,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
+    r"(?![\w]|[-.,]\d)"
 )
 TOWN_AND_CODE = re.compile(rf"(?<!\w)(?P<value>{NAME_WORD}(?: {NAME_WORD}){{0,2}},? {US_CODE})(?!\w)")
 POST_CODE = re.compile(

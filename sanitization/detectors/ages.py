@@ -7,7 +7,10 @@ import re
 from sanitization.detectors.patterns import Rule, Rules
 
 NUMBER = r"(?:1[01]\d|\d{1,2})"
-TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
+TENS = (
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
+)
 TEENS = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 YEARS_OLD = re.compile(
     rf"(?<![\w.,])(?P<value>{NUMBER}|{TENS}|{TEENS})(?=[- ]?(?:years?[- ]old|y/?o\b|year[- ]olds\b|yrs? old))",
@@ -18,9 +21,10 @@ AGED = re.compile(
     rf"\b(?:aged?|age is|age of|turn(?:s|ed|ing)?|at the age of)\s?[:=]?\s(?P<value>{NUMBER})(?![\w%:/]|[.,]\d|-\d)",
     re.IGNORECASE,
 )
-AFTER_NAME = re.compile(rf"[A-Z][\w'’-]{{1,30}} [A-Z][\w'’-]{{1,30}}, (?P<value>[1-9]\d)(?=,(?: |$)|\)| ?[.;](?:\s|$))")
+AFTER_NAME = re.compile(r"[A-Z][\w'’-]{1,30} [A-Z][\w'’-]{1,30}, (?P<value>[1-9]\d)(?=,(?: |$)|\)| ?[.;](?:\s|$))")
 I_AM = re.compile(
-    rf"\b(?:I(?:['’]m| am)|(?:s?he|who)(?:['’]s| is| was)) (?:only |now |about |almost |just )?(?P<value>{NUMBER})(?=[.,;!?]?(?:\s|$))(?! ?(?:%|percent|minutes?|hours?|days?|weeks?|months?|points?|km|miles?|of\b|in the|meters?))"
+    rf"\b(?:I(?:['’]m| am)|(?:s?he|who)(?:['’]s| is| was)) (?:only |now |about |almost |just )?(?P<value>{NUMBER})"
+    r"(?=[.,;!?]?(?:\s|$))(?! ?(?:%|percent|minutes?|hours?|days?|weeks?|months?|points?|km|miles?|of\b|in the|met))"
 )
 MONTHS_OLD = re.compile(r"(?<![\w.,])(?P<value>\d{1,2}[- ](?:months?|weeks?|days?)[- ]old)\b")
 

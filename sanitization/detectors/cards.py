@@ -8,7 +8,8 @@ from sanitization.detectors import checksums
 from sanitization.detectors.patterns import Rule, Rules, around
 
 CARD = re.compile(
-    r"(?<![\w.,/@-])(?P<value>(?:4\d{3}|5[0-8]\d{2}|2[2-7]\d{2}|6\d{3}|35\d{2})(?:[ -]?\d{4}){2}[ -]?\d{4}(?:[ -]?\d{3})?|"
+    r"(?<![\w.,/@-])(?P<value>(?:4\d{3}|5[0-8]\d{2}|2[2-7]\d{2}|6\d{3}|35\d{2})"
+    r"(?:[ -]?\d{4}){2}[ -]?\d{4}(?:[ -]?\d{3})?|"
     r"3[47]\d{2}[ -]?\d{6}[ -]?\d{5}|3(?:0[0-5]|[689]\d)\d[ -]?\d{6}[ -]?\d{4})(?![\w@]|[-.,]\d)"
 )
 # Older and domestic cards have from twelve digits on: too short to be known without a word for them.

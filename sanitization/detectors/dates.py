@@ -26,9 +26,9 @@ WORDS = re.compile(
 )
 WEEKDAY = re.compile(rf"\b(?P<value>(?:last |next |this )?{DAY})s?\b")
 YEAR_ALONE = re.compile(
-    rf"\b(?:in|since|until|till|from|by|before|after|during|of|around|to|and|year|late|early|mid|summer|winter|spring|autumn|fall|"
-    rf"an?|the|our|its|their|your|this|that|fy|q[1-4])"
-    rf"(?: of)?[ -](?P<value>(?:19|20)\d{{2}})(?![\w%/:-]|[.,]\d| (?:units?|people|shares?|items?|rows?|employees|times))",
+    r"\b(?:in|since|until|till|from|by|before|after|during|of|around|to|and|year|late|early|mid|summer|winter|spring|autumn|fall|"
+    r"an?|the|our|its|their|your|this|that|fy|q[1-4])"
+    r"(?: of)?[ -](?P<value>(?:19|20)\d{2})(?![\w%/:-]|[.,]\d| (?:units?|people|shares?|items?|rows?|employees|times))",
     re.IGNORECASE,
 )
 BRACKETED = re.compile(r"[(\[](?P<value>(?:19|20)\d{2})[)\]]")

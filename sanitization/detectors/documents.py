@@ -26,7 +26,10 @@ PERSONS_UUID = re.compile(
 IMEI = re.compile(r"(?<![\w-])(?P<value>\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d)(?![\w-])")
 
 PASSPORT_LABEL = r"passport|reisepass|passeport|pasaporte|passaporto"
-LICENCE_LABEL = r"driv(?:er|ing)[’']?s? ?licen[cs]e|driver[’']?s? lic|dl ?(?:#|no|number)|f[üu]hrerschein|permis de conduire|licen[cs]e is"
+LICENCE_LABEL = (
+    r"driv(?:er|ing)[’']?s? ?licen[cs]e|driver[’']?s? lic|dl ?(?:#|no|number)|f[üu]hrerschein|"
+    r"permis de conduire|licen[cs]e is"
+)
 PLATE_LABEL = (
     r"(?:licen[cs]e|number|registration|car|vehicle|rear|front) plate|plates?\b|vehicle reg|reg(?:istration)?\.? "
     r"?(?:no|number|mark)|kennzeichen|immatriculation|matr[ií]cula|tag number"

@@ -10,8 +10,10 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from sanitization.detectors import titles
+from sanitization.detectors.origins import PEOPLES
 from sanitization.detectors.patterns import result
 from sanitization.ner.model import Name, NameModel
+from sanitization.policies.entities import AMBIGUOUS, GENERIC_FIRMS, TECHNOLOGIES
 
 NAME = "embedded names"
 REASONS = {
@@ -20,6 +22,11 @@ REASONS = {
     "LOCATION": "reads like the name of a place",
 }
 WRAPPED = 45  # characters of a line that may be wrapped
+# Marks and shapes of program text: #pragma, OSError, max_width, docMetadata.
+_CODE = re.compile(
+    r"[#_={}<>()\[\]$|\\]|^-|^[a-z]+[A-Z]|^(?!Mc|Mac|De|La|Le|Di|Van)[A-Z]+[a-z]+[A-Z][a-z]+$|^[A-Z]{2,}[a-z]{3,}$"
+)
+SURE_LOWER = 0.7  # for one word in small letters
 _BREAK = re.compile(r"[ \t]*\n[ \t]*(?P<quoted>[>|*]?)[ \t>|*]*")
 LEAST = {"PERSON": 0.4, "ORGANIZATION": 0.5, "LOCATION": 0.45}
 
@@ -46,12 +53,16 @@ class EmbeddedNames(EntityRecognizer):
         return [
             result(NAME, name.label, name.start + _title(text, name), name.end, name.score, REASONS[name.label])
             for name in found
-            if name.score >= LEAST[name.label]
+            if name.score >= _least(text[name.start : name.end], name.label)
         ]
 
 
+def _least(value: str, label: str) -> float:
+    return max(LEAST[label], SURE_LOWER) if value.islower() and " " not in value else LEAST[label]
+
+
 def _lines(text: str, name: Name) -> Iterator[Name]:
-    """A name goes on over the end of a line only where running text is wrapped; lists and signatures hold one a line."""
+    """A name goes on over a line end only where running text is wrapped: lists and signatures hold one a line."""
     start = name.start
     for mark in _BREAK.finditer(text, name.start, name.end):
         line = mark.start() - (text.rfind("\n", 0, mark.start()) + 1)
@@ -71,4 +82,9 @@ def _title(text: str, name: Name) -> int:
 def _can_be_a_name(value: str, label: str) -> bool:
     letters = sum(character.isalpha() for character in value)
     digits = sum(character.isdigit() for character in value)
+    word = value.casefold()
+    if word in TECHNOLOGIES or _CODE.search(value):
+        return False
+    if word in PEOPLES or (word == value and word in AMBIGUOUS | GENERIC_FIRMS):
+        return False
     return letters >= 2 and (digits == 0 if label == "PERSON" else digits <= letters)

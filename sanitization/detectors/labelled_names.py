@@ -65,6 +65,11 @@ THINGS = re.compile(
     r"step|task|test|data|database|schema|server|system|site|firm|common|scientific|street|stage|metric)[ _-]{0,2}$",
     re.IGNORECASE,
 )
+_CALLS = re.compile(
+    r"(?:^|[\s(,;])(?:cc|thanks|thank you|thx|ping\w*|by|with|from|hi|hey|hello|to|ask\w*|and|assigned|reviewers?|per|"
+    r"see|tell|told|dm|contact|author|for|via|handle|user|credit|loop in|adding|@[\w.-]+)[:,]?\s+$",
+    re.IGNORECASE,
+)
 NO_LOGINS = listed("""
     none null true false self user username name string str text input admin root test guest value owner
     required default current request email login int object context anonymous public postgres mysql sa ubuntu
@@ -87,9 +92,10 @@ def _is_login(value: str, _: re.Match[str]) -> bool:
 
 
 def _is_handle(value: str, match: re.Match[str]) -> bool:
-    """People in chats; decorators of programs start a line, packages hold a slash."""
-    line = match.string.rfind("\n", 0, match.start()) + 1
-    return _is_login(value, match) and match.string[line : match.start()].strip() != "" and value[1:].islower()
+    """People in chats; decorators start a line, packages hold a slash, attributes of XML follow an element's name."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    told = any(map(str.isdigit, value)) and len(value) > 5
+    return _is_login(value, match) and value[1:].islower() and (told or _CALLS.search(before) is not None)
 
 
 def recognizer() -> Rules:

@@ -7,16 +7,20 @@ import re
 from sanitization.detectors.patterns import Rule, Rules
 
 MARKER = re.compile(
-    r"(?<!\w)(?P<value>(?:strictly|highly|company|commercial(?:ly)?|business|private (?:and|&)|commercial[- ]in[- ])[ -]?"
-    r"(?:private (?:and|&) )?(?:confidential|confidence)|private (?:and|&) confidential|"
-    r"confidential(?:ity)?[ -](?:information|notice|material|treatment)|proprietary (?:and|&) confidential|confidential (?:and|&) proprietary|"
-    r"(?:internal|official)[ -](?:use only|sensitive)|for internal use(?: only)?|not for (?:onward |further )?(?:distribution|circulation|release)|"
+    r"(?<!\w)(?P<value>(?:strictly|highly|company|commercial(?:ly)?|business|private (?:and|&)|commercial[- ]in[- ])"
+    r"[ -]?(?:private (?:and|&) )?(?:confidential|confidence)|private (?:and|&) confidential|"
+    r"confidential(?:ity)?[ -](?:information|notice|material|treatment)|"
+    r"proprietary (?:and|&) confidential|confidential (?:and|&) proprietary|"
+    r"(?:internal|official)[ -](?:use only|sensitive)|for internal use(?: only)?|"
+    r"not for (?:onward |further )?(?:distribution|circulation|release)|"
     r"do not (?:distribute|forward|circulate|disclose)|restricted (?:circulation|distribution)|trade secrets?|"
-    r"(?:subject to|under|covered by) (?:an? |the )?(?:nda|non[- ]disclosure agreement)|embargoed until|tlp:(?:red|amber|green))(?!\w)",
+    r"(?:subject to|under|covered by) (?:an? |the )?(?:nda|non[- ]disclosure agreement)|embargoed until|"
+    r"tlp:(?:red|amber|green))(?!\w)",
     re.IGNORECASE,
 )
 SHOUTED = re.compile(
-    r"(?:^|(?<=[\n\ue000]))[ \t*_\[(]{0,4}(?P<value>CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|Confidential)(?=[ \t*_\])]{0,4}(?:[\n\ue000:.|-]|$))"
+    r"(?:^|(?<=[\n\ue000]))[ \t*_\[(]{0,4}(?P<value>CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|Confidential)"
+    r"(?=[ \t*_\])]{0,4}(?:[\n\ue000:.|-]|$))"
 )
 PRIVILEGE = re.compile(
     r"(?<!\w)(?P<value>(?:legally |attorney[- ]client |legal professional )?privileged(?: (?:and|&) confidential)|"
@@ -27,7 +31,8 @@ PRIVILEGE = re.compile(
 )
 INSIDE = re.compile(
     r"(?<!\w)(?P<value>material non[- ]?public information|mnpi|(?:price[- ]sensitive|inside) information|"
-    r"market[- ]sensitive|insider list|restricted list|quiet period|blackout period|wall[- ]crossed|ahead of the announcement|"
+    r"market[- ]sensitive|insider list|restricted list|quiet period|blackout period|wall[- ]crossed|"
+    r"ahead of the announcement|"
     r"prior to (?:public )?announcement|unannounced (?:deal|acquisition|merger|results))(?!\w)",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ KIND = re.compile(
     r"[ \t]?[-(]?[ \t]?(?:office|fax|mobile|cell|home|work|desk|direct|landline|phone|tel)\b", re.IGNORECASE
 )
 EXTENSION = re.compile(r",? ?(?:x|ext\.?|extension)[ .]?\d{1,6}(?!\w)", re.IGNORECASE)
-# 0490 39 07 81: nobody writes anything else like this.
+# 0172 55 14 90: nobody writes anything else like this.
 TRUNK = re.compile(r"\(?0\d{1,4}\)?(?:[ .\u00a0/-]\d{2,4}){2,4}")
 CANDIDATE = re.compile(
     r"(?<![\w.,/-])(?:\+|\(\+?|00)?\d(?:[\d ().\u00a0/-]{5,22})\d(?:(?![\w]|-\d|[.,]\d)|(?= ?(?:x|ext)\.? ?\d))"
@@ -47,7 +47,7 @@ class Phones(EntityRecognizer):
     ) -> list[RecognizerResult]:
         results = []
         for candidate in CANDIDATE.finditer(text):
-            if DATE.match(candidate[0]):
+            if DATE.match(candidate[0]) or candidate[0].count("(") != candidate[0].count(")"):
                 continue
             labelled = bool(
                 LABEL.search(text[max(0, candidate.start() - 40) : candidate.start()])

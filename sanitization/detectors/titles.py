@@ -13,7 +13,8 @@ TITLE = re.compile(
 )
 # At the head of a name that a model found, to be left out of it.
 LEADING = re.compile(
-    r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|hon|herr|frau|mme|mlle|madame|monsieur)\.?[ \u00a0]+)+",
+    r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|hon|herr|frau|mme|mlle|madame|"
+    r"monsieur)\.?[ \u00a0]+)+",
     re.IGNORECASE,
 )
 

@@ -4,8 +4,9 @@ Written anew from a description of the method. Tokens are those of spaCy's Engli
 runs of a type become spans, cut to their first and last word that is no filler. Neighbouring spans of a type with
 nothing but fillers between are one; as published, the words between are looked up by their place in the whole set, so
 that from the third sample or so on, where nothing stands at that place, every two neighbouring spans of a type are
-one. The published counts of gold spans come out only so. A gold span counts as found when the spans that were found over it, together, share at least
-`least` of their characters with it (intersection over union). "PII" asks for no type; the rows by type do.
+one. The published counts of gold spans come out only so. A gold span counts as found when the spans that were found
+over it, together, share at least `least` of their characters with it (intersection over union). "PII" asks for no
+type; the rows by type do.
 """
 
 from __future__ import annotations
