@@ -51,7 +51,7 @@ def recognizer() -> Rules:
             Rule(entity="US_BANK_ROUTING", pattern=ROUTING, score=0.9,
                  reason="a routing number with a valid check digit, after its label",
                  check=lambda value, match: checksums.aba(value) and routing_label(value, match)),
-            Rule(entity="ACCOUNT_ID", pattern=ACCOUNT, score=0.75, reason="stands after a label for an account",
+            Rule(entity="ACCOUNT_ID", pattern=ACCOUNT, score=0.96, reason="stands after a label for an account",
                  check=account_label),
             Rule(entity="ACCOUNT_ID", pattern=SORT_CODE, score=0.85, reason="stands after a label for a sort code",
                  check=after(r"sort[- ]?code", 16)),

@@ -17,7 +17,7 @@ GAP = r"[ \t\u00a0]{0,4},?[ \t\u00a0]{0,4}(?:\n[ \t>|*]{0,6}){0,2},?[ \t]{0,3}"
 BETWEEN = re.compile(GAP)
 HOUSE = re.compile(r"(?<![\w.,/$€£-])\d{1,5}[A-Za-z]?(?:[-/]\d{1,4}[A-Za-z]?)?,? $")
 UNIT = re.compile(
-    rf"{GAP}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Room|App|Whg)\.? ?#?[\w-]{{1,6}}(?!\w)", re.IGNORECASE
+    rf"{GAP}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Room|App|Whg)(?:\.? ?#|\. ?| )[\w-]{{1,6}}(?!\w)", re.IGNORECASE
 )
 NUMBER = re.compile(r",? \d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?\.?(?=[\s,;.)]|$)")
 CODE = re.compile(
@@ -25,10 +25,11 @@ CODE = re.compile(
     r"[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2})(?![\w]|[.,]\d)"
 )
 REGION = re.compile(rf"{GAP}[A-Z]{{2,3}}(?=[ \t]{{0,3}}(?:\n|,|$| \d{{4,5}}))")
-# A line or a part between commas that is followed by a post code, a region or a country: its town.
+# A line or a part between commas that is followed by a post code, a region with one, or a country: its town.
+_CODES = r"(?:\d{4,6}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?!\w)"
 TOWN = re.compile(
     rf"[ \t]{{0,3}}(?:,[ \t]{{0,3}}|,?[ \t]{{0,3}}\n[ \t>|*]{{0,6}})(?P<town>{WORD}(?:[ -]{WORD}){{0,3}})(?={GAP}"
-    rf"(?:[A-Z]{{2,3}}\b{GAP}|(?P<country>{WORD}(?: {WORD})?){GAP})?(?P<code>\d{{4,6}})?)"
+    rf"(?:(?P<code>{_CODES})|(?:[A-Z]{{2,3}}|{WORD}(?: {WORD})?){GAP}(?P<later>{_CODES})|(?P<country>{WORD}(?: {WORD})?)))"
 )
 COUNTRY = re.compile(rf"{GAP}(?P<country>{WORD}(?: {WORD}){{0,2}})")
 
@@ -110,6 +111,6 @@ def _step(rest: str, evidence: int) -> tuple[int, int]:
     town = TOWN.match(rest)
     if town and town["town"][0].isupper():
         known = town["country"] and town["country"].casefold() in COARSE_PLACES
-        if town["code"] or known:
+        if town["code"] or town["later"] or known:
             return town.end("town"), 0
     return 0, 0

@@ -231,7 +231,9 @@ def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Spa
     text = passage.text[start:end]
     opening = "" if ")" in text else "("
     start += len(text) - len(text.lstrip(" \t\r\n\u00a0\"'[<,;" + opening))
-    end -= len(text) - len(text.rstrip(" \t\r\n\u00a0\"')]>,;:" + ("" if each.entity_type == "SECRET" else ".")))
+    end -= len(text) - len(
+        text.rstrip(" \t\r\n\u00a0\"')]>,;:" + ("" if each.entity_type in ("SECRET", "TITLE") else "."))
+    )
     if each.entity_type == "ORGANIZATION" and passage.text[end : end + 1] == "." and text.endswith("."):
         end += 1
     if end <= start or (each.entity_type not in VISIBLE and passage.text[start:end].casefold() in STRUCTURAL):

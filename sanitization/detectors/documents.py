@@ -8,7 +8,7 @@ from sanitization.detectors import checksums
 from sanitization.detectors.patterns import Rule, Rules, after, around
 
 MIXED = r"(?=[A-Z0-9 -]{0,12}\d)[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,6}){1,4}"
-PASSPORT = re.compile(r"(?<![\w-])(?P<value>(?=[A-Z0-9]{0,5}\d{3})[A-Z]{0,2}[A-Z0-9]{6,9})(?![\w-])")
+PASSPORT = re.compile(r"(?<![\w-])(?P<value>(?=(?:[A-Z]{0,3}\d){4})[A-Z0-9]{7,10})(?![\w-])")
 LICENCE = re.compile(r"(?<![\w-])(?P<value>(?=[A-Z0-9-]{0,12}\d\d)[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){5,19})(?![\w-])")
 UK_LICENCE = re.compile(
     r"(?<!\w)(?P<value>[A-Z]{1,5}9{0,4}(?<=[A-Z9]{5})\d[0156]\d[0-3]\d{2}[A-Z9]{2}\d[A-Z]{2})(?!\w)"

@@ -68,7 +68,10 @@ def words(text: str) -> str:
 
 
 def after(label: str, reach: int = 48) -> Callable[[str, re.Match[str]], bool]:
-    """A check: one of the words of `label` stands before the value, in its line, at most `reach` characters away."""
+    """A check: one of the words of `label` stands before the value, at most `reach` characters away.
+
+    Label and value stand in one line, with neither a comma nor the end of a sentence between them.
+    """
     pattern = re.compile(rf"(?<![a-z])(?:{label})", re.IGNORECASE)
 
     def stands(_: str, match: re.Match[str]) -> bool:
@@ -90,5 +93,8 @@ def around(label: str, reach: int = 48) -> Callable[[str, re.Match[str]], bool]:
     return stands
 
 
+_ENDS = re.compile(r"\n|[,;!?]\s|(?<=[a-z0-9]{3})\.\s")
+
+
 def _line(text: str) -> str:
-    return text.rpartition("\n")[2]
+    return _ENDS.split(text)[-1]
