@@ -27,7 +27,7 @@ _CODE = re.compile(
     r"[#_={}<>()\[\]$|\\]|^-|^[a-z]+[A-Z]|^(?!Mc|Mac|De|La|Le|Di|Van)[A-Z]+[a-z]+[A-Z][a-z]+$|^[A-Z]{2,}[a-z]{3,}$"
 )
 SURE_LOWER = 0.7  # for one word in small letters
-_BREAK = re.compile(r"[ \t]*\n[ \t]*(?P<quoted>[>|*]?)[ \t>|*]*")
+_BREAK = re.compile(r"[ \t]{0,8}\n[ \t]{0,40}(?P<quoted>[>|*]?)[ \t>|*]{0,40}")
 LEAST = {"PERSON": 0.4, "ORGANIZATION": 0.5, "LOCATION": 0.45}
 
 

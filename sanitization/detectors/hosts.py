@@ -39,7 +39,8 @@ _NETWORK = re.compile(
     rf"\.(?:com|net|org|io|eu|co|de|uk|us|fr|ch|at|example|invalid|{INTERNAL_ENDINGS})$", re.IGNORECASE
 )
 _MACHINE = around(
-    r"host|server|ssh|ping|machine|node|url|dns|domain|connect|port\b|printer|vpn|proxy|laptop|reach|login|logged|log (?:in|on)",
+    r"host|server|ssh|ping|machine|node|url|dns|domain|connect|port\b|printer|vpn|proxy|laptop|reach|login|logged|"
+    r"log (?:in|on)",
     32,
 )
 

@@ -16,7 +16,6 @@ from detect_secrets.plugins.github_token import GitHubTokenDetector
 from detect_secrets.plugins.gitlab_token import GitLabTokenDetector
 from detect_secrets.plugins.jwt import JwtTokenDetector
 from detect_secrets.plugins.mailchimp import MailchimpDetector
-from detect_secrets.plugins.npm import NpmDetector
 from detect_secrets.plugins.openai import OpenAIDetector
 from detect_secrets.plugins.pypi_token import PypiTokenDetector
 from detect_secrets.plugins.sendgrid import SendGridDetector
@@ -30,7 +29,7 @@ from sanitization.detectors.patterns import Rule, Rules
 
 PLUGINS = (
     ArtifactoryDetector, AWSKeyDetector, AzureStorageKeyDetector, BasicAuthDetector, DiscordBotTokenDetector,
-    GitHubTokenDetector, GitLabTokenDetector, JwtTokenDetector, MailchimpDetector, NpmDetector, OpenAIDetector,
+    GitHubTokenDetector, GitLabTokenDetector, JwtTokenDetector, MailchimpDetector, OpenAIDetector,
     PypiTokenDetector, SendGridDetector, SlackDetector, SquareOAuthDetector, StripeDetector, TelegramBotTokenDetector,
     TwilioKeyDetector,
 )  # fmt: skip
@@ -59,6 +58,11 @@ MORE_KEYS = re.compile(
     r"(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{10,}|sk-(?:[a-z]+-)?[A-Za-z0-9_-]{20,}|AIza[\w-]{35}|ya29\.[\w-]{20,}|"
     r"(?:AKIA|ASIA|AROA|AIDA|ABIA|ACCA)[A-Z0-9]{16}|glpat-[\w-]{20,}|hf_[A-Za-z0-9]{30,}|dop_v1_[a-f0-9]{64}|"
     r"eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|https://hooks\.slack\.com/services/[\w/]{20,}|SG\.[\w-]{16,}\.[\w-]{16,})"
+)
+# The plugin for npm looks for a slash from every slash on: its time grows with the square of a line.
+NPM = re.compile(
+    r"(?://[^\s/]{1,200}(?:/[^\s/]{1,80}){0,5}/:_authToken=\s{0,4}|\b)(?P<value>npm_[A-Za-z0-9]{30,}|"
+    r"(?<=_authToken=)[0-9a-fA-F-]{36})"
 )
 _LABELLED_NOISE = re.compile(
     r"^(?:\$\{?\w|%\w+%|\{\{|<|os\.|process\.|env\b|self\.|settings|config|get|none$|null$|true$|false$|nil$|undefined|str$|"
@@ -115,6 +119,7 @@ def recognizer() -> Rules:
     ours = [
         (PRIVATE_KEY, 1.0, "stands between the marks of a private key", None),
         (MORE_KEYS, 0.97, "has the form of a key or token of a known service", None),
+        (NPM, 0.95, "has the form of a key or token of a known service", None),
         (IN_URL, 0.95, "a password inside a URL", _is_no_placeholder),
         (CONNECTION, 0.9, "a password inside a connection string", None),
         (ASSIGNED, 0.85, "is assigned to a name that means password, token or key", _is_a_secret),
