@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from sanitization.policies.entities import COARSE_PLACES
+from sanitization.policies.entities import COARSE_PLACES, VISIBLE
 from sanitization.vocabulary import Span
 
 NAME = "address block"
 PLACES = ("LOCATION", "STREET_ADDRESS", "POST_CODE")
-LEAST = 0.4
+LEAST, SURE = 0.4, 0.6
 LOOK = 160  # characters that one step reads
 WORD = r"[^\W\d_][\w'’.-]{0,30}"
 GAP = r"[ \t\u00a0]{0,4},?[ \t\u00a0]{0,4}(?:\n[ \t>|*]{0,6}){0,2},?[ \t]{0,3}"
@@ -22,14 +23,16 @@ UNIT = re.compile(
 NUMBER = re.compile(r",? \d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?\.?(?=[\s,;.)]|$)")
 CODE = re.compile(
     rf"{GAP}(?:[A-Z]{{1,2}}-)?(?:\d{{4,6}}(?:-\d{{3,4}})?|\d{{3}} \d{{2}}|[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}|"
-    r"[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2})(?![\w]|[.,]\d)"
+    r"[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4} ?[A-Z]{2}|"
+    r"[A-Z]\d[\dW] ?[A-Z0-9]{4})(?![\w]|[.,]\d)"
 )
 REGION = re.compile(rf"{GAP}[A-Z]{{2,3}}(?=[ \t]{{0,3}}(?:\n|,|$| \d{{4,5}}))")
 # A line or a part between commas that is followed by a post code, a region with one, or a country: its town.
 _CODES = r"(?:\d{4,6}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?!\w)"
 TOWN = re.compile(
     rf"[ \t]{{0,3}}(?:,[ \t]{{0,3}}|,?[ \t]{{0,3}}\n[ \t>|*]{{0,6}})(?P<town>{WORD}(?:[ -]{WORD}){{0,3}})(?={GAP}"
-    rf"(?:(?P<code>{_CODES})|(?:[A-Z]{{2,3}}|{WORD}(?: {WORD})?){GAP}(?P<later>{_CODES})|(?P<country>{WORD}(?: {WORD})?)))"
+    rf"(?:(?P<code>{_CODES})|(?:[A-Z]{{2,3}}|{WORD}(?: {WORD})?){GAP}(?P<later>{_CODES})|"
+    rf"(?P<country>{WORD}(?: {WORD})?)))"
 )
 COUNTRY = re.compile(rf"{GAP}(?P<country>{WORD}(?: {WORD}){{0,2}})")
 
@@ -40,12 +43,18 @@ def blocks(text: str, spans: Sequence[Span]) -> list[Span]:
         (span for span in spans if span.entity in PLACES and span.score >= LEAST),
         key=lambda span: (span.start, -span.end),
     )
+    others = sorted(
+        span.start for span in spans if span.entity not in PLACES and span.entity not in VISIBLE and span.score >= SURE
+    )
     found: list[Span] = []
     reached = 0
     for index, piece in enumerate(pieces):
         if piece.start < reached:
             continue
         start, end, evidence = _grown(text, piece, pieces[index + 1 :])
+        place = bisect_left(others, piece.end)
+        if place < len(others) and others[place] < end:
+            continue
         reached = end
         if evidence >= 2 and (start, end) != (piece.start, piece.end):
             score = max(0.7, piece.score)

@@ -8,7 +8,8 @@ from sanitization.detectors.patterns import Rule, Rules, after
 
 KIND = (
     r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Court|Ct\.?|Boulevard|Blvd\.?|Square|Sq\.?|Close|"
-    r"Crescent|Terrace|Parkway|Pkwy\.?|Highway|Hwy\.?|Plaza|Quay|Mews|Row|Gardens|Place|Pl\.?|Way|Wharf|Alley|Trail|Circle)"
+    r"Crescent|Terrace|Parkway|Pkwy\.?|Highway|Hwy\.?|Plaza|Quay|Mews|Row|Gardens|Place|Pl\.?|Way|Wharf|Alley|Trail|Circle|"
+    r"View|Hill|Park|Grove|Walk|Rise|Heights|Mount|Vale|Loop|Esplanade|Parade|Promenade)"
 )
 NAME_WORD = r"[A-Z\u00c0-\u024f][\w'’.-]{0,30}"
 UK_CODE = r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[A-Z]{2}"

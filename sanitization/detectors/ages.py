@@ -33,8 +33,8 @@ def _is_an_age(value: str, match: re.Match[str]) -> bool:
     """Software, contracts and buildings have ages too; 0 and 119 are none."""
     rest = match.string[match.end() : match.end() + 40]
     return value != "0" and not re.match(
-        r"(?:[- ]?years?[- ]old)?[- ](?:system|server|code\w*|software|building|house|company|firm|contract|policy|ticket|"
-        r"bug|branch|invoice|"
+        r"(?:[- ]?years?[- ]old)?[- ](?:system|server|code\w*|software|building|house|company|firm|contract|policy|"
+        r"ticket|bug|branch|invoice|"
         r"data|record|log|backup|file|car|vehicle|machine|lease|debt|account|whisky|legacy|version|library|repo\w*)",
         rest,
     )

@@ -26,6 +26,7 @@ PERSONS_UUID = re.compile(
 IMEI = re.compile(r"(?<![\w-])(?P<value>\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d)(?![\w-])")
 
 PASSPORT_LABEL = r"passport|reisepass|passeport|pasaporte|passaporto"
+_NEAR_PASSPORT = re.compile(PASSPORT_LABEL, re.IGNORECASE)
 LICENCE_LABEL = (
     r"driv(?:er|ing)[’']?s? ?licen[cs]e|driver[’']?s? lic|dl ?(?:#|no|number)|f[üu]hrerschein|"
     r"permis de conduire|licen[cs]e is"
@@ -49,7 +50,15 @@ def recognizer() -> Rules:
     return Rules(
         "documents",
         [
-            _rule("PASSPORT", PASSPORT, PASSPORT_LABEL, "a passport"),
+            Rule(
+                entity="PASSPORT",
+                pattern=PASSPORT,
+                score=0.85,
+                reason="stands after a label for a passport",
+                check=lambda _, match: (
+                    _NEAR_PASSPORT.search(match.string[max(0, match.start() - 80) : match.start()]) is not None
+                ),
+            ),
             _rule("DRIVING_LICENCE", LICENCE, LICENCE_LABEL, "a driving licence"),
             Rule(entity="DRIVING_LICENCE", pattern=UK_LICENCE, score=0.8, reason="has the form of a driving licence"),
             _rule("LICENSE_PLATE", PLATE, PLATE_LABEL, "a number plate"),

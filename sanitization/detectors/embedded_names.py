@@ -13,7 +13,7 @@ from sanitization.detectors import titles
 from sanitization.detectors.origins import PEOPLES
 from sanitization.detectors.patterns import result
 from sanitization.ner.model import Name, NameModel
-from sanitization.policies.entities import AMBIGUOUS, GENERIC_FIRMS, TECHNOLOGIES
+from sanitization.policies.entities import ACRONYMS, AMBIGUOUS, GENERIC_FIRMS, TECHNOLOGIES
 
 NAME = "embedded names"
 REASONS = {
@@ -26,6 +26,8 @@ WRAPPED = 45  # characters of a line that may be wrapped
 _CODE = re.compile(
     r"[#_={}<>()\[\]$|\\]|^-|^[a-z]+[A-Z]|^(?!Mc|Mac|De|La|Le|Di|Van)[A-Z]+[a-z]+[A-Z][a-z]+$|^[A-Z]{2,}[a-z]{3,}$"
 )
+_BEFORE = re.compile(r"(?:I|Dear|Hi|Hello|Hey|Thanks),? ", re.IGNORECASE)
+_BEHIND = re.compile(r",?\s+(?:and|of|the|or|in|at)$")
 SURE_LOWER = 0.7  # for one word in small letters
 _BREAK = re.compile(r"[ \t]{0,8}\n[ \t]{0,40}(?P<quoted>[>|*]?)[ \t>|*]{0,40}")
 LEAST = {"PERSON": 0.4, "ORGANIZATION": 0.5, "LOCATION": 0.45}
@@ -51,7 +53,7 @@ class EmbeddedNames(EntityRecognizer):
             if _can_be_a_name(text[part.start : part.end], part.label)
         ]
         return [
-            result(NAME, name.label, name.start + _title(text, name), name.end, name.score, REASONS[name.label])
+            result(NAME, name.label, *_trimmed(text, name), name.score, REASONS[name.label])
             for name in found
             if name.score >= _least(text[name.start : name.end], name.label)
         ]
@@ -73,17 +75,22 @@ def _lines(text: str, name: Name) -> Iterator[Name]:
         yield replace(name, start=start)
 
 
-def _title(text: str, name: Name) -> int:
-    """The length of titles at the head of a person's name: they are said of many, the name is one's own."""
-    leading = titles.LEADING.match(text, name.start, name.end) if name.label == "PERSON" else None
-    return len(leading[0]) if leading and leading.end() < name.end else 0
+def _trimmed(text: str, name: Name) -> tuple[int, int]:
+    """Without titles and words of greeting before it, and without "and" behind it: they are said of many."""
+    start, end = name.start, name.end
+    if name.label == "PERSON":
+        for words in (_BEFORE, titles.LEADING):
+            leading = words.match(text, start, end)
+            start = leading.end() if leading and leading.end() < end else start
+    behind = _BEHIND.search(text[start:end])
+    return start, end - len(behind[0]) if behind and len(behind[0]) < end - start else end
 
 
 def _can_be_a_name(value: str, label: str) -> bool:
     letters = sum(character.isalpha() for character in value)
     digits = sum(character.isdigit() for character in value)
     word = value.casefold()
-    if word in TECHNOLOGIES or _CODE.search(value):
+    if word in TECHNOLOGIES | ACRONYMS or _CODE.search(value) or titles.LEADING.fullmatch(f"{value} "):
         return False
     if word in PEOPLES or (word == value and word in AMBIGUOUS | GENERIC_FIRMS):
         return False

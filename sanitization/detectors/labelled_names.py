@@ -21,7 +21,7 @@ LABEL = re.compile(
     r"interviewee|attn|attention|c/o|witness|tenant|landlord|beneficiary|insured|claimant|consultant|presenter|"
     r"recipient|sender|on behalf of|line manager|next of kin|spouse|project manager|lead|signed-off-by|co-authored-by|"
     r"reviewed-by|by)[ \t]{0,3}[:=][ \t\"'*]{0,4}"
-    rf"(?P<value>{REVERSED}|{NAME})(?![\w@])"
+    rf"(?P<value>{REVERSED}|{NAME})(?![\w@(])"
 )
 HEADER = re.compile(
     rf"(?:^|(?<=\n))[ \t>]{{0,4}}(?:From|To|Cc|Bcc|Reply-To|Sender)"

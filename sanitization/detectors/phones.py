@@ -76,7 +76,11 @@ def _written_like_a_phone(candidate: str) -> bool:
         return True
     groups = re.split(r"[ ().\u00a0/-]+", candidate.strip("()"))
     marks = {mark for mark in candidate if mark in "./- \u00a0"} - ({" ", "\u00a0"} if ")" in candidate else set())
-    return len(groups) > 1 and len(marks) <= 1 and all(2 <= len(group) <= 6 for group in groups)
+    return (
+        len(groups) > 1
+        and len(marks) <= 1
+        and all(2 <= len(group) <= (8 if groups[0][0] == "0" else 6) for group in groups)
+    )
 
 
 def _number(candidate: str, expected: Sequence[str]) -> tuple[int, int] | None:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from sanitization.policies.word_lists import listed
 
 # Found and shown, but not hidden unless a person or a declared term says so.
-VISIBLE = frozenset({"DATE_TIME", "NRP", "URL", "AGE", "TITLE"})
+VISIBLE = frozenset({"DATE_TIME", "NRP", "URL", "AGE", "TITLE", "CONFIDENTIAL_MARKER"})
 
 NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
+
+# Numbers that get a number of the same shape instead.
+NUMBERS = frozenset(
+    """
+    ID ACCOUNT_ID EMPLOYEE_ID CUSTOMER_ID CONTRACT_ID TICKET_ID US_BANK_NUMBER US_PASSPORT US_DRIVER_LICENSE MAC_ADDRESS
+    PASSPORT DRIVING_LICENCE LICENSE_PLATE MEDICAL_RECORD VEHICLE_ID DEVICE_ID PERSON_UUID POST_CODE US_BANK_ROUTING
+    SWIFT_CODE US_ITIN US_EIN UK_NINO UK_NHS UK_UTR DE_TAX_ID FR_NIR ES_NIF ES_NIE IT_FISCAL_CODE NL_BSN
+    BE_NATIONAL_NUMBER PL_PESEL SE_PERSONNUMMER FI_PERSONAL_IDENTITY_CODE DK_CPR NO_FODSELSNUMMER PT_NIF IE_PPS AT_SVNR
+    CH_AHV IN_AADHAAR IN_PAN IN_GSTIN AU_TFN AU_ABN AU_MEDICARE CA_SIN VAT_ID
+""".split()
+)
 
 # Words of programs and of file structure. Hiding them would break files and protect nobody.
 STRUCTURAL = listed("""
@@ -116,6 +127,14 @@ TECHNOLOGIES = listed("""
     github gitlab bitbucket subversion mercurial presidio spacy openpyxl lxml pillow libreoffice openoffice acrobat
     photoshop illustrator indesign autocad matlab stata spss rstudio jupyter colab copilot chatgpt gpt bert word2vec
     minilm onnx onnxruntime wikigold serif sans
+""")
+
+# What forms and reports call numbers and figures; a model takes the capitals for names.
+ACRONYMS = listed("""
+    iban bic swift pesel nhs ebitda ebit roi kpi gstin gst aadhaar pan tfn abn vat mrn ssn itin ein nino utr bsn dni nie
+    nif hetu cpr ahv svnr sin dob doi isbn imei vin ceo cfo cto coo hr it qa pr pm am ok asap fyi eta eod eob tba tbd
+    nda sla rfp rfq po sku erp crm mri ct ecg bp pt inc project programme password invoice incident surname forename
+    applicant signature steuer krankenkasse port authority regulation directive act
 """)
 
 # Mail providers and public sites: their domains name nobody's employer.
