@@ -17,6 +17,10 @@ WORD = r"[^\W\d_][\w'’.-]{0,30}"
 GAP = r"[ \t\u00a0]{0,4},?[ \t\u00a0]{0,4}(?:\n[ \t>|*]{0,6}){0,2},?[ \t]{0,3}"
 BETWEEN = re.compile(GAP)
 HOUSE = re.compile(r"(?<![\w.,/$€£-])\d{1,5}[A-Za-z]?(?:[-/]\d{1,4}[A-Za-z]?)?,? $")
+# A line of number, name and number before a unit or a town: a street, whatever its language.
+STREET = re.compile(rf"(?<![\w.,/$€£-])\d{{1,5}} (?:{WORD} ){{1,3}}\d{{1,4}}[A-Za-z]?\.?{GAP}$")
+# After a bare name: the address begins here, and the name is somebody's who lives there.
+NEW_STREET = re.compile(rf"{GAP}\d{{1,5}} (?:\d{{1,4}} )?{WORD}")
 UNIT = re.compile(
     rf"{GAP}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Room|App|Whg)(?:\.? ?#|\. ?| )[\w-]{{1,6}}(?!\w)", re.IGNORECASE
 )
@@ -73,6 +77,11 @@ def _grown(text: str, piece: Span, later: Sequence[Span]) -> tuple[int, int, int
     if house:
         start -= len(house[0])
         evidence += 1
+    if not evidence and NEW_STREET.match(text[end : end + LOOK]):
+        return start, end, 0
+    street = STREET.search(text[max(0, start - LOOK) : start]) if evidence and not house else None
+    if street:
+        start -= len(street[0])
     number = NUMBER.match(text[end : end + LOOK])
     if number:
         end += number.end()

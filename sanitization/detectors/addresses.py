@@ -57,7 +57,8 @@ PREFIXED = re.compile(
 MILITARY = re.compile(
     r"(?<!\w)(?P<value>(?:(?:PSC|CMR|Unit|UNIT) \d{1,5},? ?(?:Box|BOX) \d{1,5}|"
     r"(?:USS|USNS|USNV|USCGC) [A-Z][\w'-]{1,20})"
-    r",?[ \n>]{1,4}(?:APO|FPO|DPO),? A[AEP],? \d{5}(?:-\d{4})?)(?!\w)"
+    r",?[ \n>]{1,4}(?:APO|FPO|DPO),? A[AEP],? \d{5}(?:-\d{4})?)(?!\w)",
+    re.IGNORECASE,
 )
 # 14 Rautatienkatu 7 Apt. 3: whatever the street's language, a number before and a unit behind tell.
 WITH_UNIT = re.compile(

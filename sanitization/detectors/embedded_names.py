@@ -92,6 +92,8 @@ def _can_be_a_name(value: str, label: str) -> bool:
     word = value.casefold()
     if word in TECHNOLOGIES | ACRONYMS or _CODE.search(value) or titles.LEADING.fullmatch(f"{value} "):
         return False
+    if digits and word.split()[0] in ACRONYMS:
+        return False
     if word in PEOPLES or (word == value and word in AMBIGUOUS | GENERIC_FIRMS):
         return False
     return letters >= 2 and (digits == 0 if label == "PERSON" else digits <= letters)

@@ -30,7 +30,7 @@ HEADER = re.compile(
 BEFORE_ADDRESS = re.compile(rf"(?<![\w@])(?P<value>{FULL})(?=[\"']? ?[<(\[](?:mailto:)?[\w.+-]+@)")
 GREETING = re.compile(
     rf"(?:^|(?<=[\n>\ue000]))[ \t>]{{0,4}}(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Thanks|"
-    rf"Thank you|Cheers)[ ,]{{1,2}}(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?"
+    rf"Thank you|Cheers)[ ,]{{1,2}}(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Rev)\.? )?"
     rf"(?P<value>{NAME})(?=\s?[,!:.\n\ue000-]|\s*$)"
 )
 SIGNED = re.compile(

@@ -23,7 +23,7 @@ CANDIDATE = re.compile(
     r"(?<![\w.,/-])(?:\+|\(\+?|00)?\d(?:[\d ().\u00a0/-]{5,22})\d(?:(?![\w]|-\d|[.,]\d)|(?= ?(?:x|ext)\.? ?\d))"
 )
 LABEL = re.compile(
-    r"(?:\b(?:tel(?:e?phone)?|phone|mob(?:ile)?|cell|fax|call|dial|whatsapp|hotline|contact|ring|reach\w*|text\w*|sms|"
+    r"(?:\b(?:tel(?:e?phone)?|phone|mob(?:ile)?|cell|desk|fax|call|dial|whatsapp|hotline|contact|ring|reach\w*|text\w*|sms|"
     r"answer\w*|messages?|voicemail|hotline)\b|"
     r"\b[TMFP][:.]|☎)(?:[^\n]{0,25}|[:.]?[ \t]{0,3}\n[ \t]{0,4})$",
     re.IGNORECASE,
@@ -47,12 +47,14 @@ class Phones(EntityRecognizer):
     ) -> list[RecognizerResult]:
         results = []
         for candidate in CANDIDATE.finditer(text):
-            if DATE.match(candidate[0]) or candidate[0].count("(") != candidate[0].count(")"):
+            if candidate[0].count("(") != candidate[0].count(")"):
                 continue
             labelled = bool(
                 LABEL.search(text[max(0, candidate.start() - 40) : candidate.start()])
                 or KIND.match(text[candidate.end() : candidate.end() + 16])
             )
+            if DATE.match(candidate[0]) and not (labelled and " " in candidate[0]):
+                continue
             if not labelled and not _written_like_a_phone(candidate[0]):
                 continue
             span = _number(candidate[0], self.regions)

@@ -18,7 +18,7 @@ def test_the_set_is_large_varied_and_a_third_of_it_clean() -> None:
     rows = passages.rows()
     types = {span["type"] for row in rows for span in row["spans"]}  # type: ignore[attr-defined]
 
-    assert len(rows) >= 150
+    assert len(rows) >= 200
     assert len(types) >= 20
     assert sum(not row["spans"] for row in rows) >= len(rows) // 3
     assert len({row["text"] for row in rows}) == len({row["id"] for row in rows}) == len(rows)
