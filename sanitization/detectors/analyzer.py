@@ -172,10 +172,10 @@ def build(detector: str, regions: Sequence[str] = phones.REGIONS) -> Analyzer:
         raise ValueError(f"unknown detector: {detector}")
     if detector == "none":
         return PresidioAnalyzer(None, regions)
-    from sanitization.detectors.embedded_names import EmbeddedNames  # noqa: PLC0415  # patterns need no model
+    from sanitization.detectors import embedded_names  # noqa: PLC0415  # patterns need no model
     from sanitization.ner.model import NameModel  # noqa: PLC0415
 
-    return PresidioAnalyzer(EmbeddedNames(NameModel()), regions)
+    return PresidioAnalyzer(embedded_names.EmbeddedNames(NameModel(unnamed=embedded_names.UNNAMED)), regions)
 
 
 def _engine(recognizers: Sequence[EntityRecognizer]) -> AnalyzerEngine:

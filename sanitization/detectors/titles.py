@@ -22,18 +22,18 @@ LEADING = re.compile(
 # What people are by trade: the last word of a job's name.
 TRADES = words("""
     accountant actor actuary adviser advisor administrator agent analyst anaesthetist architect artist assistant
-    associate attendant attorney auditor author baker barrister bookkeeper broker buyer captain carer carpenter cashier chairman
-    chairwoman chef chemist cinematographer cleaner clerk coach conductor consultant controller coordinator counsellor
-    curator dentist designer developer dietitian director dispatcher distributor doctor driver economist editor
+    associate attendant attorney auditor author baker barrister bookkeeper broker buyer captain carer carpenter
+    cashier chairman chairwoman chef chemist cleaner clerk coach conductor consultant controller coordinator
+    counsellor curator dentist designer developer dietitian director dispatcher doctor driver economist editor
     electrician engineer estimator executive farmer foreman gardener geologist guard hairdresser historian inspector
     installer instructor interpreter investigator janitor joiner journalist judge labourer lawyer lecturer librarian
-    lifeguard machinist manager mason mechanic merchant midwife miner musician nurse officer operator optician painter
-    paralegal paramedic pharmacist photographer physician physicist physiotherapist pilot planner plumber porter
-    president producer professor programmer psychologist publicist radiographer receptionist recruiter registrar reporter
-    representative researcher roofer sailor salesman saleswoman scientist secretary sergeant singer soldier solicitor
-    specialist statistician steward strategist superintendent supervisor surgeon surveyor tailor teacher technician
-    technologist teller therapist trader trainer translator treasurer tutor typist undertaker vet veterinarian waiter
-    waitress warden weaver welder writer
+    lifeguard machinist manager mason mechanic merchant midwife miner musician nurse officer operator optician
+    painter paralegal paramedic pharmacist photographer physician physicist physiotherapist pilot planner plumber
+    porter president producer professor programmer psychologist publicist radiographer receptionist recruiter
+    registrar reporter representative researcher roofer sailor salesman saleswoman scientist secretary sergeant
+    singer soldier solicitor specialist statistician steward strategist superintendent supervisor surgeon surveyor
+    tailor teacher technician technologist teller therapist trader trainer translator treasurer tutor typist
+    undertaker vet veterinarian waiter waitress warden weaver welder writer
 """)
 JOB = rf"(?:[\w’'-]{{1,20}},? (?:and )?){{0,4}}(?:{TRADES})"
 # Alone in a line, or after "as", ", the", and words for a position.

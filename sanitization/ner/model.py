@@ -21,7 +21,6 @@ OVERLAP = 48
 BATCH = 8
 # Between texts that have nothing to do with each other, in what the analyzer joins.
 MARK = "\ue000"
-UNNAMED = 0.65
 SHORT, LONG = 40, 600  # characters
 _MARK = re.compile(rf"\n?{MARK}\n?")
 
@@ -37,9 +36,14 @@ class Name:
 
 
 class NameModel:
-    """Loaded once; safe to use from one thread."""
+    """Loaded once; safe to use from one thread.
 
-    def __init__(self, folder: Path = FOLDER) -> None:
+    unnamed: how likely "no name" must be (0..1) to win over a name whose type is unclear; 0 leaves it to the likeliest
+    label, more finds more names and more that are none.
+    """
+
+    def __init__(self, folder: Path = FOLDER, unnamed: float = 0.0) -> None:
+        self._unnamed = unnamed
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
@@ -57,7 +61,7 @@ class NameModel:
         parts = [(start, encoded) for start, encoded in parts if encoded.words]
         found: list[Name] = []
         for (shift, encoded), odds in zip(parts, self._odds([encoded for _, encoded in parts]), strict=True):
-            for start, end, label, score in _joined(encoded, odds, folded[shift:]):
+            for start, end, label, score in _joined(encoded, odds, folded[shift:], self._unnamed):
                 found.append(Name(origin[shift + start], origin[shift + end - 1] + 1, label, score))
         return found
 
@@ -109,13 +113,12 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _joined(encoded: Encoded, odds: numpy.ndarray, text: str) -> list[tuple[int, int, str, float]]:
+def _joined(encoded: Encoded, odds: numpy.ndarray, text: str, unnamed: float) -> list[tuple[int, int, str, float]]:
     """Words to names: B- begins, I- goes on, and a name never crosses an empty line."""
     names: list[tuple[int, int, str, list[float]]] = []
     previous = "O"
     for word, row in zip(encoded.words, odds, strict=True):
-        # A name whose type is unclear is a name all the same: "no name" has to be likelier than all types together.
-        tag = LABELS[int(row.argmax()) if row[0] > UNNAMED else 1 + int(row[1:].argmax())]
+        tag = LABELS[int(row.argmax()) if row[0] > unnamed else 1 + int(row[1:].argmax())]
         if tag == "O":
             previous = "O"
             continue
