@@ -7,10 +7,12 @@ import pytest
 from tests.detection import passages
 
 TARGETS = {"leftover": 0.02, "over_covered": 0.02, "touched_clean": 0.05}
-# With patterns alone names stay; with the model everything counts.
+# With patterns alone names stay; with the model everything counts. Both sets of 150 and 50 passages were measured once
+# before any rule was mended by what they showed: 1.5 % left, 2.2 % covered, 6.3 % touched, then 0.1 %, 0.8 % and 0 %.
+# Since then they are no blind measure; the next passages written will be one, once.
 TODAY = {
-    "embedded": {"leftover": 0.02, "over_covered": 0.02, "touched_clean": 0.05},
-    "none": {"leftover": 0.34, "over_covered": 0.01, "touched_clean": 0.02},
+    "embedded": {"leftover": 0.01, "over_covered": 0.012, "touched_clean": 0.025},
+    "none": {"leftover": 0.34, "over_covered": 0.005, "touched_clean": 0.02},
 }
 
 
