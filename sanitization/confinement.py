@@ -21,7 +21,17 @@ from sanitization.errors import EngineFailed, FileRefused, LimitReached, Refusal
 from sanitization.legacy import Modern
 from sanitization.limits import DEFAULT, Limits
 from sanitization.sandbox import Availability, availability
-from sanitization.vocabulary import ContentPolicy, Fidelity, Known, LedgerEntry, Plan, Reading, Redaction, Verification
+from sanitization.vocabulary import (
+    ContentPolicy,
+    Fidelity,
+    Known,
+    LedgerEntry,
+    Plan,
+    Reading,
+    Redaction,
+    Span,
+    Verification,
+)
 
 __all__ = ["Availability", "Confinement", "availability"]
 
@@ -103,6 +113,13 @@ class Confinement:
             shutil.copyfileobj(after, copy)
             copy.flush()
             return self.run("compare", before, {}, wire.fidelity, sink=copy)
+
+    def detect(self, texts: Sequence[str], threshold: float) -> tuple[tuple[Span, ...], ...]:
+        """What stands in each text: spans in order, none overlapping. threshold: the lowest score. Raises Refusal."""
+        with _memory_file("texts") as source:
+            source.write(wire.encode(list(texts)))
+            source.flush()
+            return self.run("detect", source, {"threshold": threshold}, wire.detections(texts))
 
     def _verified(self, clean: BinaryIO, redaction: Redaction, plan: Plan) -> Verification:
         request = {"name": redaction.clean_name, "kind": redaction.kind, "plan": plan}

@@ -120,6 +120,15 @@ def scan(
     )
 
 
+def detect(texts: Sequence[str], analyzer: Analyzer, threshold: float) -> list[list[Span]]:
+    """What stands in each of `texts`, as prose without a file around it: spans in order, none overlapping.
+
+    threshold: the lowest score that counts, 0..1.
+    """
+    passages = [Passage(key=str(place), text=text, place="text") for place, text in enumerate(texts)]
+    return [resolve([span for span in spans if span.score >= threshold]) for spans in analyzer.analyze(passages)]
+
+
 def read(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> Reading:
     """Read passages only, without detection: for previews of clean copies. Raises errors.Refusal."""
     tree = _open(source, name, Budget(limits, histories=True))

@@ -89,6 +89,7 @@ WORDINGS: dict[str, Wording] = {
     "text.encoding": Wording("The text's encoding could not be told.", "Save it as UTF-8."),
     "text.line_too_long": Wording("A line of the text is longer than the limit.", "Break the line or leave it out."),
     "data.too_deep": Wording("The data is nested too deeply.", "Flatten it."),
+    "data.row": Wording("A row is no JSON object with an id and a text.", "Mend the row or leave it out."),
     "data.corrupt": Wording("The data does not follow its format.", "Save it again."),
     "limit.passages": Wording("The file holds more text than the limit.", "Split the file."),
     "parse.timeout": Wording("Reading the file took too long.", "Upload a smaller or simpler file.", retry=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -228,6 +228,21 @@ def _span(untrusted: object) -> Span:
         detectors=_list(item["detectors"], _label, 32),
         reason=_label(item["reason"]),
     )
+
+
+def detections(texts: Sequence[str]) -> Callable[[object], tuple[tuple[Span, ...], ...]]:
+    """The check of an answer about `texts`: for each, spans that lie in it, in order, none overlapping."""
+
+    def check(untrusted: object) -> tuple[tuple[Span, ...], ...]:
+        found = _list(untrusted, lambda spans: _list(spans, _span))
+        for text, spans in zip(texts, found, strict=True):
+            ends = [0, *(span.end for span in spans)]
+            starts = [*(span.start for span in spans), len(text)]
+            if any(start < end for start, end in zip(starts, ends, strict=True)):
+                raise _Lie("places")
+        return found
+
+    return check
 
 
 def _found(untrusted: object, texts: dict[str, str]) -> Found:

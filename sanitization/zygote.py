@@ -15,7 +15,7 @@ from sanitization import child, sandbox
 from sanitization.detectors.protocol import Analyzer
 from sanitization.frames import Incomplete, Job, receive, send
 
-NEEDS_ANALYZER = frozenset({"scan"})
+NEEDS_ANALYZER = frozenset({"scan", "detect"})
 
 
 def serve(channel: socket.socket, detector: str, drill: str, readable: str) -> None:

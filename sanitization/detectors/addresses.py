@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from sanitization.detectors.patterns import Rule, Rules
+from sanitization.detectors.patterns import Rule, Rules, after
 
 KIND = (
     r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Court|Ct\.?|Boulevard|Blvd\.?|Square|Sq\.?|Close|"
-    r"Crescent|Terrace|Parkway|Pkwy\.?|Highway|Hwy\.?|Plaza|Quay|Mews|Row|Gardens|Place|Pl\.?|Way|Wharf|Alley|Trail|Circle)"
+    r"Crescent|Terrace|Parkway|Pkwy\.?|Highway|Hwy\.?|Plaza|Quay|Mews|Row|Gardens|Place|Pl\.?|Way|Wharf|Alley|Trail|Circle|"
+    r"View|Hill|Park|Grove|Walk|Rise|Heights|Mount|Vale|Loop|Esplanade|Parade|Promenade)"
 )
 NAME_WORD = r"[A-Z\u00c0-\u024f][\w'’.-]{0,30}"
 UK_CODE = r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[A-Z]{2}"
@@ -32,6 +33,43 @@ FRENCH = re.compile(
     r"(?:, ?\d{5} [A-ZÉÈÀ][\wéèêàçôî'-]+)?)"
 )
 BOX = re.compile(r"\b(?P<value>P\.?\s?O\.?\s?Box\s+\d{1,6})\b", re.IGNORECASE)
+PROPER = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]{0,30}"
+STREET_ENDS = (
+    r"vej|gade|gata|gatan|vägen|vegen|veien|stræde|allé|torv|torget|katu|tie|kuja|polku|tänav|straat|laan|weg|plein|gracht|"
+    r"kade|dreef|gasse|straße|strasse|platz|ring|allee|utca|u\.|útja|út|tér|körút|rkp\.|braut|stígur|götu|vegur|stigen|"
+    r"bakken|stien"
+)
+JOINED = rf"[^\W\d_](?=[\w-]{{2,40}} \d)[\w-]{{0,30}}?(?:{STREET_ENDS})"
+# Streets whose kind is the end of their name, or its first word, with the number behind; one may stand before, too.
+SUFFIXED = re.compile(
+    rf"(?<![\w$€£.,-])(?P<value>(?:\d{{1,5}} )?(?:(?:{PROPER} ){{1,3}}(?:{STREET_ENDS})|(?:{PROPER} ){{0,3}}{JOINED}) "
+    r"\d{1,4} ?[A-Za-z]?\.?)(?![\w]|[.,]\d)"
+)
+PREFIXED = re.compile(
+    r"(?<![\w$€£.,-])(?P<value>(?:\d{1,5} )?(?:Via|Viale|Vicolo|Piazza|Piazzale|Corso|Largo|Calle|C/|Avenida|Avda\.|"
+    r"Av\.|Paseo|Plaza|Carrer|Camino|Ronda|Rua|Praça|Travessa|Estrada|Rue|Boulevard|Chemin|Quai|Place|Ulica|ul\.|al\.|"
+    r"os\.|pl\.|nám\.|Strada|Bulevardul|Odos) "
+    r"(?:(?:de|del|de la|de los|da|do|das|dos|di|della|du|des|la|le|San|św\.) ){0,2}"
+    r"[^\W\d_a-z][\w'’.-]{0,30}(?: [^\W\d_a-z][\w'’.-]{0,30}| d[aeiou]){0,3},? (?:n[º°.]? ?)?"
+    r"\d{1,4} ?[A-Za-z]?(?:/\d{1,4})?)(?![\w]|[.,]\d)"
+)
+# Forces' mail: a unit or ship, and the post office's two letters and code.
+MILITARY = re.compile(
+    r"(?<!\w)(?P<value>(?:(?:PSC|CMR|Unit|UNIT) \d{1,5},? ?(?:Box|BOX) \d{1,5}|"
+    r"(?:USS|USNS|USNV|USCGC) [A-Z][\w'-]{1,20})"
+    r",?[ \n>]{1,4}(?:APO|FPO|DPO),? A[AEP],? \d{5}(?:-\d{4})?)(?!\w)",
+    re.IGNORECASE,
+)
+# 14 Rautatienkatu 7 Apt. 3: whatever the street's language, a number before and a unit behind tell.
+WITH_UNIT = re.compile(
+    r"(?<![\w$€£.,-])(?P<value>\d{1,5} (?:[^\W\d_][\w'’.-]{0,30} ){1,4}(?:\d{1,4}[A-Za-z]?\.? )?"
+    r"(?i:Apt\.|Apartment|Suite|Ste\.) ?#?\d{1,5})(?!\w)"
+)
+CODE_LABEL = r"zip|post(?:al)?[ -]?code|plz|code postal|c[óo]digo postal|cap\b|pin ?code"
+LABELLED_CODE = re.compile(
+    r"(?<![\w-])(?P<value>\d{3,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
+    r"(?![\w]|[-.,]\d)"
+)
 TOWN_AND_CODE = re.compile(rf"(?<!\w)(?P<value>{NAME_WORD}(?: {NAME_WORD}){{0,2}},? {US_CODE})(?!\w)")
 POST_CODE = re.compile(
     r"(?<![\w-])(?P<value>[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?[ \u00a0]\d[ABD-HJLNP-UW-Z]{2})(?![\w-])"
@@ -44,13 +82,23 @@ def recognizer() -> Rules:
         (GERMAN, 0.8, "has the form of a street address"),
         (FRENCH, 0.8, "has the form of a street address"),
         (BOX, 0.85, "a post box"),
+        (SUFFIXED, 0.75, "has the form of a street address"),
+        (PREFIXED, 0.75, "has the form of a street address"),
+        (MILITARY, 0.9, "the address of a military post office"),
+        (WITH_UNIT, 0.75, "has the form of a street address"),
         (TOWN_AND_CODE, 0.7, "a town with its post code"),
         (POST_CODE, 0.6, "has the form of a post code"),
     ]
     return Rules(
         "street address",
-        [
-            Rule(entity="STREET_ADDRESS", pattern=pattern, score=score, reason=reason)
-            for pattern, score, reason in found
+        [Rule(entity="STREET_ADDRESS", pattern=pattern, score=score, reason=reason) for pattern, score, reason in found]
+        + [
+            Rule(
+                entity="POST_CODE",
+                pattern=LABELLED_CODE,
+                score=0.8,
+                reason="stands after a label for a post code",
+                check=after(CODE_LABEL, 28),
+            )
         ],
     )

@@ -12,21 +12,32 @@ from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine
 
 from sanitization.detectors import (
+    accounts,
+    address_blocks,
     addresses,
+    ages,
     birth_dates,
+    cards,
     columns,
     companies,
+    coordinates,
+    dates,
+    documents,
     emails,
     hosts,
     labelled_ids,
     labelled_names,
+    markers,
+    national_ids,
+    origins,
     paths,
     phones,
     published,
     secrets,
+    titles,
 )
 from sanitization.detectors.protocol import Analyzer
-from sanitization.policies.entities import STRUCTURAL
+from sanitization.policies.entities import STRUCTURAL, VISIBLE
 from sanitization.vocabulary import Passage, PassageKind, Span
 
 DETECTORS = ("embedded", "none")
@@ -64,19 +75,29 @@ class _NoContext(ContextAwareEnhancer):
 class PresidioAnalyzer:
     """Detects in batches: passages of one kind are joined, so that a model sees text and not single cells."""
 
-    def __init__(self, names: EntityRecognizer | None) -> None:
+    def __init__(self, names: EntityRecognizer | None, regions: Sequence[str] = phones.REGIONS) -> None:
         # The public suffix list that comes with the package; never one from the network.
         tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
         code = [emails.recognizer(), secrets.recognizer(), hosts.recognizer(), paths.recognizer()]
         prose = [
             *code,
             *published.recognizers(),
-            phones.Phones(),
+            cards.recognizer(),
+            accounts.recognizer(),
+            national_ids.recognizer(),
+            documents.recognizer(),
+            phones.Phones(regions),
             labelled_ids.recognizer(),
             labelled_names.recognizer(),
             birth_dates.recognizer(),
             addresses.recognizer(),
             companies.recognizer(),
+            coordinates.recognizer(),
+            markers.recognizer(),
+            dates.recognizer(),
+            ages.recognizer(),
+            titles.recognizer(),
+            origins.recognizer(),
         ]
         with_names = [*prose, names] if names is not None else prose
         self._judged: dict[tuple[PassageKind, str, str], list[Span]] = {}
@@ -84,7 +105,7 @@ class PresidioAnalyzer:
         self._engines = {
             "prose": _engine(with_names),
             "patterns": _engine(prose),
-            "number": _engine(published.recognizers()[:2]),
+            "number": _engine([cards.recognizer(), published.recognizers()[0]]),
             "code": _engine([*code, published.OwnedIp()]),
         }
 
@@ -114,6 +135,9 @@ class PresidioAnalyzer:
         for name, members in groups.items():
             for chunk in _chunks(members, passages):
                 self._detect(name, chunk, passages, found)
+            if name in ("prose", "patterns"):
+                for index in members:
+                    found[index].extend(address_blocks.blocks(passages[index].text, found[index]))
         return found
 
     def _detect(self, name: str, members: Sequence[int], passages: Sequence[Passage], found: list[list[Span]]) -> None:
@@ -139,16 +163,19 @@ class PresidioAnalyzer:
                     found[members[place]].append(span)
 
 
-def build(detector: str) -> Analyzer:
-    """`embedded`: patterns and the model that comes with the project. `none`: patterns only."""
+def build(detector: str, regions: Sequence[str] = phones.REGIONS) -> Analyzer:
+    """`embedded`: patterns and the model that comes with the project. `none`: patterns only.
+
+    regions: countries (ISO 3166) whose way of writing phone numbers without a country code is expected.
+    """
     if detector not in DETECTORS:
         raise ValueError(f"unknown detector: {detector}")
     if detector == "none":
-        return PresidioAnalyzer(None)
-    from sanitization.detectors.embedded_names import EmbeddedNames  # noqa: PLC0415  # patterns need no model
+        return PresidioAnalyzer(None, regions)
+    from sanitization.detectors import embedded_names  # noqa: PLC0415  # patterns need no model
     from sanitization.ner.model import NameModel  # noqa: PLC0415
 
-    return PresidioAnalyzer(EmbeddedNames(NameModel()))
+    return PresidioAnalyzer(embedded_names.EmbeddedNames(NameModel(unnamed=embedded_names.UNNAMED)), regions)
 
 
 def _engine(recognizers: Sequence[EntityRecognizer]) -> AnalyzerEngine:
@@ -204,10 +231,12 @@ def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Spa
     text = passage.text[start:end]
     opening = "" if ")" in text else "("
     start += len(text) - len(text.lstrip(" \t\r\n\u00a0\"'[<,;" + opening))
-    end -= len(text) - len(text.rstrip(" \t\r\n\u00a0\"')]>,;:" + ("" if each.entity_type == "SECRET" else ".")))
+    end -= len(text) - len(
+        text.rstrip(" \t\r\n\u00a0\"')]>,;:" + ("" if each.entity_type in ("SECRET", "TITLE") else "."))
+    )
     if each.entity_type == "ORGANIZATION" and passage.text[end : end + 1] == "." and text.endswith("."):
         end += 1
-    if end <= start or passage.text[start:end].casefold() in STRUCTURAL:
+    if end <= start or (each.entity_type not in VISIBLE and passage.text[start:end].casefold() in STRUCTURAL):
         return None
     if passage.kind is PassageKind.NAME and not _names_in_a_name(passage.text[start:end], each):
         return None

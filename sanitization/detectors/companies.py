@@ -9,7 +9,8 @@ from sanitization.policies.word_lists import listed
 
 FORM = (
     r"(?:Ltd|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|Inc|Incorporated|Corp|Corporation|PLC|Plc|plc|GmbH|mbH|AG|KGaA|KG|OHG|SE|"
-    r"S\.A\.S\.?|SAS|S\.A\.|SARL|S\.à r\.l\.|S\.r\.l\.|SpA|S\.p\.A\.|BV|B\.V\.|NV|N\.V\.|Oyj?|AB|ASA|ApS|A/S|Pty Ltd|"
+    r"S\.A\.S\.?|SAS|S\.A\.|SARL|S\.à r\.l\.|S\.r\.l\.|SpA|S\.p\.A\.|BV|B\.V\.|NV|N\.V\.|Oyj?|AB|ASA|ApS|A/S|"
+    r"(?<=[a-zæøå] )AS|Pty Ltd|"
     r"Pte\.? Ltd|Pvt\.? Ltd|Co\. Ltd|K\.K\.|& Co\.?|& Sons|& Partners)"
 )
 WORD = r"(?:[A-Z\u00c0-\u00de0-9][\w'’.&+-]{0,30})"
@@ -24,7 +25,7 @@ LABEL = re.compile(
     r"(?:^|(?<=[\s(\[|*>;,\"#]))(?i:company(?: name)?|client|customer|employer|vendor|supplier|"
     r"organi[sz]ation|firm|bank|insurer|"
     r"account name|bill to|ship to|sold to|prepared for|between)[ \t]{0,3}[:=][ \t\"'*]{0,4}"
-    rf"(?P<value>{WORD}(?: (?:& )?{WORD}){{0,4}})(?![\w@])"
+    rf"(?P<value>{WORD}(?:(?<!\w{{4}}\.) (?:& )?{WORD}){{0,4}})(?![\w@])"
 )
 NO_PROJECTS = listed("""
     manager plan team lead name scope status overview management timeline budget goals number description
@@ -40,12 +41,23 @@ def _is_firm(value: str, _: re.Match[str]) -> bool:
     return any(len(part) > 1 and part[0].isupper() for part in re.split(r"[ ,&.]+", value)[:-1])
 
 
+def _is_named(value: str, _: re.Match[str]) -> bool:
+    """After such labels numbers stand, too."""
+    return sum(map(str.isalpha, value)) > sum(map(str.isdigit, value)) and not re.match(r"[A-Z]+-\d", value)
+
+
 def recognizer() -> Rules:
     return Rules(
         "firms",
         [
             Rule(entity="ORGANIZATION", pattern=FIRM, score=0.85, reason="ends in a legal form", check=_is_firm),
-            Rule(entity="ORGANIZATION", pattern=LABEL, score=0.7, reason="stands after a label for a firm"),
+            Rule(
+                entity="ORGANIZATION",
+                pattern=LABEL,
+                score=0.7,
+                reason="stands after a label for a firm",
+                check=_is_named,
+            ),
             Rule(entity="PROJECT", pattern=PROJECT, score=0.7, reason="is called a project", check=_is_project),
         ],
     )

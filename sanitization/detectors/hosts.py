@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sanitization.detectors.patterns import Rule, Rules
+from sanitization.detectors.patterns import Rule, Rules, around
 from sanitization.policies.entities import PUBLIC_DOMAINS
 
 INTERNAL_ENDINGS = "local|localdomain|internal|intern|intra|intranet|corp|lan|home|private|svc|ad|priv"
@@ -35,6 +35,16 @@ SHARED_DOCUMENT = re.compile(
 )
 
 
+_NETWORK = re.compile(
+    rf"\.(?:com|net|org|io|eu|co|de|uk|us|fr|ch|at|example|invalid|{INTERNAL_ENDINGS})$", re.IGNORECASE
+)
+_MACHINE = around(
+    r"host|server|ssh|ping|machine|node|url|dns|domain|connect|port\b|printer|vpn|proxy|laptop|reach|login|logged|"
+    r"log (?:in|on)",
+    32,
+)
+
+
 def host_of(url: str) -> str:
     """The host of a URL, lower case, without user and port."""
     rest = url.partition("://")[2]
@@ -43,6 +53,8 @@ def host_of(url: str) -> str:
 
 def is_internal(url: str) -> bool:
     host = host_of(url)
+    if not re.fullmatch(r"[\w.-]*|\[[0-9a-f:.]+\]?|[0-9a-f]*", host):
+        return False
     if host in ("localhost", "127.0.0.1", "0.0.0.0", ""):  # noqa: S104  # compared, not bound
         return False
     if re.search(rf"\.(?:{INTERNAL_ENDINGS})$", host) or "." not in host:
@@ -58,8 +70,9 @@ def is_internal(url: str) -> bool:
     )
 
 
-def _inside(value: str, _: re.Match[str]) -> bool:
-    return is_internal(value)
+def _inside(value: str, match: re.Match[str]) -> bool:
+    """A backslash after it: the URL is part of a pattern, and its host is not whole."""
+    return is_internal(value) and match.string[match.end() : match.end() + 1] != "\\"
 
 
 def _outside(value: str, _: re.Match[str]) -> bool:
@@ -67,9 +80,17 @@ def _outside(value: str, _: re.Match[str]) -> bool:
 
 
 def _is_host(value: str, _: re.Match[str]) -> bool:
-    return any(mark in value for mark in ".-") and not re.fullmatch(
-        r"[\d.]+|.*\.(?:py|js|ts|json|ya?ml|txt|html?)", value
-    )
+    """Programs write attributes and calls the same way: stack.pop, re.compile."""
+    if re.fullmatch(r"[\d.]+|.*\.(?:py|js|ts|json|ya?ml|txt|html?)", value):
+        return False
+    return "-" in value or any(map(str.isdigit, value)) or bool(_NETWORK.search(value))
+
+
+def _is_machine(value: str, match: re.Match[str]) -> bool:
+    """names.local may be an attribute: two plain words need a word for machines beside them."""
+    if value.count(".") > 1 or "-" in value or any(map(str.isdigit, value)):
+        return True
+    return _MACHINE(value, match)
 
 
 def recognizer() -> Rules:
@@ -79,7 +100,13 @@ def recognizer() -> Rules:
             Rule(entity="INTERNAL_URL", pattern=URL, score=0.9, reason="a URL inside an organisation", check=_inside),
             Rule(entity="URL", pattern=URL, score=0.6, reason="a public URL", check=_outside),
             Rule(entity="INTERNAL_URL", pattern=GIT, score=0.8, reason="the address of a code repository"),
-            Rule(entity="HOSTNAME", pattern=HOST, score=0.85, reason="a host name of an internal network"),
+            Rule(
+                entity="HOSTNAME",
+                pattern=HOST,
+                score=0.85,
+                reason="a host name of an internal network",
+                check=_is_machine,
+            ),
             Rule(entity="HOSTNAME", pattern=AFTER_LOGIN, score=0.8, reason="the host of a connection", check=_is_host),
             Rule(
                 entity="HOSTNAME", pattern=LABELLED, score=0.65, reason="stands after a word for host", check=_is_host

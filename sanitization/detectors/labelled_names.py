@@ -21,7 +21,7 @@ LABEL = re.compile(
     r"interviewee|attn|attention|c/o|witness|tenant|landlord|beneficiary|insured|claimant|consultant|presenter|"
     r"recipient|sender|on behalf of|line manager|next of kin|spouse|project manager|lead|signed-off-by|co-authored-by|"
     r"reviewed-by|by)[ \t]{0,3}[:=][ \t\"'*]{0,4}"
-    rf"(?P<value>{REVERSED}|{NAME})(?![\w@])"
+    rf"(?P<value>{REVERSED}|{NAME})(?![\w@(])"
 )
 HEADER = re.compile(
     rf"(?:^|(?<=\n))[ \t>]{{0,4}}(?:From|To|Cc|Bcc|Reply-To|Sender)"
@@ -30,7 +30,7 @@ HEADER = re.compile(
 BEFORE_ADDRESS = re.compile(rf"(?<![\w@])(?P<value>{FULL})(?=[\"']? ?[<(\[](?:mailto:)?[\w.+-]+@)")
 GREETING = re.compile(
     rf"(?:^|(?<=[\n>\ue000]))[ \t>]{{0,4}}(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Thanks|"
-    rf"Thank you|Cheers)[ ,]{{1,2}}(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?"
+    rf"Thank you|Cheers)[ ,]{{1,2}}(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Rev)\.? )?"
     rf"(?P<value>{NAME})(?=\s?[,!:.\n\ue000-]|\s*$)"
 )
 SIGNED = re.compile(
@@ -48,7 +48,7 @@ LOGIN = re.compile(
     r"sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
     r"(?P<value>[a-z][a-z0-9]*[._-]?[a-z0-9]{2,30})(?![\w@.(\[-])",
 )
-HANDLE = re.compile(r"(?<![\w@/.])(?P<value>@[A-Za-z][\w-]{2,30}(?:\.[\w-]{2,30})?)(?![\w@/(.-])")
+HANDLE = re.compile(r"(?<![^\s(,;:>])(?P<value>@[A-Za-z][\w-]{2,30}(?:\.[\w-]{2,30})?)(?![\w@/(.-])")
 NO_NAMES = listed("""
     sir madam all team everyone everybody folks colleagues friends there both hiring manager customer client
     valued you much again so for in to the a an and of we i it this that please yes no your our my any advance
@@ -63,6 +63,11 @@ THINGS = re.compile(
     r"\b(?:file|folder|product|column|project|sheet|table|field|host|domain|brand|event|class|function|variable|package|"
     r"branch|model|team|group|department|role|course|book|page|app|tool|service|company|display|code|short|style|"
     r"step|task|test|data|database|schema|server|system|site|firm|common|scientific|street|stage|metric)[ _-]{0,2}$",
+    re.IGNORECASE,
+)
+_CALLS = re.compile(
+    r"(?:^|[\s(,;])(?:cc|thanks|thank you|thx|ping\w*|by|with|from|hi|hey|hello|to|ask\w*|and|assigned|reviewers?|per|"
+    r"see|tell|told|dm|contact|author|for|via|handle|user|credit|loop in|adding|@[\w.-]+)[:,]?\s+$",
     re.IGNORECASE,
 )
 NO_LOGINS = listed("""
@@ -87,9 +92,10 @@ def _is_login(value: str, _: re.Match[str]) -> bool:
 
 
 def _is_handle(value: str, match: re.Match[str]) -> bool:
-    """People in chats; decorators of programs start a line, packages hold a slash."""
-    line = match.string.rfind("\n", 0, match.start()) + 1
-    return _is_login(value, match) and match.string[line : match.start()].strip() != "" and value[1:].islower()
+    """People in chats; decorators start a line, packages hold a slash, attributes of XML follow an element's name."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    told = any(map(str.isdigit, value)) and len(value) > 5
+    return _is_login(value, match) and value[1:].islower() and (told or _CALLS.search(before) is not None)
 
 
 def recognizer() -> Rules:

@@ -65,3 +65,36 @@ def words(text: str) -> str:
     """A verbose list of words as an alternation, longest first; white space in a word stands for a run of it."""
     listed = sorted({word.replace("_", " ") for word in text.split()}, key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", r"[ \t\u00a0_-]*") for word in listed)
+
+
+def after(label: str, reach: int = 48) -> Callable[[str, re.Match[str]], bool]:
+    """A check: one of the words of `label` stands before the value, at most `reach` characters away.
+
+    Label and value stand in one line, with neither a comma nor the end of a sentence between them.
+    """
+    pattern = re.compile(rf"(?<![a-z])(?:{label})", re.IGNORECASE)
+
+    def stands(_: str, match: re.Match[str]) -> bool:
+        start = match.start("value")
+        return bool(pattern.search(_line(match.string[max(0, start - reach) : start])))
+
+    return stands
+
+
+def around(label: str, reach: int = 48) -> Callable[[str, re.Match[str]], bool]:
+    """As after(), and the word may follow the value."""
+    before, pattern = after(label, reach), re.compile(rf"(?<![a-z])(?:{label})", re.IGNORECASE)
+
+    def stands(value: str, match: re.Match[str]) -> bool:
+        end = match.end("value")
+        rest = match.string[end : end + reach].partition("\n")[0]
+        return before(value, match) or bool(pattern.search(rest))
+
+    return stands
+
+
+_ENDS = re.compile(r"\n|[,;!?]\s|(?<=[a-z0-9]{3})\.\s")
+
+
+def _line(text: str) -> str:
+    return _ENDS.split(text)[-1]

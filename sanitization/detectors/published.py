@@ -1,4 +1,4 @@
-"""Presidio's own recognizers that check what they find: cards, accounts, social security, network addresses."""
+"""Presidio's own recognizers that check what they find: accounts, social security, network addresses."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import ipaddress
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 from presidio_analyzer.predefined_recognizers import (
-    CreditCardRecognizer,
     IbanRecognizer,
     IpRecognizer,
     MacAddressRecognizer,
@@ -16,7 +15,6 @@ from presidio_analyzer.predefined_recognizers import (
 )
 
 REASONS = {
-    "CREDIT_CARD": "a card number with a valid check digit",
     "IBAN_CODE": "an account number with valid check digits",
     "US_SSN": "has the form of a social security number",
     "UK_NINO": "has the form of a national insurance number",
@@ -61,7 +59,6 @@ def _belongs_to_a_machine(text: str, found: RecognizerResult) -> bool:
 
 def recognizers() -> list[EntityRecognizer]:
     return [
-        CreditCardRecognizer(),
         IbanRecognizer(),
         UsSsnRecognizer(),
         UkNinoRecognizer(),

@@ -16,7 +16,6 @@ from detect_secrets.plugins.github_token import GitHubTokenDetector
 from detect_secrets.plugins.gitlab_token import GitLabTokenDetector
 from detect_secrets.plugins.jwt import JwtTokenDetector
 from detect_secrets.plugins.mailchimp import MailchimpDetector
-from detect_secrets.plugins.npm import NpmDetector
 from detect_secrets.plugins.openai import OpenAIDetector
 from detect_secrets.plugins.pypi_token import PypiTokenDetector
 from detect_secrets.plugins.sendgrid import SendGridDetector
@@ -30,7 +29,7 @@ from sanitization.detectors.patterns import Rule, Rules
 
 PLUGINS = (
     ArtifactoryDetector, AWSKeyDetector, AzureStorageKeyDetector, BasicAuthDetector, DiscordBotTokenDetector,
-    GitHubTokenDetector, GitLabTokenDetector, JwtTokenDetector, MailchimpDetector, NpmDetector, OpenAIDetector,
+    GitHubTokenDetector, GitLabTokenDetector, JwtTokenDetector, MailchimpDetector, OpenAIDetector,
     PypiTokenDetector, SendGridDetector, SlackDetector, SquareOAuthDetector, StripeDetector, TelegramBotTokenDetector,
     TwilioKeyDetector,
 )  # fmt: skip
@@ -60,6 +59,11 @@ MORE_KEYS = re.compile(
     r"(?:AKIA|ASIA|AROA|AIDA|ABIA|ACCA)[A-Z0-9]{16}|glpat-[\w-]{20,}|hf_[A-Za-z0-9]{30,}|dop_v1_[a-f0-9]{64}|"
     r"eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|https://hooks\.slack\.com/services/[\w/]{20,}|SG\.[\w-]{16,}\.[\w-]{16,})"
 )
+# The plugin for npm looks for a slash from every slash on: its time grows with the square of a line.
+NPM = re.compile(
+    r"(?://[^\s/]{1,200}(?:/[^\s/]{1,80}){0,5}/:_authToken=\s{0,4}|\b)(?P<value>npm_[A-Za-z0-9]{30,}|"
+    r"(?<=_authToken=)[0-9a-fA-F-]{36})"
+)
 _LABELLED_NOISE = re.compile(
     r"^(?:\$\{?\w|%\w+%|\{\{|<|os\.|process\.|env\b|self\.|settings|config|get|none$|null$|true$|false$|nil$|undefined|str$|"
     r"string|int$|bool|required|optional|optional\[|\*+$|x{3,}$|\.{3}|your|my_?pass|changeme|example|placeholder|"
@@ -77,6 +81,10 @@ def _is_a_secret(value: str, match: re.Match[str]) -> bool:
     if any(character.isdigit() for character in value):
         return not re.fullmatch(r"[a-z_]+\d?|\d{1,3}", value)
     return entropy(value) >= 3.3 and not re.fullmatch(r"[\w.]+", value)
+
+
+def _is_no_placeholder(value: str, _: re.Match[str]) -> bool:
+    return not re.fullmatch(r"(?i:pass(?:word)?|pwd|secret|token)|\$.*|[<{].*", value)
 
 
 def entropy(value: str) -> float:
@@ -111,7 +119,8 @@ def recognizer() -> Rules:
     ours = [
         (PRIVATE_KEY, 1.0, "stands between the marks of a private key", None),
         (MORE_KEYS, 0.97, "has the form of a key or token of a known service", None),
-        (IN_URL, 0.95, "a password inside a URL", None),
+        (NPM, 0.95, "has the form of a key or token of a known service", None),
+        (IN_URL, 0.95, "a password inside a URL", _is_no_placeholder),
         (CONNECTION, 0.9, "a password inside a connection string", None),
         (ASSIGNED, 0.85, "is assigned to a name that means password, token or key", _is_a_secret),
         (SPOKEN, 0.7, "stands after a word for password", None),

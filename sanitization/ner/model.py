@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +19,10 @@ CLS, SEP = 101, 102
 WINDOW = 254  # pieces beside the two special ones
 OVERLAP = 48
 BATCH = 8
+# Between texts that have nothing to do with each other, in what the analyzer joins.
+MARK = "\ue000"
+SHORT, LONG = 40, 600  # characters
+_MARK = re.compile(rf"\n?{MARK}\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +36,14 @@ class Name:
 
 
 class NameModel:
-    """Loaded once; safe to use from one thread."""
+    """Loaded once; safe to use from one thread.
 
-    def __init__(self, folder: Path = FOLDER) -> None:
+    unnamed: how likely "no name" must be (0..1) to win over a name whose type is unclear; 0 leaves it to the likeliest
+    label, more finds more names and more that are none.
+    """
+
+    def __init__(self, folder: Path = FOLDER, unnamed: float = 0.0) -> None:
+        self._unnamed = unnamed
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
@@ -46,48 +57,68 @@ class NameModel:
     def names(self, text: str) -> list[Name]:
         """Names in order of place; offsets count in `text` as given."""
         folded, origin = fold(text)
-        encoded = encode(self._tokenizer, folded)
-        if not encoded.words:
-            return []
-        odds = self._odds(encoded)
+        parts = [(start, encode(self._tokenizer, folded[start:end])) for start, end in _parts(folded)]
+        parts = [(start, encoded) for start, encoded in parts if encoded.words]
         found: list[Name] = []
-        for start, end, label, score in _joined(encoded, odds, folded):
-            found.append(Name(origin[start], origin[end - 1] + 1, label, score))
+        for (shift, encoded), odds in zip(parts, self._odds([encoded for _, encoded in parts]), strict=True):
+            for start, end, label, score in _joined(encoded, odds, folded[shift:], self._unnamed):
+                found.append(Name(origin[shift + start], origin[shift + end - 1] + 1, label, score))
         return found
 
-    def _odds(self, encoded: Encoded) -> numpy.ndarray:
-        """For each word the probability of each label, from overlapping windows; inner context wins."""
-        pieces = len(encoded.ids)
-        step = WINDOW - OVERLAP
-        starts = list(range(0, max(1, pieces - OVERLAP), step))
-        odds = numpy.zeros((pieces, len(LABELS)), dtype=numpy.float32)
-        for place in range(0, len(starts), BATCH):
-            group = starts[place : place + BATCH]
-            width = max(min(WINDOW, pieces - start) for start in group) + 2
+    def _odds(self, parts: Sequence[Encoded]) -> list[numpy.ndarray]:
+        """For each word of each part the probability of each label; in overlapping windows inner context wins."""
+        odds = [numpy.zeros((len(part.ids), len(LABELS)), dtype=numpy.float32) for part in parts]
+        windows = [
+            (place, start)
+            for place, part in enumerate(parts)
+            for start in range(0, max(1, len(part.ids) - OVERLAP), WINDOW - OVERLAP)
+        ]
+        # Windows of a length together: what is shorter costs as much as the longest of its group.
+        windows.sort(key=lambda window: min(WINDOW, len(parts[window[0]].ids) - window[1]))
+        for first in range(0, len(windows), BATCH):
+            group = windows[first : first + BATCH]
+            width = max(min(WINDOW, len(parts[place].ids) - start) for place, start in group) + 2
             ids = numpy.zeros((len(group), width), dtype=numpy.int64)
             shapes = numpy.zeros_like(ids)
             mask = numpy.zeros_like(ids)
-            for row, start in enumerate(group):
-                part = encoded.ids[start : start + WINDOW]
-                ids[row, : len(part) + 2] = [CLS, *part, SEP]
-                shapes[row, 1 : len(part) + 1] = encoded.shapes[start : start + WINDOW]
-                mask[row, : len(part) + 2] = 1
+            for row, (place, start) in enumerate(group):
+                pieces = parts[place].ids[start : start + WINDOW]
+                ids[row, : len(pieces) + 2] = [CLS, *pieces, SEP]
+                shapes[row, 1 : len(pieces) + 1] = parts[place].shapes[start : start + WINDOW]
+                mask[row, : len(pieces) + 2] = 1
             logits = self._session.run(["logits"], {"ids": ids, "shapes": shapes, "mask": mask})[0]
             weights = numpy.exp(logits - logits.max(axis=-1, keepdims=True))
             weights /= weights.sum(axis=-1, keepdims=True)
-            for row, start in enumerate(group):
-                count = min(WINDOW, pieces - start)
+            for row, (place, start) in enumerate(group):
+                count = min(WINDOW, len(parts[place].ids) - start)
                 skip = OVERLAP // 2 if start else 0
-                odds[start + skip : start + count] = weights[row, 1 + skip : count + 1]
-        return odds[[word.first_piece for word in encoded.words]]
+                kept = odds[place][start + skip : start + count]
+                # A window that another one overlaps on its right wins only up to the middle of the overlap.
+                unset = kept.sum(axis=-1) == 0 if start + count < len(parts[place].ids) else slice(None)
+                kept[unset] = weights[row, 1 + skip : count + 1][unset]
+        return [each[[word.first_piece for word in part.words]] for each, part in zip(odds, parts, strict=True)]
 
 
-def _joined(encoded: Encoded, odds: numpy.ndarray, text: str) -> list[tuple[int, int, str, float]]:
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches that are judged alone: texts of their own between marks, short ones and wrapped lines together."""
+    start = 0
+    for mark in _MARK.finditer(text):
+        before, after = text[start : mark.start()], text[mark.end() : mark.end() + 1]
+        wrapped = not before.rstrip().endswith((".", "!", "?", ":", ";")) and after.islower()
+        short = len(before) < SHORT and len(text[mark.end() : mark.end() + SHORT].partition(MARK)[0]) < SHORT
+        if len(before) < LONG and (wrapped or short):
+            continue
+        yield start, mark.start()
+        start = mark.end()
+    yield start, len(text)
+
+
+def _joined(encoded: Encoded, odds: numpy.ndarray, text: str, unnamed: float) -> list[tuple[int, int, str, float]]:
     """Words to names: B- begins, I- goes on, and a name never crosses an empty line."""
     names: list[tuple[int, int, str, list[float]]] = []
     previous = "O"
     for word, row in zip(encoded.words, odds, strict=True):
-        tag = LABELS[int(row.argmax())]
+        tag = LABELS[int(row.argmax()) if row[0] > unnamed else 1 + int(row[1:].argmax())]
         if tag == "O":
             previous = "O"
             continue

@@ -5,9 +5,20 @@ from __future__ import annotations
 from sanitization.policies.word_lists import listed
 
 # Found and shown, but not hidden unless a person or a declared term says so.
-VISIBLE = frozenset({"DATE_TIME", "NRP", "URL", "AGE", "TITLE"})
+VISIBLE = frozenset({"DATE_TIME", "NRP", "URL", "AGE", "TITLE", "CONFIDENTIAL_MARKER"})
 
 NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
+
+# Numbers that get a number of the same shape instead.
+NUMBERS = frozenset(
+    """
+    ID ACCOUNT_ID EMPLOYEE_ID CUSTOMER_ID CONTRACT_ID TICKET_ID US_BANK_NUMBER US_PASSPORT US_DRIVER_LICENSE MAC_ADDRESS
+    PASSPORT DRIVING_LICENCE LICENSE_PLATE MEDICAL_RECORD VEHICLE_ID DEVICE_ID PERSON_UUID POST_CODE US_BANK_ROUTING
+    SWIFT_CODE US_ITIN US_EIN UK_NINO UK_NHS UK_UTR DE_TAX_ID FR_NIR ES_NIF ES_NIE IT_FISCAL_CODE NL_BSN
+    BE_NATIONAL_NUMBER PL_PESEL SE_PERSONNUMMER FI_PERSONAL_IDENTITY_CODE DK_CPR NO_FODSELSNUMMER PT_NIF IE_PPS AT_SVNR
+    CH_AHV IN_AADHAAR IN_PAN IN_GSTIN AU_TFN AU_ABN AU_MEDICARE CA_SIN VAT_ID
+""".split()
+)
 
 # Words of programs and of file structure. Hiding them would break files and protect nobody.
 STRUCTURAL = listed("""
@@ -100,6 +111,30 @@ COARSE_PLACES = listed("""
     "northern ireland", "western europe", "eastern europe", "southeast asia", "asia pacific", "the netherlands",
     "the united states", "the uk", "the us", "the eu", "central america", "sierra leone", "el salvador",
 })  # fmt: skip
+
+# Languages, libraries, programs and formats: many texts name them, and they are nobody's. Firms that somebody may
+# work for or sell to are not among them.
+TECHNOLOGIES = listed("""
+    django flask fastapi celery kombu redis postgres postgresql mysql mariadb sqlite mongodb kafka rabbitmq nginx
+    apache gunicorn uvicorn docker kubernetes helm terraform ansible jenkins grafana prometheus elasticsearch kibana
+    sentry javascript typescript java kotlin swift scala rust golang ruby php perl bash powershell pytest mypy ruff
+    black isort flake8 pylint tox pip poetry conda numpy pandas scipy pytorch tensorflow keras react angular vue
+    svelte node nodejs npm yarn webpack vite jquery bootstrap tailwind htmx html css json yaml toml xml xpath svg
+    pdf markdown latex unicode utf ascii regex linux ubuntu debian fedora alpine macos android ios chrome chromium
+    firefox safari webkit selenium playwright postman swagger graphql rest grpc oauth saml jwt tls ssl ssh http
+    https smtp imap ldap dns dhcp tcp udp vpn aws azure gcp s3 ec2 lambda dynamodb bigquery looker powerpoint excel
+    outlook onenote sharepoint teams slack jira confluence quickbooks github gitlab bitbucket subversion mercurial
+    presidio spacy openpyxl lxml pillow libreoffice openoffice acrobat photoshop illustrator indesign autocad matlab
+    spss rstudio jupyter colab copilot chatgpt gpt bert word2vec minilm onnx onnxruntime wikigold serif sans
+""")
+
+# What forms and reports call numbers and figures; a model takes the capitals for names.
+ACRONYMS = listed("""
+    iban bic swift pesel nhs ebitda ebit roi kpi gstin gst aadhaar pan tfn abn vat mrn ssn itin ein nino utr bsn dni nie
+    nif hetu cpr ahv svnr sin dob doi isbn imei vin ceo cfo cto coo hr it qa pr pm am ok asap fyi eta eod eob tba tbd
+    nda sla rfp rfq po sku erp crm mri ct ecg bp pt inc project programme password invoice incident surname forename
+    applicant signature steuer krankenkasse port authority regulation directive act
+""")
 
 # Mail providers and public sites: their domains name nobody's employer.
 PUBLIC_DOMAINS = listed("""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from sanitization.policies import shapes
-from sanitization.policies.entities import PUBLIC_DOMAINS
+from sanitization.policies.entities import NUMBERS, PUBLIC_DOMAINS
 from sanitization.policies.normal_forms import normalise
 from sanitization.policies.people import Register, firm_words, person_words
 from sanitization.policies.word_lists import listed
@@ -29,16 +29,7 @@ DUMMIES: dict[str, Callable[[str, int], str]] = {
     "US_SSN": shapes.ssn,
     "DATE_OF_BIRTH": shapes.date,
     "SECRET": shapes.secret,
-    "ID": shapes.same_shape,
-    "ACCOUNT_ID": shapes.same_shape,
-    "EMPLOYEE_ID": shapes.same_shape,
-    "CUSTOMER_ID": shapes.same_shape,
-    "CONTRACT_ID": shapes.same_shape,
-    "TICKET_ID": shapes.same_shape,
-    "US_BANK_NUMBER": shapes.same_shape,
-    "US_PASSPORT": shapes.same_shape,
-    "US_DRIVER_LICENSE": shapes.same_shape,
-    "MAC_ADDRESS": shapes.same_shape,
+    **dict.fromkeys(NUMBERS, shapes.same_shape),
 }
 SAME_FOR_ALL = frozenset({"DATE_OF_BIRTH"})
 OFFICE_MAILBOXES = listed("""

@@ -1,0 +1,99 @@
+"""Our own measure: work passages written by hand for it, never trained on. `python -m tests.detection.passages`"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sanitization.detectors.analyzer import build
+from sanitization.policies.overlaps import resolve
+from sanitization.policies.treatments import reach_of
+from sanitization.vocabulary import Passage
+
+DATA = Path(__file__).with_name("passages.jsonl")
+
+
+@dataclass(slots=True)
+class Shares:
+    """Characters of values, how many stayed; other characters, how many were covered; passages without a value."""
+
+    values: int = 0
+    left: int = 0
+    others: int = 0
+    covered: int = 0
+    clean: int = 0
+    touched: int = 0
+    left_by_type: Counter[str] = field(default_factory=Counter)
+    chars_by_type: Counter[str] = field(default_factory=Counter)
+    examples: list[str] = field(default_factory=list)
+
+    @property
+    def leftover(self) -> float:
+        return self.left / max(1, self.values)
+
+    @property
+    def over_covered(self) -> float:
+        return self.covered / max(1, self.others)
+
+    @property
+    def touched_clean(self) -> float:
+        return self.touched / max(1, self.clean)
+
+
+def rows() -> list[dict[str, object]]:
+    return [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+
+
+def measure(detector: str) -> Shares:
+    """What the default policy would hide, against what the passages hold. White space counts for nothing."""
+    shares = Shares()
+    samples = rows()
+    passages = [Passage(key=str(row["id"]), text=str(row["text"]), place="text") for row in samples]
+    for row, passage, spans in zip(samples, passages, build(detector).analyze(passages), strict=True):
+        text = passage.text
+        hidden = [each for each in resolve(spans) if reach_of(each, text[each.start : each.end], passage) is not None]
+        covered = {at for each in hidden for at in range(each.start, each.end) if not text[at].isspace()}
+        wanted: set[int] = set()
+        for span in row["spans"]:  # type: ignore[attr-defined]
+            places = {at for at in range(span["start"], span["end"]) if not text[at].isspace()}
+            wanted |= places
+            shares.chars_by_type[span["type"]] += len(places)
+            shares.left_by_type[span["type"]] += len(places - covered)
+            if places - covered:
+                shares.examples.append(f"{row['id']}: left {span['type']} {text[span['start'] : span['end']]!r}")
+        others = {at for at, character in enumerate(text) if not character.isspace()} - wanted
+        for each in hidden:
+            if set(range(each.start, each.end)) & covered - wanted:
+                value = text[each.start : each.end]
+                shares.examples.append(f"{row['id']}: covered {each.entity} {value!r} by {each.detectors}")
+        shares.values += len(wanted)
+        shares.left += len(wanted - covered)
+        shares.others += len(others)
+        shares.covered += len(others & covered)
+        shares.clean += not wanted
+        shares.touched += not wanted and bool(covered)
+    return shares
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--detector", choices=("embedded", "none"), default="embedded")
+    parser.add_argument("--wrong", action="store_true", help="list what was wrong")
+    wanted = parser.parse_args()
+    shares = measure(wanted.detector)
+    print(f"{wanted.detector}: {len(rows())} passages, {shares.clean} of them without a value")
+    print(f"characters of values left    {shares.leftover:7.2%} of {shares.values} (wanted: at most 2 %)")
+    print(f"other characters covered     {shares.over_covered:7.2%} of {shares.others} (wanted: at most 2 %)")
+    print(f"clean passages touched       {shares.touched_clean:7.2%} of {shares.clean} (wanted: at most 5 %)")
+    for kind, left in shares.left_by_type.most_common():
+        if left:
+            print(f"  {kind:<20} {left:>4} of {shares.chars_by_type[kind]} left")
+    if wanted.wrong:
+        print("\n".join(shares.examples))
+
+
+if __name__ == "__main__":
+    main()

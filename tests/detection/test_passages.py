@@ -1,0 +1,44 @@
+"""Our own passages: what they hold is well-formed, and today's shares are upper bounds on the way to the targets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.detection import passages
+
+TARGETS = {"leftover": 0.02, "over_covered": 0.02, "touched_clean": 0.05}
+# With patterns alone names stay; with the model everything counts. Both sets of 150 and 50 passages were measured once
+# before any rule was mended by what they showed: 1.5 % left, 2.2 % covered, 6.3 % touched, then 0.1 %, 0.8 % and 0 %.
+# Since then they are no blind measure; the next passages written will be one, once.
+TODAY = {
+    "embedded": {"leftover": 0.01, "over_covered": 0.012, "touched_clean": 0.025},
+    "none": {"leftover": 0.34, "over_covered": 0.005, "touched_clean": 0.02},
+}
+
+
+def test_the_set_is_large_varied_and_a_third_of_it_clean() -> None:
+    rows = passages.rows()
+    types = {span["type"] for row in rows for span in row["spans"]}  # type: ignore[attr-defined]
+
+    assert len(rows) >= 200
+    assert len(types) >= 20
+    assert sum(not row["spans"] for row in rows) >= len(rows) // 3
+    assert len({row["text"] for row in rows}) == len({row["id"] for row in rows}) == len(rows)
+
+
+def test_spans_lie_in_their_text_and_never_overlap() -> None:
+    for row in passages.rows():
+        last = 0
+        for span in row["spans"]:  # type: ignore[attr-defined]
+            value = str(row["text"])[span["start"] : span["end"]]
+            assert value == value.strip() != "", row["id"]
+            assert span["start"] >= last, row["id"]
+            last = span["end"]
+
+
+@pytest.mark.parametrize("detector", TODAY)
+def test_no_more_is_left_or_covered_than_today(detector: str) -> None:
+    shares = passages.measure(detector)
+
+    found = {name: getattr(shares, name) for name in TARGETS}
+    assert all(found[name] <= most for name, most in TODAY[detector].items()), (found, TARGETS, shares.examples)

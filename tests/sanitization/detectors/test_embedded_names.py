@@ -1,0 +1,91 @@
+"""What a model may call a name: program text, acronyms of forms and libraries are none; a table with near-misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from sanitization.detectors import embedded_names
+from sanitization.detectors.analyzer import build
+from sanitization.detectors.protocol import Analyzer
+from sanitization.ner.model import Name, NameModel
+from sanitization.policies.overlaps import resolve
+from sanitization.vocabulary import Passage
+
+NO_NAMES = [
+    ("OSError", "PERSON"), ("docMetadata", "ORGANIZATION"), ("max_width", "PERSON"), ("#pragma", "PERSON"),
+    ("GridCoarseWidth", "LOCATION"), ("HttpResponseBase", "ORGANIZATION"), ("BinaryIO", "PERSON"), ("elif", "PERSON"),
+    ("Django", "ORGANIZATION"), ("Celery", "PERSON"), ("EBITDA", "ORGANIZATION"), ("IBAN DE89", "LOCATION"),
+    ("Norwegian", "LOCATION"), ("bank", "ORGANIZATION"), ("Dr", "PERSON"), ("Agent 7", "PERSON"), ("X", "PERSON"),
+]  # fmt: skip
+NAMES = [
+    ("McKay", "PERSON"), ("FitzGerald", "PERSON"), ("PayPal", "ORGANIZATION"), ("O'Neill", "PERSON"),
+    ("mette", "PERSON"), ("3M Company", "ORGANIZATION"), ("Rosa Quint-Adeyemi", "PERSON"),
+    ("USA Today", "ORGANIZATION"), ("Łódź", "LOCATION"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "label"), NO_NAMES)
+def test_no_names(value: str, label: str) -> None:
+    assert not embedded_names._can_be_a_name(value, label)
+
+
+@pytest.mark.parametrize(("value", "label"), NAMES)
+def test_names(value: str, label: str) -> None:
+    assert embedded_names._can_be_a_name(value, label)
+
+
+TRIMMED = [
+    ("Dr. Rosa Quint", "Rosa Quint"),
+    ("I, Rosa Quint", "Rosa Quint"),
+    ("Rosa Quint and", "Rosa Quint"),
+    ("Miss Quint", "Quint"),
+    ("Drina Sirova", "Drina Sirova"),
+    ("Anders Sand", "Anders Sand"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TRIMMED)
+def test_what_is_said_of_many_is_left_out(text: str, name: str) -> None:
+    start, end = embedded_names._trimmed(text, Name(0, len(text), "PERSON", 0.9))
+
+    assert text[start:end] == name
+
+
+def test_lists_hold_a_name_a_line_and_wrapped_text_goes_on() -> None:
+    listed = "Rosa Quint\n> Femi Adeyemi"
+    wrapped = "this agreement was signed on behalf of the firm by Rosa\nQuint"
+
+    assert [
+        listed[each.start : each.end] for each in embedded_names._lines(listed, Name(0, len(listed), "PERSON", 0.9))
+    ] == [
+        "Rosa Quint",
+        "Femi Adeyemi",
+    ]
+    whole = Name(len(wrapped) - 10, len(wrapped), "PERSON", 0.9)
+    assert list(embedded_names._lines(wrapped, whole)) == [whole]
+
+
+@pytest.fixture(scope="module")
+def embedded() -> Analyzer:
+    return build("embedded")
+
+
+def test_neighbours_in_a_batch_do_not_hide_a_name(embedded: Analyzer) -> None:
+    texts = ["the total is wrong", "Rosa Quint called from Leeds about the roof.", "def main() -> None:"]
+    passages = [Passage(key=str(place), text=text, place="") for place, text in enumerate(texts)]
+
+    found = [
+        [(text[span.start : span.end], span.entity) for span in resolve(spans)]
+        for text, spans in zip(texts, embedded.analyze(passages), strict=True)
+    ]
+
+    assert found == [[], [("Rosa Quint", "PERSON"), ("Leeds", "LOCATION")], []]
+
+
+def test_long_texts_are_read_to_their_end_in_windows() -> None:
+    filler = "The committee took note of the report and asked for a shorter one next time. "
+    text = filler * 60 + "Then Rosa Quint spoke. " + filler * 60 + "Finally Femi Adeyemi closed the meeting."
+
+    found = {text[name.start : name.end] for name in NameModel().names(text)}
+
+    assert {"Rosa Quint", "Femi Adeyemi"} <= found

@@ -1,0 +1,191 @@
+"""Each recognizer by a table of (text, what stands there), near-misses included. Numbers are published samples or test
+ranges of their issuers."""
+
+from __future__ import annotations
+
+import pytest
+
+from sanitization.detectors.analyzer import build
+from sanitization.detectors.protocol import Analyzer
+from sanitization.policies.overlaps import resolve
+from sanitization.vocabulary import Passage
+
+NATIONAL = [
+    ("SSN: 219-09-9999", [("219-09-9999", "US_SSN")]),
+    ("her social security number is 219099999", [("219099999", "US_SSN")]),
+    ("SSN 000-12-3456 or 666-12-3456 or 219-00-1234", []),
+    ("ITIN 912-70-1234", [("912-70-1234", "US_ITIN")]),
+    ("EIN 12-3456789", [("12-3456789", "US_EIN")]),
+    ("NINO QQ 12 34 56 C and AA123456A", [("AA123456A", "UK_NINO")]),
+    ("NHS number 999 123 0009", [("999 123 0009", "UK_NHS")]),
+    ("NHS 9991230008", []),
+    ("UTR 9955512003", [("9955512003", "UK_UTR")]),
+    ("UTR 9955512004", []),
+    ("Steuer-ID 86 095 742 719", [("86 095 742 719", "DE_TAX_ID")]),
+    ("Steuer-ID 86 095 742 718", []),
+    ("NIR 2 55 08 14 168 025 38", [("2 55 08 14 168 025 38", "FR_NIR")]),
+    ("NIR 2 55 08 14 168 025 39", []),
+    ("DNI 12345678Z", [("12345678Z", "ES_NIF")]),
+    ("pedido 12345678A", []),
+    ("NIE X1234567L", [("X1234567L", "ES_NIE")]),
+    ("nato, RSSMRA85T10A562S", [("RSSMRA85T10A562S", "IT_FISCAL_CODE")]),
+    ("codice RSSMRA85T10A562T", []),
+    ("BSN 111222333", [("111222333", "NL_BSN")]),
+    ("BSN 111222334, order 111222333", []),
+    ("rijksregister 85.07.30-033.28", [("85.07.30-033.28", "BE_NATIONAL_NUMBER")]),
+    ("nummer 85.07.30-033.29", []),
+    ("PESEL 44051401359", [("44051401359", "PL_PESEL")]),
+    ("PESEL 44051401358", []),
+    ("personnummer 811228-9874", [("811228-9874", "SE_PERSONNUMMER")]),
+    ("personnummer 8112289875", []),
+    ("HETU 131052-308T", [("131052-308T", "FI_PERSONAL_IDENTITY_CODE")]),
+    ("part 131052-308U", []),
+    ("CPR 010190-1234", [("010190-1234", "DK_CPR")]),
+    ("CPR 411390-1234", []),
+    ("fødselsnummer 01010750160", [("01010750160", "NO_FODSELSNUMMER")]),
+    ("fødselsnummer 01010750161", []),
+    ("contribuinte 123456789", [("123456789", "PT_NIF")]),
+    ("PPS 1234567T", [("1234567T", "IE_PPS")]),
+    ("PPS 1234567U", []),
+    ("SVNR 1237 010180", [("1237 010180", "AT_SVNR")]),
+    ("SVNR 1238010180", []),
+    ("AHV 756.9217.0769.85", [("756.9217.0769.85", "CH_AHV")]),
+    ("AHV 756.9217.0769.84", []),
+    ("Aadhaar 2341 2341 2346", [("2341 2341 2346", "IN_AADHAAR")]),
+    ("Aadhaar 2341 2341 2345", []),
+    ("PAN ABCPE1234F", [("ABCPE1234F", "IN_PAN")]),
+    ("code ABCXE1234F", []),
+    ("GSTIN 27AAPFU0939F1ZV", [("27AAPFU0939F1ZV", "IN_GSTIN")]),
+    ("GSTIN 27AAPFU0939F1ZW", []),
+    ("TFN 123 456 782", [("123 456 782", "AU_TFN")]),
+    ("TFN 123 456 783", []),
+    ("ABN 51 824 753 556", [("51 824 753 556", "AU_ABN")]),
+    ("ABN 51 824 753 557", []),
+    ("Medicare 2123 45670 1", [("2123 45670 1", "AU_MEDICARE")]),
+    ("SIN 146 454 286", []),
+    ("SIN 130 692 544", [("130 692 544", "CA_SIN")]),
+    ("USt-IdNr. DE123456789", [("DE123456789", "VAT_ID")]),
+    ("DE12345 and AT1234", []),
+]
+DOCUMENTS = [
+    ("passport no. 533380006", [("533380006", "PASSPORT")]),
+    ("Reisepass C01X00T47", [("C01X00T47", "PASSPORT")]),
+    ("part C01X00T47", []),
+    ("driver's license D1234562", [("D1234562", "DRIVING_LICENCE")]),
+    ("holds MORGA657054SM9IJ", [("MORGA657054SM9IJ", "DRIVING_LICENCE")]),
+    ("holds MORGA657954SM9IJ", []),
+    ("the car, registration number AB12 CDE, was", [("AB12 CDE", "LICENSE_PLATE")]),
+    ("Kennzeichen B-XY 1234", [("B-XY 1234", "LICENSE_PLATE")]),
+    ("model AB12 CDE", []),
+    ("MRN 00482913", [("00482913", "MEDICAL_RECORD")]),
+    ("medical record number: MR-482913", [("MR-482913", "MEDICAL_RECORD")]),
+    ("it weighs 00482913", []),
+    ("VIN 1M8GDM9AXKP042788", [("1M8GDM9AXKP042788", "VEHICLE_ID")]),
+    ("key 1M8GDM9AYKP042788", []),
+    ("IMEI 49-015420-323751-8", [("49-015420-323751-8", "DEVICE_ID")]),
+    ("IMEI 49-015420-323751-9", []),
+    ("user 6f1e2b34-0c1d-4e5f-8a9b-0c1d2e3f4a5b", [("6f1e2b34-0c1d-4e5f-8a9b-0c1d2e3f4a5b", "PERSON_UUID")]),
+    ("build 6f1e2b34-0c1d-4e5f-8a9b-0c1d2e3f4a5b", []),
+]
+ACCOUNTS = [
+    ("card 4111 1111 1111 1111", [("4111 1111 1111 1111", "CREDIT_CARD")]),
+    ("2223003122003222, 378282246310005", [("2223003122003222", "CREDIT_CARD"), ("378282246310005", "CREDIT_CARD")]),
+    ("units 4111111111111112", []),
+    ("maestro card 501800000009", [("501800000009", "CREDIT_CARD")]),
+    ("count 501800000009", []),
+    ("routing number 021000021", [("021000021", "US_BANK_ROUTING")]),
+    ("routing 021000022, part 021000021", []),
+    ("account 000123456789, sort code 20-00-00", [("000123456789", "ACCOUNT_ID"), ("20-00-00", "ACCOUNT_ID")]),
+    ("SWIFT DEUTDEFF500", [("DEUTDEFF500", "SWIFT_CODE")]),
+    ("the word DEUTDEFF", []),
+    ("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", [("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "CRYPTO")]),
+    ("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb", []),
+    ("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", [("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "CRYPTO")]),
+    ("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", []),
+    ("0x52908400098527886E0F7030069857D2E4169EE7", [("0x52908400098527886E0F7030069857D2E4169EE7", "CRYPTO")]),
+]
+PLACES = [
+    ("at 48.858370, 2.294481", [("48.858370, 2.294481", "COORDINATES")]),
+    ("""40°26'46"N 79°58'56"W""", [("""40°26'46"N 79°58'56"W""", "COORDINATES")]),
+    ("12.50, 13.75 and 0.1234", []),
+    ("lat: 51.50740", [("51.50740", "COORDINATES")]),
+    ("zip code 94107", [("94107", "POST_CODE")]),
+    ("we sold 94107", []),
+    ("Unit 45013, Box 2666\nAPO AP 96338", [("Unit 45013, Box 2666\nAPO AP 96338", "STREET_ADDRESS")]),
+    (
+        "12 Mill Lane\nFlat 3\nLeeds\nLS1 4AP\nUnited Kingdom",
+        [("12 Mill Lane\nFlat 3\nLeeds\nLS1 4AP\nUnited Kingdom", "STREET_ADDRESS")],
+    ),
+    ("Via Garibaldi 14 and Nørregade 7", [("Via Garibaldi 14", "STREET_ADDRESS"), ("Nørregade 7", "STREET_ADDRESS")]),
+    ("ul. Kwiatowa 12/4", [("ul. Kwiatowa 12/4", "STREET_ADDRESS")]),
+    ("a tie 3 to 3, via 4 hubs, the ring 5", []),
+]
+VISIBLE = [
+    ("a 43-year-old, aged 51, who is 37.", [("43", "AGE"), ("51", "AGE"), ("37", "AGE")]),
+    ("Rosa Quint, 43, said", [("43", "AGE")]),
+    ("a 12-year-old system, page 43, 43% of them, ranked 51", []),
+    ("we saw Mr. Quint and", [("Mr.", "TITLE"), ("Quint", "PERSON")]),
+    ("Rosa Quint\nNight shift supervisor\nLeeds", [("Night shift supervisor", "TITLE")]),
+    ("works as a structural engineer, and", [("structural engineer", "TITLE")]),
+    ("the engineer will call, ask the driver of the van", []),
+    ("we saw Prof Adeyemi", [("Prof", "TITLE"), ("Adeyemi", "PERSON")]),
+    ("the dr is in; Mr and Mrs", []),
+    ("on 3rd of May 2021 and 2021-05-03 10:22", [("3rd of May 2021", "DATE_TIME"), ("2021-05-03 10:22", "DATE_TIME")]),
+    ("founded in 1973, next Friday", [("1973", "DATE_TIME"), ("next Friday", "DATE_TIME")]),
+    ("version 1.2.2021, it may 5 times, in 2000 units", []),
+    ("two Norwegian and one Sikh delegate", [("Norwegian", "NRP"), ("Sikh", "NRP")]),
+    ("the English translation, polish it", []),
+    ("Strictly private and confidential", [("Strictly private and confidential", "CONFIDENTIAL_MARKER")]),
+    ("Attorney-client privileged", [("Attorney-client privileged", "CONFIDENTIAL_MARKER")]),
+    ("this is material non-public information", [("material non-public information", "CONFIDENTIAL_MARKER")]),
+    ("we are confident, the private sector, a secret garden", []),
+]  # fmt: skip
+PHONES = [
+    ("Tel. 0171 1234567 ext. 22", [("0171 1234567 ext. 22", "PHONE_NUMBER")]),
+    ("0172 55 14 90", [("0172 55 14 90", "PHONE_NUMBER")]),
+    ("nobody is answering at 78 651 450", [("78 651 450", "PHONE_NUMBER")]),
+    ("(x + 0)-55296, +16777216 colours, 78 651 450 units", []),
+]
+LOGINS = [
+    ("thanks @rquint for it", [("@rquint", "USERNAME")]),
+    ("cc @rosa.quint please", [("@rosa.quint", "USERNAME")]),
+    ("the element w:comment @initials and '@val'", []),
+    ("TODO(rquint): mend", [("rquint", "USERNAME")]),
+    ("names.local is set", []),
+    ("host: stack.pop, host=re.compile", []),
+    ("log in on printer.local", [("printer.local", "HOSTNAME")]),
+    ("server db01.corp.internal", [("db01.corp.internal", "HOSTNAME")]),
+]
+KEYS = [
+    ("//registry.example/:_authToken=" + "npm_" + "a1B2" * 9, [("npm_" + "a1B2" * 9, "SECRET")]),
+    (
+        "//npm.example/x/:_authToken=0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f",
+        [("0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f", "SECRET")],
+    ),
+    ("npm_config_cache=/tmp/x", []),
+]
+TABLE = [*NATIONAL, *DOCUMENTS, *ACCOUNTS, *PLACES, *VISIBLE, *PHONES, *LOGINS, *KEYS]
+
+
+@pytest.fixture(scope="module")
+def patterns() -> Analyzer:
+    return build("none")
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE, ids=[text[:40] for text, _ in TABLE])
+def test_table(patterns: Analyzer, text: str, expected: list[tuple[str, str]]) -> None:
+    spans = patterns.analyze([Passage(key="1", text=text, place="line 1")])[0]
+
+    found = [(text[span.start : span.end], span.entity) for span in resolve([s for s in spans if s.score >= 0.4])]
+
+    assert found == expected
+
+
+def test_the_region_decides_about_numbers_without_a_country() -> None:
+    text = "512 345 678"
+    passages = [Passage(key="1", text=text, place="")]
+
+    spans = {region: build("none", (region,)).analyze(passages)[0] for region in ("PL", "US")}
+
+    assert [span.entity for span in spans["PL"]] == ["PHONE_NUMBER"]
+    assert spans["US"] == []
