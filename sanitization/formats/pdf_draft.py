@@ -31,7 +31,7 @@ from sanitization.formats.slices import applied
 from sanitization.vocabulary import Edit
 
 UPRIGHT = (50, 0)
-KEPT_GLYPHS = 150_000
+KEPT_GLYPHS = 500_000
 Edits = Mapping[str, Sequence[Edit]]
 
 
