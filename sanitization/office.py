@@ -81,9 +81,11 @@ def _scratch(size: int) -> Iterator[Path]:
     """A private folder, in memory where there is room, that is gone afterwards, whoever dies meanwhile."""
     base = memory_folder(PROFILE_BYTES + GROWTH * size)
     sweep(base)
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=base))
-    with (folder / "held").open("w") as held:
+    unnamed = Path(tempfile.mkdtemp(prefix="faircopy-new-", dir=base))
+    with (unnamed / "held").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
+        # Under its name only once it is held: another's sweep would take it for a dead one's.
+        folder = unnamed.rename(base / f"{PREFIX}{unnamed.name}")
         try:
             yield folder
         finally:

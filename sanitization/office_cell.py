@@ -21,7 +21,7 @@ from sanitization.sniffing_tables import LEGACY, OLE_SIGNATURE, RTF_SIGNATURE
 
 CONVERTED, NOT_CONVERTED, NOT_CONFINED, LOCKED = 0, 10, 11, 12
 # The library maps 70 MiB of code and reserves address space for each of its threads.
-LIMITS = dataclasses.replace(DEFAULT, memory_bytes=3_072 * MIB, file_bytes=DEFAULT.file_bytes)
+LIMITS = dataclasses.replace(DEFAULT, memory_bytes=3_072 * MIB)
 DESCRIPTORS = 256
 READABLE = (
     "/usr", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts", "/etc/libreoffice", "/etc/ssl/openssl.cnf",

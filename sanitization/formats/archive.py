@@ -69,7 +69,7 @@ class Found:
 
 
 class ArchiveDocument:
-    """An archive whose members are known. `files` holds None for a member that is left out."""
+    """An archive whose members are known. histories: by the folder around `.git`. unusable: files, by reason."""
 
     def __init__(self, found: Found, histories: Mapping[str, History], unusable: Counter[str]) -> None:
         self._files = {name: data for name, data in found.files.items() if isinstance(data, bytes)}
