@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import io
 import random
-import subprocess
-import sys
-import tempfile
-import time
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
 
 import pikepdf
 from PIL import Image
@@ -18,11 +13,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from sanitization import engine
 from sanitization.limits import DEFAULT, Limits
-from tests.bench_office import WORDS, plan
+from tests.bench_office import WORDS, grow, plan
 from tests.journey import planted
 
 UNREAD = Limits(look_pixels=0)
-SIZES = (1, 4, 16)
 
 
 def pages(count: int) -> bytes:
@@ -98,37 +92,11 @@ def run(paired: Callable[[str, Callable[[], object], Callable[[], object]], None
             lambda kind=kind, data=data: resave(data, kind),
         )
     paired("rewrite 500 files.zip / read, zip", lambda: rewrite("a.zip", files), lambda: rezip(files))
-    grow()
-
-
-def grow() -> None:
-    """Time and peak memory in a process of its own, as the file grows."""
-    for name, make, unit, what in (("pages.pdf", pages, 62, "pages"), ("files.zip", repository, 1_250, "files")):
-        first = 0.0
-        for size in SIZES:
-            with tempfile.TemporaryDirectory() as folder:
-                path = Path(folder) / name
-                path.write_bytes(make(unit * size))
-                out = subprocess.run(
-                    [sys.executable, "-m", "tests.bench_office", str(path)], capture_output=True, text=True, check=True
-                ).stdout.split()
-                taken, peak = float(out[0]), float(out[1])
-                first = first or taken
-                print(
-                    f"{unit * size:>6,} {what:49} {taken:9.2f} s  {taken / first / size:5.2f} of linear"
-                    f"  {peak:6.0f} MiB  {unit * size / taken:6.0f} a second"
-                )
+    grow("pages.pdf", pages, 62, "pages")
+    grow("files.zip", repository, 1_250, "files")
 
 
 if __name__ == "__main__":
-    begun = time.perf_counter()
+    from tests.bench import paired
 
-    def once(name: str, ours: Callable[[], object], plain: Callable[[], object]) -> None:
-        times = []
-        for act in (ours, plain):
-            start = time.perf_counter()
-            act()
-            times.append(time.perf_counter() - start)
-        print(f"{name:58} {times[0] * 1000:9.1f} ms {times[1] * 1000:9.1f} ms {times[0] / times[1]:7.2f} x")
-
-    run(once)
+    run(paired)
