@@ -44,6 +44,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "web:home": page("everybody", answer=302),
     "web:health": page("everybody", answer=503),  # no worker lives in this test
     "web:style": page("everybody"),
+    "quality:shown": page("everybody"),
     "web:record": page("read_record"),
     "web:verify-record": page("read_record"),
     "accounts:sign-in": {"GET": Rule(who="everybody"), "POST": Rule(who="everybody")},

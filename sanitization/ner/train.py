@@ -37,8 +37,9 @@ MAYBE_TITLES = frozenset(
     mr mrs ms miss mx dr prof professor sir dame lord lady herr rev president minister chairman chairwoman chair ceo
     cfo cto director manager officer secretary engineer senator judge justice governor mayor captain general colonel
     sergeant editor author writer poet singer actor actress producer professor lecturer teacher nurse doctor lawyer
-    attorney analyst consultant accountant architect designer developer researcher scientist economist journalist reporter
-    chief executive vice senior head lead partner associate assistant coach king queen prince princess duke pope bishop
+    attorney analyst consultant accountant architect designer developer researcher scientist economist journalist
+    reporter chief executive vice senior head lead partner associate assistant coach king queen prince
+    princess duke pope bishop
     """.split()
 )
 
