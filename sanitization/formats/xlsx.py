@@ -13,7 +13,7 @@ from sanitization.errors import LimitReached
 from sanitization.formats.ooxml import counting, formulas
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
-from sanitization.formats.ooxml.document import OfficeDocument, apply
+from sanitization.formats.ooxml.document import OfficeDocument
 from sanitization.formats.ooxml.graph import Node
 from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, namespace
 from sanitization.formats.ooxml.parts import Role
@@ -51,7 +51,7 @@ class Workbook(OfficeDocument):
         if node.role is not Role.SHEET:
             return super().survey_part(node, kept)
         sheet = self._sheet(node)
-        cells = self._cells_of(node, survey=True)
+        cells = self._cells_of(node)
         rows = self._rows[node.key] = HeldRows()
         for row in sheet.rows():
             self._cells += row.filled
@@ -107,12 +107,12 @@ class Workbook(OfficeDocument):
             return self._table.part(self._namespace), False
         if node.role is not Role.SHEET:
             return super().write_part(node, edits, links, after)
-        cells = self._cells_of(node, rename=True)
+        cells = self._cells_of(node)
         edited = _edited_cells(node.key, edits)
         body = bytearray()
         touched = bool(edited)
-        root, seen = self.cleaned(node)
-        unseen = self._unseen(node, root)
+        held = self.taken(node)
+        unseen = self._unseen(node, held.root)
         for told in self._rows[node.key]:
             row = unseen.without(told) if unseen else told
             if is_steady(row.cells) and not cells.is_edited(row, edited):
@@ -122,8 +122,8 @@ class Workbook(OfficeDocument):
                 done = Row(row.attributes, "".join(self._written_cells(cells, row, edits)))
             counting.of_row(done, after)
             body += row_xml(*done).encode()
-        touched = apply(self.walk(node, rename=True), root, seen, edits) or touched
-        return self.serialised(root, seen, links, after, body), touched
+        touched = held.found.write(edits, self.pools) or touched
+        return self.serialised(held.root, held.seen, links, after, body), touched
 
     def _unseen(self, node: Node, root: etree._Element) -> Unseen | None:
         if self.policy.hidden_content is not HiddenContent.REMOVE:
@@ -146,6 +146,7 @@ class Workbook(OfficeDocument):
                 wanted = edits.get(site.passage.key, ())
                 if wanted:
                     site.write(wanted)
+            cells.settle(part)
             yield self._cell_xml(part)
 
     def _place_of(self, index: int) -> str:
@@ -183,9 +184,8 @@ class Workbook(OfficeDocument):
             if calculation is not None:
                 calculation.set("fullCalcOnLoad", "1")
 
-    def _cells_of(self, node: Node, *, survey: bool = False, rename: bool = False) -> Cells:
-        walk = self.walk(node, survey=survey, rename=rename)
-        return Cells(walk, node.key, node.label, node.group, self._strings)
+    def _cells_of(self, node: Node) -> Cells:
+        return Cells(self.pools, node.key, node.label, node.group, self._strings)
 
     def _load_strings(self) -> None:
         for relationship in self.package.relationships(self.graph.main.name):

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from sanitization.formats.ooxml import formulas
+from sanitization.formats.ooxml.formula_names import FormulaNames, literals
 from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
-from sanitization.formats.ooxml.pools import edited
+from sanitization.formats.ooxml.pools import Pools, edited
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
 from sanitization.formats.ooxml.sheets import Cell, Formula, Row, Shared, cell_of, parts
+from sanitization.formats.ooxml.sites import Site
 from sanitization.formats.ooxml.strands import Strand, strands
-from sanitization.formats.ooxml.walking import Site, Walk
 from sanitization.vocabulary import Edit, Passage, PassageKind
 
 _CONTEXT_CHARS = 120
@@ -30,8 +31,8 @@ _RESULT = re.compile(r"[\d:TZ.+-]*|#[A-Z/0-9!?]*")
 class Cells:
     """One pass over the cells of one sheet."""
 
-    def __init__(self, walk: Walk, key: str, place: str, group: str, strings: SharedStrings | None) -> None:
-        self._walk = walk
+    def __init__(self, pools: Pools, key: str, place: str, group: str, strings: SharedStrings | None) -> None:
+        self._names = FormulaNames(pools)
         self._key = key
         self._place = place
         self._group = group
@@ -47,8 +48,7 @@ class Cells:
         for part in parts(row.cells):
             formula = part.formula if isinstance(part, Cell) else None
             if formula is not None and formula.text and not self._is_outward(formula):
-                for _ in self._walk.formula(formula.text, _nothing):
-                    pass
+                self._names.survey(formula.text)
 
     def passages(self, row: Row) -> Iterator[Passage]:
         for part in parts(row.cells):
@@ -98,7 +98,7 @@ class Cells:
         if cell.formula is not None and self._is_outward(cell.formula):
             cell.formula = None
         if cell.formula is not None and cell.formula.text:
-            yield from self._formula(cell)
+            yield from self._formula(cell, cell.formula)
         yield from self._value(cell)
 
     def _is_outward(self, formula: Formula) -> bool:
@@ -111,16 +111,20 @@ class Cells:
             self._outward.add(shared)
         return outward
 
-    def _formula(self, cell: Cell) -> Iterator[Site]:
+    def settle(self, cell: Cell) -> None:
+        """Write edited literals and new names into the formula of a cell whose sites were asked for."""
         formula = cell.formula
-        if formula is None:
-            return
+        if formula is not None and formula.text:
+            settled = self._names.settled(formula.text, formula.literals)
+            formula.text = formula.text if settled is None else settled
 
-        def put(text: str) -> None:
-            formula.text = text
+    def _formula(self, cell: Cell, formula: Formula) -> Iterator[Site]:
+        for number, (at, text) in enumerate(literals(formula.text), 1):
 
-        for number, site in enumerate(self._walk.formula(formula.text, put), 1):
-            yield Site(self._passage(cell, f"f{number}", site.passage.text, PassageKind.CELL, "formula"), site.write)
+            def write(edits: Sequence[Edit], at: int = at, text: str = text) -> None:
+                formula.literals[at] = edited(text, edits)
+
+            yield Site(self._passage(cell, f"f{number}", text, PassageKind.CELL, "formula"), write)
 
     def _value(self, cell: Cell) -> Iterator[Site]:
         if cell.type == "s":
@@ -198,10 +202,6 @@ class Cells:
         """The first words of a column are its header."""
         if text.strip():
             self._headers.setdefault(cell.column, text.strip()[:_CONTEXT_CHARS])
-
-
-def _nothing(text: str) -> None:
-    """A survey changes nothing."""
 
 
 def _drop_reading_aids(item: etree._Element) -> None:

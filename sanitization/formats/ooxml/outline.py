@@ -51,13 +51,18 @@ class Outline:
         """The raw names of the elements that refer to relationships."""
         return self.raw_names(_is_related)
 
+    @cached_property
+    def named(self) -> dict[str, str | None]:
+        """Raw name -> canonical name of every element."""
+        return {tag.raw: tag.name for tag in self.counts}
+
     def raw_names(self, wanted: Callable[[Tag], bool]) -> tuple[str, ...]:
         """The raw names of the tags that are `wanted`, each once."""
         return tuple({tag.raw: None for tag in self.counts if wanted(tag)})
 
     def raw_names_of(self, wanted: Callable[[str | None], bool]) -> tuple[str, ...]:
         """The raw names whose canonical name is `wanted`, each once."""
-        return tuple(raw for raw, name in {tag.raw: tag.name for tag in self.counts}.items() if wanted(name))
+        return tuple([raw for raw, name in self.named.items() if wanted(name)])
 
     def names(self) -> Counter[str]:
         """How many elements there are of each canonical name."""

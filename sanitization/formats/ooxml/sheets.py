@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from lxml import etree
@@ -63,8 +63,11 @@ _INLINE_SPACE = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in URI_OF.ite
 
 @dataclass(slots=True)
 class Formula:
+    """literals: the new texts of those that were edited, by the number of their token."""
+
     text: str
     attributes: dict[str, str]
+    literals: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

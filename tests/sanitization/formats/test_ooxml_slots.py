@@ -10,7 +10,6 @@ import pytest
 from sanitization.formats.ooxml import cleaning, outline, placements, removals, schema, slots, walking
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.names import PREFIX_OF, URI_OF
-from sanitization.formats.ooxml.pools import Pools
 from sanitization.formats.ooxml.slots import Use, slot_for, use_of, use_of_text
 from sanitization.formats.ooxml.walking import Walk
 from sanitization.formats.ooxml.xmlread import parse
@@ -82,7 +81,7 @@ def test_what_no_table_knows_is_cut_out_of_a_document() -> None:
     )
     seen = clean(root, ())
 
-    texts = [site.passage.text for site in Walk("p1", "", "", Pools()).sites(root, seen)]
+    texts = [site.passage.text for site in Walk("p1", "", "").sites(root, seen)]
     assert texts == ["words"]
     assert "Quillon" not in "".join(
         (*root.itertext(), *(str(value) for one in root.iter() for value in one.attrib.values()))
@@ -102,7 +101,7 @@ def test_an_unplaced_slot_does_not_pass(monkeypatch: pytest.MonkeyPatch) -> None
     try:
         seen = clean(root, ())
         assert root[0][0].attrib, "the cleaning lets pass what the schema knows"
-        assert list(Walk("p1", "", "", Pools(), rename=True).sites(root, seen)) == []
+        assert list(Walk("p1", "", "").sites(root, seen)) == []
         assert not root[0][0].attrib
     finally:
         for cache in caches:
