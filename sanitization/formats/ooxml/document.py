@@ -124,7 +124,7 @@ class OfficeDocument(OfficeReading):
         after: Counter[str],
         body: bytearray | None = None,
     ) -> bytes | bytearray:
-        after.update(counting.of_tree(root))
+        after.update(counting.of_tree(root, seen))
         for element in root.iter(*seen.related) if seen.related else ():
             for key, value in element.attrib.items():
                 if value and is_relation(canonical(str(key))):

@@ -94,7 +94,7 @@ class OfficeReading:
     def survey_tree(self, node: Node, root: etree._Element, kept: set[str], size: int) -> Iterable[str]:
         """size: bytes of XML that the tree stands for."""
         seen = clean(root, kept)
-        self.before.update(counting.of_names(seen.names()))
+        self.before.update(counting.of_outline(seen))
         self.learn(root, seen)
         self.check_root(node, root)
         self.settle(node, root)

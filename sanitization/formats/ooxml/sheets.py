@@ -247,7 +247,7 @@ def _spelled(element: etree._Element) -> Row | None:
     opening = _OPENING.match(text)
     if opening is None:
         return None
-    cells = "" if opening[2] else text[opening.end() : -len("</row>")]
+    cells = "" if opening[2] else text[opening.end() : -len("</row>")].replace("<v/>", "<v></v>")
     return Row(_row_attributes(opening[1]), cells) if _STRICT.fullmatch(cells) else None
 
 

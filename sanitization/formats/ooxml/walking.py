@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -16,7 +16,7 @@ from sanitization.formats.ooxml.familiar import is_familiar_font, is_familiar_fo
 from sanitization.formats.ooxml.formula_names import FormulaNames, literals
 from sanitization.formats.ooxml.names import canonical
 from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
-from sanitization.formats.ooxml.outline import Outline, Tag
+from sanitization.formats.ooxml.outline import REMEMBERED, Outline, Tag
 from sanitization.formats.ooxml.places import STEPS, Places
 from sanitization.formats.ooxml.pools import Pools, edited
 from sanitization.formats.ooxml.removals import ATTRIBUTES, CONSTANTS
@@ -77,8 +77,8 @@ class Walk:
         Only elements of names that may hold something are visited; every other is structure through and through.
         """
         stops = _stops(seen)
-        self._involved = seen.raw_names_of(lambda name: name in strands.INVOLVED)
-        self._simple = seen.raw_names_of(lambda name: name in strands.SIMPLE)
+        self._involved = tuple(seen.raw_names(strands.INVOLVED))
+        self._simple = tuple(seen.raw_names(strands.SIMPLE))
         open_steps: list[bool] = []
         places = self._places
         for event, element in etree.iterwalk(root, events=("start", "end"), tag=tuple(stops)) if stops else ():
@@ -255,8 +255,8 @@ def _text_writer(element: etree._Element) -> _Write:
 
 def _stops(seen: Outline) -> dict[str, _Stop]:
     """The elements that a walk has to visit, by raw name."""
-    tailed = seen.tailed if seen.count(MIXED) else frozenset()
-    telling = {tag.raw for tag in seen.counts if _is_telling(tag)}
+    tailed = seen.tailed if seen.raw_names(MIXED) else frozenset()
+    telling = {tag.raw for tag in seen.counts if (tag.attributes or tag.name == "w:name") and _is_telling(tag)}
     stops: dict[str, _Stop] = {}
     for raw, name in seen.named.items():
         paragraph, loose = name in strands.PARAGRAPHS, name not in strands.COVERED
@@ -265,12 +265,13 @@ def _stops(seen: Outline) -> dict[str, _Stop]:
     return stops
 
 
+@cache
 def _is_stop(name: str | None) -> bool:
     """Whether such an element adds to a place or is a paragraph."""
     return (name in STEPS or name in strands.PARAGRAPHS) and not is_dropped(name)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=REMEMBERED)
 def _is_telling(tag: Tag) -> bool:
     """Whether an element with this start tag has an attribute that is more than structure."""
     name = tag.name or ""
