@@ -13,16 +13,15 @@ from sanitization.formats.ooxml.formula_names import FormulaNames, literals
 from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
 from sanitization.formats.ooxml.pools import Pools, edited
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
-from sanitization.formats.ooxml.sheets import Cell, Formula, Row, Shared, cell_of, parts
+from sanitization.formats.ooxml.sheets import Cell, Formula, Row, Shared, cell_of, formula_texts, parts
 from sanitization.formats.ooxml.sites import Site
 from sanitization.formats.ooxml.strands import Strand, strands
 from sanitization.vocabulary import Edit, Passage, PassageKind
 
 _CONTEXT_CHARS = 120
 # Formulas that fetch from outside or start a program.
-_OUTWARD = re.compile(
-    r"\b(WEBSERVICE|RTD|IMAGE|STOCKHISTORY|CALL|REGISTER\.ID|SQL\.REQUEST|EVALUATE)\s*\(|\w\|'?", re.I
-)
+_OUTWARD_WORDS = ("WEBSERVICE", "RTD", "IMAGE", "STOCKHISTORY", "CALL", "REGISTER.ID", "SQL.REQUEST", "EVALUATE")
+_OUTWARD = re.compile(rf"\b({'|'.join(map(re.escape, _OUTWARD_WORDS))})\s*\(|\w\|'?", re.IGNORECASE)
 
 # A date, a time, an error: what calculates so is nobody's words.
 _RESULT = re.compile(r"[\d:TZ.+-]*|#[A-Z/0-9!?]*")
@@ -45,10 +44,9 @@ class Cells:
         """Only what formulas name matters before the first reading."""
         if not row.formulas:
             return
-        for part in parts(row.cells):
-            formula = part.formula if isinstance(part, Cell) else None
-            if formula is not None and formula.text and not self._is_outward(formula):
-                self._names.survey(formula.text)
+        for formula in formula_texts(row.cells):
+            if not _reaches_out(formula):
+                self._names.survey(formula)
 
     def passages(self, row: Row) -> Iterator[Passage]:
         for part in parts(row.cells):
@@ -106,7 +104,7 @@ class Cells:
         shared = formula.attributes.get("si", "") if formula.attributes.get("t") == "shared" else ""
         if not formula.text:
             return bool(shared) and shared in self._outward
-        outward = bool(_OUTWARD.search(formula.text)) or formulas.names_book(formula.text)
+        outward = _reaches_out(formula.text)
         if outward and shared:
             self._outward.add(shared)
         return outward
@@ -202,6 +200,15 @@ class Cells:
         """The first words of a column are its header."""
         if text.strip():
             self._headers.setdefault(cell.column, text.strip()[:_CONTEXT_CHARS])
+
+
+def _reaches_out(formula: str) -> bool:
+    """Whether a formula fetches from outside, starts a program or names another workbook."""
+    told = formula.upper() if formula.isascii() else "|"
+    may_fetch = "|" in told or any(word in told for word in _OUTWARD_WORDS)
+    if may_fetch and _OUTWARD.search(formula):
+        return True
+    return "]" in formula and formulas.names_book(formula)
 
 
 def _drop_reading_aids(item: etree._Element) -> None:

@@ -45,7 +45,7 @@ _WHAT: dict[str, str] = {
 }
 
 
-_NO_NUMBER = ("s", "str", "b", "e", "d")
+_NO_NUMBER = ("str", "b", "e", "d")
 _RAW = {raw: what for name, what in _WHAT.items() for raw in raw_names({name})}
 
 
@@ -73,5 +73,10 @@ def of_row(row: Row, counts: Counter[str]) -> None:
         for end in ("</f><v", "/><v"):
             counts["cached results"] += cells.count(end) - cells.count(f"{end}></v>")
     values = cells.count('"><v')
+    if values and ' t="' in cells:
+        shared = cells.count(' t="s"><v')
+        values -= shared
+        if cells.count(' t="') > shared:
+            values -= sum(cells.count(f' t="{kind}"><v') for kind in _NO_NUMBER)
     if values:
-        counts["number cells"] += values - sum(cells.count(f' t="{kind}"><v') for kind in _NO_NUMBER)
+        counts["number cells"] += values

@@ -54,8 +54,8 @@ _STEADY = re.compile(
     r"(?:/>|><v>-?\d+(?:\.\d+)?(?:E[-+]?\d+)?</v></c>)"
     r'|<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")? t="s"><v>\d{1,9}</v></c>)*+'
 )
+_FORMULA_TEXT = re.compile(r"<f(?: [^<>]*)?>([^<]*)</f>")
 _SHARED_INDEX = re.compile(r'( t="s"><v>)(\d+)(?=</v>)')
-_OPENING = re.compile(r"<row((?: [^<>]*?)?)(/?)>")
 _ATTRIBUTE = re.compile(r' ([^\s=]+)="([^"]*)"')
 _INLINE_TEXT = re.compile(r'<t(?: xml:space="preserve")?>([^<]*)</t>')
 _INLINE_SPACE = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in URI_OF.items() if prefix not in ("xml", "x"))
@@ -108,6 +108,8 @@ class Row(NamedTuple):
 
     @property
     def formulas(self) -> int:
+        if "<f" not in self.cells:
+            return 0
         return self.cells.count("<f>") + self.cells.count("<f ") + self.cells.count("<f/>")
 
 
@@ -180,6 +182,11 @@ def parts(cells: str) -> Iterator[str | Shared | Cell]:
         at = match.end()
 
 
+def formula_texts(cells: str) -> list[str]:
+    """The formulas of a row that say something themselves."""
+    return [unescaped(text) for text in _FORMULA_TEXT.findall(cells) if text]
+
+
 def is_steady(cells: str) -> bool:
     """Whether a row without edits changes in nothing but the numbers of its shared strings."""
     return _STEADY.fullmatch(cells) is not None
@@ -244,11 +251,12 @@ def _number(element: etree._Element, before: int) -> int:
 def _spelled(element: etree._Element) -> Row | None:
     """The row as the parser library spells it, when that is strict already."""
     text = etree.tostring(element, encoding="unicode", with_tail=False)
-    opening = _OPENING.match(text)
-    if opening is None:
+    if not text.startswith(("<row ", "<row>", "<row/>")):
         return None
-    cells = "" if opening[2] else text[opening.end() : -len("</row>")].replace("<v/>", "<v></v>")
-    return Row(_row_attributes(opening[1]), cells) if _STRICT.fullmatch(cells) else None
+    # Markup characters stand in it only as markup.
+    opening, _, cells = text.partition(">")
+    cells = cells.removesuffix("</row>").replace("<v/>", "<v></v>")
+    return Row(_row_attributes(opening), cells) if _STRICT.fullmatch(cells) else None
 
 
 def _row_attributes(text: str) -> str:
