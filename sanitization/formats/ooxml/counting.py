@@ -73,10 +73,11 @@ def of_row(row: Row, counts: Counter[str]) -> None:
         for end in ("</f><v", "/><v"):
             counts["cached results"] += cells.count(end) - cells.count(f"{end}></v>")
     values = cells.count('"><v')
-    if values and ' t="' in cells:
+    if not values:
+        return
+    if ' t="' in cells:
         shared = cells.count(' t="s"><v')
         values -= shared
         if cells.count(' t="') > shared:
             values -= sum(cells.count(f' t="{kind}"><v') for kind in _NO_NUMBER)
-    if values:
-        counts["number cells"] += values
+    counts["number cells"] += values
