@@ -11,15 +11,13 @@ from urllib.parse import unquote
 from sanitization.errors import FileRefused
 from sanitization.formats.ooxml import names
 from sanitization.formats.ooxml.container import Container, Stream
+from sanitization.formats.ooxml.unpacking import Unpacking
 from sanitization.formats.ooxml.xmlread import has_document_type, parse
 from sanitization.formats.ooxml.xmlwrite import quoted
 from sanitization.limits import Budget
 
 CONTENT_TYPES = "[Content_Types].xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PIECE = 1 << 20
-# Bytes of small parts that are kept unpacked, taken together.
-_KEPT = 4 << 20
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
@@ -55,12 +53,9 @@ class Package:
         self._depth = budget.limits.xml_depth
         # Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3).
         self._stored = {name.casefold(): name for name in self._container.entries}
-        # Small parts as they were unpacked for the check, until they are read.
-        self._unpacked: dict[str, bytes] = {}
-        room = min(_KEPT, budget.limits.part_bytes)
-        for name, entry in self._container.entries.items():
-            head = self._checked(name, keep=entry.size <= room)
-            room -= len(self._unpacked.get(name, b""))
+        self._unpacking = Unpacking(self._container, budget.limits.part_bytes)
+        for name in self._container.entries:
+            head = self._unpacking.head(name)
             # Also in parts that nothing refers to: no program writes one.
             if name.casefold().endswith((".xml", ".rels", ".vml")) and has_document_type(head):
                 raise FileRefused("xml.dtd_forbidden")
@@ -80,9 +75,7 @@ class Package:
         return self._container.entries[self._stored[name.casefold()]].size
 
     def read(self, name: str) -> bytes:
-        stored = self._stored[name.casefold()]
-        unpacked = self._unpacked.pop(stored, None)
-        return self._container.read(stored) if unpacked is None else unpacked
+        return self._unpacking.read(self._stored[name.casefold()])
 
     def open(self, name: str) -> Stream:
         """A part as a stream."""
@@ -131,17 +124,6 @@ class Package:
         path = unquote(target.split("#", 1)[0]).replace("\\", "/")
         joined = posixpath.normpath(posixpath.join("/" + folder, path)).lstrip("/")
         return self._stored.get(joined.casefold())
-
-    def _checked(self, name: str, *, keep: bool) -> bytes:
-        """The head of a part that was read to its end; `keep`: the whole of it, which is kept."""
-        stream = self._container.open(name)
-        if keep:
-            head = self._unpacked[name] = stream.read()
-            return head
-        head = stream.read(_PIECE)
-        while stream.read(_PIECE):
-            pass
-        return head
 
     def _read_content_types(self) -> None:
         if not self.has(CONTENT_TYPES):
