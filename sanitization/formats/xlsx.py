@@ -19,7 +19,7 @@ from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, nam
 from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
-from sanitization.formats.ooxml.sheets import Cell, Row, Sheet, cell_xml, is_steady, row_xml, with_shared
+from sanitization.formats.ooxml.sheets import Cell, Row, Sheet, cell_xml, row_xml, with_shared
 from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns
 from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
@@ -115,7 +115,7 @@ class Workbook(OfficeDocument):
         unseen = self._unseen(node, held.root)
         for told in self._rows[node.key]:
             row = unseen.without(told) if unseen else told
-            if is_steady(row.cells) and not cells.is_edited(row, edited):
+            if not cells.is_edited(row, edited) and cells.stays(row):
                 cells.pass_over(row)
                 done = Row(row.attributes, with_shared(row.cells, self._place_of))
             else:

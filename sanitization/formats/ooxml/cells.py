@@ -13,7 +13,18 @@ from sanitization.formats.ooxml.formula_names import FormulaNames, literals
 from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
 from sanitization.formats.ooxml.pools import Pools, edited
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
-from sanitization.formats.ooxml.sheets import Cell, Formula, Row, Shared, cell_of, formula_texts, parts
+from sanitization.formats.ooxml.sheets import (
+    Cell,
+    Formula,
+    Plain,
+    Row,
+    Shared,
+    cell_of,
+    formula_texts,
+    is_steady,
+    parts,
+    shown,
+)
 from sanitization.formats.ooxml.sites import Site
 from sanitization.formats.ooxml.strands import Strand, strands
 from sanitization.vocabulary import Edit, Passage, PassageKind
@@ -49,33 +60,45 @@ class Cells:
                 self._names.survey(formula)
 
     def passages(self, row: Row) -> Iterator[Passage]:
-        for part in parts(row.cells):
+        for part in shown(row.cells):
             if isinstance(part, str):
                 self._number += part.count("<c ")
                 continue
             self._number += 1
+            if isinstance(part, Plain):
+                if part.string and not part.string.isspace():
+                    yield self._shown(part.column, part.row, part.string)
+                continue
             if isinstance(part, Shared):
                 item = self._strings.at(part.number) if self._strings else ""
                 if isinstance(item, str):
                     if item and not item.isspace():
-                        yield self._shown(part, item)
+                        yield self._shown(part.column, part.row, item)
                     continue
             for site in self.sites(part if isinstance(part, Cell) else cell_of(part)):
                 yield site.passage
 
-    def _shown(self, part: Shared, text: str) -> Passage:
-        ref = part.column + part.row
+    def _shown(self, column: str, row: str, text: str) -> Passage:
         passage = Passage(
             key=f"{self._key}/c{self._number}",
             text=text,
-            place=f"{self._place}, cell {ref}",
+            place=f"{self._place}, cell {column}{row}",
             kind=PassageKind.CELL,
-            context=self._headers.get(part.column, ""),
+            context=self._headers.get(column, ""),
             group=self._group,
         )
-        if part.column not in self._headers:
-            self._headers[part.column] = text.strip()[:_CONTEXT_CHARS]
+        if column not in self._headers:
+            self._headers[column] = text.strip()[:_CONTEXT_CHARS]
         return passage
+
+    def stays(self, row: Row) -> bool:
+        """Whether a row without edits changes in nothing but the numbers of its shared strings."""
+        if "<f" in row.cells:
+            if self._names.is_moved or self._outward:
+                return False
+            if _may_reach_out(row.cells) and any(map(_reaches_out, formula_texts(row.cells))):
+                return False
+        return is_steady(row.cells)
 
     def pass_over(self, row: Row) -> None:
         """Count the cells of a row that nobody looks at."""
@@ -174,9 +197,9 @@ class Cells:
         value = (cell.value or "").strip()
         digits = whole_number(value)
         if digits is None:
-            # Not a number at all: words in disguise.
-            cell.type = "str"
+            # Not a number at all: words in disguise. A formula that was never calculated has no result.
             if value:
+                cell.type = "str"
                 yield self._plain(cell, value)
         elif len(digits.lstrip("-")) >= LONG_NUMBER and cell.type != "b":
 
@@ -204,11 +227,17 @@ class Cells:
 
 def _reaches_out(formula: str) -> bool:
     """Whether a formula fetches from outside, starts a program or names another workbook."""
-    told = formula.upper() if formula.isascii() else "|"
-    may_fetch = "|" in told or any(word in told for word in _OUTWARD_WORDS)
-    if may_fetch and _OUTWARD.search(formula):
+    if _may_reach_out(formula) and _OUTWARD.search(formula):
         return True
     return "]" in formula and formulas.names_book(formula)
+
+
+def _may_reach_out(text: str) -> bool:
+    """Whether a formula in `text` could reach out: cheaper than to find out."""
+    if not text.isascii() or "|" in text or "]" in text:
+        return True
+    told = text.upper()
+    return any(word in told for word in _OUTWARD_WORDS)
 
 
 def _drop_reading_aids(item: etree._Element) -> None:

@@ -68,8 +68,9 @@ def of_row(row: Row, counts: Counter[str]) -> None:
     """Cells that hold something, formulas, their results, and plain numbers."""
     cells = row.cells
     counts["cells"] += row.filled
-    if row.formulas:
-        counts["formulas"] += row.formulas
+    formulas = row.formulas
+    if formulas:
+        counts["formulas"] += formulas
         for end in ("</f><v", "/><v"):
             counts["cached results"] += cells.count(end) - cells.count(f"{end}></v>")
     values = cells.count('"><v')

@@ -58,7 +58,7 @@ class FormulaNames:
 
     def settled(self, formula: str, literals: Mapping[int, str]) -> str | None:
         """The formula with its edited `literals`, new names and no other workbook; None where it stays as it is."""
-        if not literals and not self._is_moved() and not formulas.names_book(formula):
+        if not literals and not self.is_moved and not formulas.names_book(formula):
             return None
         changed = {
             number: new
@@ -77,7 +77,8 @@ class FormulaNames:
         self._shapes.add(shape)
         return True
 
-    def _is_moved(self) -> bool:
+    @property
+    def is_moved(self) -> bool:
         """Whether any name that formulas may use is changed."""
         if self._moved is None:
             self._moved = any(self._pools.changes(pool) for pool, _ in _POOLS)

@@ -41,19 +41,30 @@ _STRICT = re.compile(
     r'(?:<f(?: [a-zA-Z0-9]+="[^"<>]*")*(?:/>|>[^<]*</f>))?'
     r'(?:<v(?: xml:space="preserve")?>[^<]*</v>|<is><t(?: xml:space="preserve")?>[^<]*</t></is>)?</c>))*+'
 )
+_PLACE = r'<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?'
+_SHORT_NUMBER = r"-?(?:\d{1,6}(?:\.\d+)?|\d(?:\.\d+)?E-\d{1,3})?"
 # A run of empty cells and numbers too short to be anybody's, or one plain shared string (column, row, index); all
 # else is taken apart.
 _PART = re.compile(
-    r'((?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?(?: t="[nb]")?'
-    r"(?:/>|><v>-?(?:\d{1,6}(?:\.\d+)?|\d(?:\.\d+)?E-\d{1,3})?</v></c>))++)"
+    rf'((?:{_PLACE}(?: t="[nb]")?(?:/>|><v>{_SHORT_NUMBER}</v></c>))++)'
     r'|<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="\d{1,6}")? t="s"><v>(\d{1,9})</v></c>'
 )
-# A row that changes in nothing but the numbers of its shared strings when no edit falls into it.
-_STEADY = re.compile(
-    r'(?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?(?: t="[nb]")?'
-    r"(?:/>|><v>-?\d+(?:\.\d+)?(?:E[-+]?\d+)?</v></c>)"
-    r'|<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")? t="s"><v>\d{1,9}</v></c>)*+'
+# The same for reading: formulas without string literals tell nothing either, and plain inline strings (column, row,
+# text) are told apart at once.
+_SHOWN = re.compile(
+    rf'((?:{_PLACE}(?: t="[nb]")?(?:/>|>(?:<f(?: [^<>]*)?>[^<"]*</f>)?<v>{_SHORT_NUMBER}</v></c>))++)'
+    r'|<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="\d{1,6}")? t="(?:s"><v>(\d{1,9})</v>'
+    r'|inlineStr"><is><t(?: xml:space="preserve")?>([^<]*)</t></is>)</c>'
 )
+# A row that changes in nothing but the numbers of its shared strings when no edit falls into it and its formulas stay.
+_UNSPACED = r"(?:[^<\s](?:[^<\n]*[^<\s])?)?+"
+_STEADY_FORMULA = r'<f(?: (?:t="(?:shared|array|normal)"|ref="[A-Z0-9:]*"|si="\d{1,6}"|(?:ca|aca)="[01]"))*+>[^<]*</f>'
+_STEADY = re.compile(
+    rf'(?:{_PLACE}(?: t="[nb]")?(?:/>|>(?:{_STEADY_FORMULA})?+<v>(?:-?\d+(?:\.\d+)?(?:E[-+]?\d+)?)?</v></c>)'
+    rf'|{_PLACE} t="(?:s"><v>\d{{1,9}}</v>|str">(?:{_STEADY_FORMULA})?+<v>{_UNSPACED}</v>'
+    rf'|inlineStr"><is><t>{_UNSPACED}</t></is>)</c>)*+'
+)
+_EMPTY_FORMULA = re.compile(r"(<f(?: [^<>]*)?)/>")
 _FORMULA_TEXT = re.compile(r"<f(?: [^<>]*)?>([^<]*)</f>")
 _SHARED_INDEX = re.compile(r'( t="s"><v>)(\d+)(?=</v>)')
 _ATTRIBUTE = re.compile(r' ([^\s=]+)="([^"]*)"')
@@ -81,6 +92,14 @@ class Cell:
     value: str | None = None
     formula: Formula | None = None
     item: str | etree._Element | None = None
+
+
+class Plain(NamedTuple):
+    """A cell that shows one plain string of its own."""
+
+    column: str
+    row: str
+    string: str
 
 
 class Shared(NamedTuple):
@@ -182,13 +201,34 @@ def parts(cells: str) -> Iterator[str | Shared | Cell]:
         at = match.end()
 
 
+def shown(cells: str) -> Iterator[str | Shared | Plain | Cell]:
+    """Like parts(), for reading only: what says nothing is told together, and plain strings at once."""
+    at = 0
+    while at < len(cells):
+        match = _SHOWN.match(cells, at)
+        if match is None:
+            match = _CELL.match(cells, at)
+            if match is None:
+                raise FileRefused("file.corrupt")
+            yield _taken_apart(match)
+        else:
+            quiet, column, row, index, text = match.groups()
+            if quiet is not None:
+                yield quiet
+            else:
+                yield (
+                    Plain(column, row, unescaped(text)) if index is None else Shared(match[0], column, row, int(index))
+                )
+        at = match.end()
+
+
 def formula_texts(cells: str) -> list[str]:
     """The formulas of a row that say something themselves."""
     return [unescaped(text) for text in _FORMULA_TEXT.findall(cells) if text]
 
 
 def is_steady(cells: str) -> bool:
-    """Whether a row without edits changes in nothing but the numbers of its shared strings."""
+    """Whether a row without edits changes in nothing but its formulas and the numbers of its shared strings."""
     return _STEADY.fullmatch(cells) is not None
 
 
@@ -256,6 +296,8 @@ def _spelled(element: etree._Element) -> Row | None:
     # Markup characters stand in it only as markup.
     opening, _, cells = text.partition(">")
     cells = cells.removesuffix("</row>").replace("<v/>", "<v></v>")
+    if "<f" in cells:
+        cells = _EMPTY_FORMULA.sub(r"\1></f>", cells)
     return Row(_row_attributes(opening), cells) if _STRICT.fullmatch(cells) else None
 
 
