@@ -11,6 +11,7 @@ from lxml import etree
 
 from sanitization.errors import LimitReached
 from sanitization.formats.ooxml import counting, formulas
+from sanitization.formats.ooxml.cell_spelling import Cell, cell_xml, with_shared
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument
@@ -19,7 +20,7 @@ from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, nam
 from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
-from sanitization.formats.ooxml.sheets import Cell, Row, Sheet, cell_xml, row_xml, with_shared
+from sanitization.formats.ooxml.sheets import Row, Sheet, row_xml
 from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns
 from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten

@@ -9,15 +9,10 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from sanitization.formats.ooxml import formulas
-from sanitization.formats.ooxml.formula_names import FormulaNames, literals
-from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
-from sanitization.formats.ooxml.pools import Pools, edited
-from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
-from sanitization.formats.ooxml.sheets import (
+from sanitization.formats.ooxml.cell_spelling import (
     Cell,
     Formula,
     Plain,
-    Row,
     Shared,
     cell_of,
     formula_texts,
@@ -25,6 +20,11 @@ from sanitization.formats.ooxml.sheets import (
     parts,
     shown,
 )
+from sanitization.formats.ooxml.formula_names import FormulaNames, literals
+from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
+from sanitization.formats.ooxml.pools import Pools, edited
+from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
+from sanitization.formats.ooxml.sheets import Row
 from sanitization.formats.ooxml.sites import Site
 from sanitization.formats.ooxml.strands import Strand, strands
 from sanitization.vocabulary import Edit, Passage, PassageKind
