@@ -27,6 +27,8 @@ _NUMERIC = frozenset({"float", "currency", "percentage"})
 _OTHER_TYPES = frozenset({"date", "time", "boolean"})
 _CELLS = frozenset({"table:table-cell", "table:covered-table-cell", "loext:table-cell", "loext:covered-table-cell"})
 _WORDY = re.compile(r"[^\W\d_]{2,}|@|\d{7,}|\d[\d\s().+/-]{8,}\d")
+# However many digits it has, the fraction of a short number is nobody's.
+_FRACTION = re.compile(r"-?\d{1,6}\.\d+")
 _OUTSIDE = re.compile(r"'?\w+:/|.*'#")
 _CONTEXT_CHARS = 120
 # A header that spans more columns than this names none of them.
@@ -95,11 +97,36 @@ class PageWalk(Walk):
                 self.block(child, child_rule, depth + 1)
                 continue
             child.text = None
+            if self._is_quiet_number(child, child_rule):
+                self._count_cell()
+                column += 1
+                continue
             repeated = count(child.get(COLUMNS_REPEATED))
             if len(child) or child.attrib:
                 self._one_cell(child, child_rule, depth + 1, table, column, repeated)
             column += repeated
         table.row += count(element.get(ROWS_REPEATED))
+
+    def _count_cell(self) -> None:
+        self.findings.cells += 1
+        if self.findings.cells > self.findings.budget.limits.cells:
+            raise LimitReached("sheet.too_big")
+
+    def _is_quiet_number(self, cell: etree._Element, rule: Rule) -> bool:
+        """Whether a cell is clean already and holds a number that is nobody's: most cells of most sheets."""
+        if len(cell) != 1 or cell.get(cells.VALUE_TYPE) not in _NUMERIC:
+            return False
+        value, quiet = "", self.quiet_of(rule)
+        for item in cell.items():
+            if item[0] == cells.VALUE:
+                value = str(item[1])
+            elif item not in quiet or item[0] == COLUMNS_REPEATED:
+                return False
+        digits = whole_number(value)
+        if digits is None or len(digits.lstrip("-")) >= LONG_NUMBER:
+            return False
+        bare = cells.bare_words(cell)
+        return bare is not None and _says_no_more(bare, value)
 
     def _one_cell(
         self, cell: etree._Element, rule: Rule, depth: int, table: _Table, column: int, repeated: int
@@ -110,9 +137,7 @@ class PageWalk(Walk):
             self.attributes(cell, rule)
             self.places.cell = None
             return
-        self.findings.cells += 1
-        if self.findings.cells > self.findings.budget.limits.cells:
-            raise LimitReached("sheet.too_big")
+        self._count_cell()
         around = self.kind, self.context, self._cell
         self.kind, self.context, self._cell = PassageKind.CELL, table.headers.get(column, ""), cell
         self.places.cell = (table.sheet, table.row, column)
@@ -166,7 +191,7 @@ class PageWalk(Walk):
             self.site(digits, self.places.place(), PassageKind.NUMBER, write)
             if bare == digits:
                 return
-        elif bare is not None and not _WORDY.search(bare):
+        elif bare is not None and _says_no_more(bare, raw or ""):
             return
         first = len(self.findings.sites)
         self._plain(cell, rule, depth)
@@ -239,6 +264,13 @@ class PageWalk(Walk):
             picture.set(_HREF, NO_PICTURE)
             picture.set(_XLINK_TYPE, "simple")
         self._plain(element, rule, depth)
+
+
+def _says_no_more(shown: str, value: str) -> bool:
+    """Whether what a cell of a short number shows holds no words and no other number that may be somebody's."""
+    if not _WORDY.search(shown):
+        return True
+    return shown.replace(",", ".") == value and _FRACTION.fullmatch(value) is not None
 
 
 _SPECIAL: dict[str, Callable[[PageWalk, etree._Element, Rule, int], None]] = {
