@@ -57,6 +57,8 @@ _PAGES = frozenset({FileKind.HTML, FileKind.SVG, FileKind.XML})
 _ENVELOPES = frozenset({FileKind.EMAIL, FileKind.NOTEBOOK})
 # The files inside are the substance, so what is counted in them counts.
 _SUMMED = _ARCHIVES | _ENVELOPES
+# Drawn for those who look at the copy.
+_DRAWN = frozenset({FileKind.PDF, FileKind.IMAGE})
 # A member that cannot be cleaned is taken out and said; these codes refuse the whole file instead.
 REFUSE_WHOLE = frozenset({"file.encrypted", "archive.too_deep"})
 
@@ -79,6 +81,20 @@ class _Tree:
     prefix: str
     members: tuple[str, ...]
     children: list[tuple[Member, _Tree | str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A file that was opened, with its bytes where it can be drawn or lies inside another.
+
+    name: "" for the outermost. is_listed: people know it as a file of its own.
+    """
+
+    kind: FileKind | None
+    data: bytes
+    members: tuple[str, ...] = ()
+    name: str = ""
+    is_listed: bool = False
 
 
 def scan(
@@ -131,7 +147,18 @@ def detect(texts: Sequence[str], analyzer: Analyzer, threshold: float) -> list[l
 
 def read(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> Reading:
     """Read passages only, without detection: for previews of clean copies. Raises errors.Refusal."""
+    return _read(_open(source, name, Budget(limits, histories=True)), name, limits)
+
+
+def preview(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> tuple[Reading, list[Opened]]:
+    """As read(), and the file itself with every file inside it, outermost first. Raises errors.Refusal."""
     tree = _open(source, name, Budget(limits, histories=True))
+    source.seek(0)
+    data = source.read() if tree.kind in _DRAWN else b""
+    return _read(tree, name, limits), [Opened(kind=tree.kind, data=data), *_opened(tree)]
+
+
+def _read(tree: _Tree, name: str, limits: Limits) -> Reading:
     seen: list[Seen] = []
     chars = 0
     truncated = False
@@ -142,6 +169,20 @@ def read(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> Reading:
             break
         seen.append(_seen(placed))
     return Reading(kind=tree.kind, passages=tuple(seen), unexamined=tuple(_unexamined(tree)), truncated=truncated)
+
+
+def _opened(tree: _Tree, *, is_listed: bool = True) -> Iterator[Opened]:
+    is_listed = is_listed and tree.kind in _SUMMED
+    for member, child in tree.children:
+        yield Opened(
+            kind=child.kind if isinstance(child, _Tree) else None,
+            data=member.data,
+            members=tree.members,
+            name=member.name,
+            is_listed=is_listed,
+        )
+        if isinstance(child, _Tree):
+            yield from _opened(child, is_listed=is_listed)
 
 
 def redact(
