@@ -50,7 +50,7 @@ from sanitization.vocabulary import (
 BATCH = 256
 SCRUB = ContentPolicy()
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
-_ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR})
+_ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR, FileKind.BUNDLE})
 # What is written into these goes by itself where it stands too deep; they are no archives that somebody packed.
 _PAGES = frozenset({FileKind.HTML, FileKind.SVG, FileKind.XML})
 # The first of these on the way down is no level of its own: a zip of messages with documents with pictures is ordinary.

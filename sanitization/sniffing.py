@@ -79,6 +79,8 @@ def sniff(source: BinaryIO, name: str) -> FileKind:
         return _zip_kind(source, claimed)
     if family is Family.TAR or (family is Family.PACKED and claimed in (FileKind.TAR, FileKind.ZIP)):
         return _agreed(FileKind.TAR, claimed)
+    if family is Family.BUNDLE:
+        return _agreed(FileKind.BUNDLE, claimed)
     if family is Family.PACKED:
         raise FileRefused("type.mismatch")
     return _text_kind(head, claimed)

@@ -16,6 +16,7 @@ class Family(StrEnum):
     IMAGE = "image"
     PACKED = "packed"
     TAR = "tar"
+    BUNDLE = "bundle"
     LATER = "later"
     EXECUTABLE = "executable"
     UNWANTED = "unwanted"
@@ -37,6 +38,8 @@ SIGNATURES: tuple[tuple[int, bytes, Family], ...] = (
     (0, b"BZh", Family.PACKED),
     (0, b"\xfd7zXZ\x00", Family.PACKED),
     (257, b"ustar", Family.TAR),
+    (0, b"# v2 git bundle\n", Family.BUNDLE),
+    (0, b"# v3 git bundle\n", Family.BUNDLE),
     (0, b"7z\xbc\xaf\x27\x1c", Family.LATER),
     (0, b"Rar!\x1a\x07", Family.LATER),
     (0, b"{\\rtf", Family.LATER),
@@ -106,6 +109,7 @@ _BY_KIND: dict[FileKind, str] = {
     FileKind.PDF: "pdf",
     FileKind.ZIP: "zip",
     FileKind.TAR: "tar tgz tbz tbz2 txz tar.gz tar.bz2 tar.xz",
+    FileKind.BUNDLE: "bundle",
     FileKind.TEXT: (
         "txt text log md markdown rst tex bib sty cls yaml yml toml ini cfg conf config properties sql srt vtt po pot"
         " adoc asciidoc org textile diff patch env gitignore gitattributes dockerignore npmrc editorconfig mailmap lock"

@@ -15,6 +15,7 @@ class FileKind(StrEnum):
     PDF = "pdf"
     ZIP = "zip"
     TAR = "tar"
+    BUNDLE = "bundle"  # a repository of git in one file
     TEXT = "text"  # plain text, logs, Markdown, RST, TeX, YAML, TOML, SQL and other line-based prose
     CSV = "csv"
     JSON = "json"  # also JSONL

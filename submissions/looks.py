@@ -29,6 +29,7 @@ _KINDS: dict[FileKind, str] = {
     FileKind.PDF: "PDF",
     FileKind.ZIP: "Zip archive",
     FileKind.TAR: "Tar archive",
+    FileKind.BUNDLE: "Git bundle",
     FileKind.TEXT: "Text",
     FileKind.CSV: "Table",
     FileKind.JSON: "JSON",

@@ -26,7 +26,7 @@ ACCEPTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         ".r", ".sql", ".sh", ".ps1", ".swift", ".kt", ".scala", ".m", ".css",
     )),
     ("Pictures", (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")),
-    ("Archives", (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz")),
+    ("Archives", (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".bundle")),
 )  # fmt: skip
 
 SUFFIXES = frozenset(suffix for _, suffixes in ACCEPTED for suffix in suffixes)
