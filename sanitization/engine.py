@@ -10,13 +10,14 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import BinaryIO
 
 from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import FileRefused, Residue
 from sanitization.fidelity import add_words, joined, words_kept
+from sanitization.formats.outlook import as_mail, is_outlook
 from sanitization.formats.protocol import CleanMember, Document, Member, Selective
 from sanitization.formats.registry import handler_for
 from sanitization.limits import DEFAULT, Budget, Limits
@@ -24,7 +25,7 @@ from sanitization.policies import treatments
 from sanitization.policies.matching import Matcher
 from sanitization.policies.overlaps import resolve
 from sanitization.policies.replacing import edits_for
-from sanitization.sniffing import sniff
+from sanitization.sniffing import ending, sniff
 from sanitization.verification.reader import search
 from sanitization.vocabulary import (
     ContentPolicy,
@@ -74,12 +75,17 @@ class _Placed:
 
 @dataclass(slots=True)
 class _Tree:
-    """One opened file and, recursively, its members. `refused` members have a code and no document."""
+    """One opened file and, recursively, its members. `refused` members have a code and no document.
+
+    name: its own, or the one that it got when it became a modern type. note: what was done to it for that.
+    """
 
     kind: FileKind
+    name: str
     document: Document
     prefix: str
     members: tuple[str, ...]
+    note: LedgerEntry | None = None
     children: list[tuple[Member, _Tree | str]] = field(default_factory=list)
 
 
@@ -116,7 +122,7 @@ def scan(
     found: list[Found] = []
     kept_chars = 0
     truncated = False
-    for batch in _batches(_walk(tree, name)):
+    for batch in _batches(_walk(tree)):
         spans = analyzer.analyze([placed.passage for placed in batch])
         for placed, detected in zip(batch, spans, strict=True):
             found.extend(_found(placed, detected, matcher))
@@ -147,7 +153,7 @@ def detect(texts: Sequence[str], analyzer: Analyzer, threshold: float) -> list[l
 
 def read(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> Reading:
     """Read passages only, without detection: for previews of clean copies. Raises errors.Refusal."""
-    return _read(_open(source, name, Budget(limits, histories=True)), name, limits)
+    return _read(_open(source, name, Budget(limits, histories=True)), limits)
 
 
 def preview(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> tuple[Reading, list[Opened]]:
@@ -155,14 +161,14 @@ def preview(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> tuple[Read
     tree = _open(source, name, Budget(limits, histories=True))
     source.seek(0)
     data = source.read() if tree.kind in _DRAWN else b""
-    return _read(tree, name, limits), [Opened(kind=tree.kind, data=data), *_opened(tree)]
+    return _read(tree, limits), [Opened(kind=tree.kind, data=data), *_opened(tree)]
 
 
-def _read(tree: _Tree, name: str, limits: Limits) -> Reading:
+def _read(tree: _Tree, limits: Limits) -> Reading:
     seen: list[Seen] = []
     chars = 0
     truncated = False
-    for placed in _walk(tree, name):
+    for placed in _walk(tree):
         chars += len(placed.passage.text)
         if chars > limits.answer_bytes // 8:
             truncated = True
@@ -195,10 +201,10 @@ def redact(
     tree = _open(source, name, _budget(limits, plan.content))
     writer = _Writer(plan, limits, measure=measure)
     fidelity = writer.write(tree, sink)
-    kind, clean_name = tree.kind, writer.renamed("name", name)
+    kind, clean_name = tree.kind, writer.renamed("name", tree.name)
     del tree  # two opened files at once would need twice the memory
     if measure:
-        stayed = _words(_open(sink, clean_name, _budget(limits, plan.content)), clean_name)
+        stayed = _words(_open(sink, clean_name, _budget(limits, plan.content)))
         fidelity = joined((words_kept(writer.words, stayed), fidelity))
     return Redaction(
         kind=kind,
@@ -244,16 +250,29 @@ def _open_level(
     depth: int,
     enveloped: bool = False,
 ) -> _Tree:
+    source, name, note = _modern(source, name, budget)
     kind = sniff(source, name)
     source.seek(0)
     document = handler_for(kind).open(source, kind, budget)
-    tree = _Tree(kind=kind, document=document, prefix=prefix, members=members)
+    tree = _Tree(kind=kind, name=name, document=document, prefix=prefix, members=members, note=note)
     for member in document.members():
         tree.children.append((member, _open_member(tree, member, budget, depth, enveloped=enveloped)))
     outcomes = [child for _, child in tree.children]
     if kind in _ARCHIVES and not any(isinstance(child, _Tree) for child in outcomes):
         raise FileRefused("archive.nothing_usable")
     return tree
+
+
+def _modern(source: BinaryIO, name: str, budget: Budget) -> tuple[BinaryIO, str, LedgerEntry | None]:
+    """Old Office files were converted by another program before; messages of Outlook are turned into eml here."""
+    old = ending(name)
+    if not is_outlook(source.read(8), old):
+        return source, name, None
+    source.seek(0)
+    mail = as_mail(source.read(), budget)
+    left = f", without {' and '.join(mail.left)}" if mail.left else ""
+    note = LedgerEntry(part="the whole file", fate=Fate.REBUILT, reason=f"converted from {old} to eml{left}")
+    return io.BytesIO(mail.data), f"{name[: -len(old)]}eml", note
 
 
 def _open_member(tree: _Tree, member: Member, budget: Budget, depth: int, *, enveloped: bool) -> _Tree | str:
@@ -280,23 +299,23 @@ def _open_member(tree: _Tree, member: Member, budget: Budget, depth: int, *, env
         return refusal.code
 
 
-def _walk(tree: _Tree, name: str) -> Iterator[_Placed]:
+def _walk(tree: _Tree) -> Iterator[_Placed]:
     yield _Placed(
         f"{tree.prefix}name",
-        Passage(key="name", text=name, place="file name", kind=PassageKind.NAME),
+        Passage(key="name", text=tree.name, place="file name", kind=PassageKind.NAME),
         Location(members=tree.members, place="file name"),
     )
     for passage in tree.document.passages():
         yield _Placed(f"{tree.prefix}{passage.key}", passage, Location(members=tree.members, place=passage.place))
-    for member, child in tree.children:
+    for _, child in tree.children:
         if isinstance(child, _Tree):
-            yield from _walk(child, member.name)
+            yield from _walk(child)
 
 
-def _words(tree: _Tree, name: str) -> Counter[str]:
+def _words(tree: _Tree) -> Counter[str]:
     """The words of everything but the names of files."""
     words: Counter[str] = Counter()
-    for batch in _batches(_walk(tree, name)):
+    for batch in _batches(_walk(tree)):
         add_words(words, [placed.passage for placed in batch if placed.passage.key != "name"])
     return words
 
@@ -389,7 +408,8 @@ class _Writer:
         inside: list[Fidelity] = []
         for member, child in tree.children:
             inner = f"{place}{member.place}"
-            name = self.renamed(f"{tree.prefix}{member.key}!name", member.name)
+            old = child.name if isinstance(child, _Tree) else member.name
+            name = self.renamed(f"{tree.prefix}{member.key}!name", old)
             if not isinstance(child, _Tree):
                 outcomes[member.key] = CleanMember(data=None, name=name, reason=child)
                 continue
@@ -406,6 +426,8 @@ class _Writer:
         if isinstance(tree.document, Selective):
             tree.document.follow(self.plan.content)
         rewritten = tree.document.rewrite(sink, edits, outcomes)
+        if tree.note is not None:
+            self.ledger.append(replace(tree.note, part=f"{place}{tree.note.part}"))
         self.ledger.extend(
             LedgerEntry(part=f"{place}{entry.part}", fate=entry.fate, reason=entry.reason) for entry in rewritten.ledger
         )

@@ -36,6 +36,9 @@ WORDINGS: dict[str, Wording] = {
         "This is a file of an older Office version.",
         "Open it in its program, save it as docx, xlsx or pptx and upload that.",
     ),
+    "type.outlook": Wording(
+        "Messages of Outlook cannot be read on this machine.", "Save the message as eml, or its text and files."
+    ),
     "type.mismatch": Wording(
         "The file does not hold what its name says.", "Give it the ending that fits its content, or save it again."
     ),

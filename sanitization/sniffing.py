@@ -10,6 +10,7 @@ from sanitization.formats.encodings import looks_like_text
 from sanitization.formats.zip_directory import END_RECORD, ZipDirectory
 from sanitization.sniffing_tables import (
     ALLOWED_NAMES,
+    BECOMES,
     ENDINGS,
     LATER_ENDINGS,
     LEGACY,
@@ -63,6 +64,8 @@ def sniff(source: BinaryIO, name: str) -> FileKind:
     if ending(name) in LEGACY:
         refuse_locked_package(source)
         raise FileRefused("type.legacy" if legacy_target(head, name) else "type.mismatch")
+    if ending(name) in BECOMES:
+        raise FileRefused("type.mismatch")
     if claimed is None and family is not Family.OLE:
         raise FileRefused("type.not_supported_yet" if ending(name) in LATER_ENDINGS else "type.not_allowed")
     _refuse_second_face(family, head, tail)

@@ -154,10 +154,12 @@ LEGACY: dict[str, str] = {
     **dict.fromkeys(("xls", "xlt"), "xlsx"),
     **dict.fromkeys(("ppt", "pps", "pot"), "pptx"),
 }
+# What the engine itself turns into another type before anything else happens.
+BECOMES: dict[str, str] = {"msg": "eml"}
 OLE_SIGNATURE, RTF_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"
 
 LATER_ENDINGS: frozenset[str] = frozenset(
-    "xlsb msg odg otg odf odb odm fodt fods fodp"
+    "xlsb odg otg odf odb odm fodt fods fodp"
     " pages numbers key 7z rar gz bz2 xz"
     " heic heif avif jxl svgz emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
     " parquet arrow sqlite db hwp wpd xps mht mhtml".split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from sanitization.sniffing_tables import LEGACY
+from sanitization.sniffing_tables import BECOMES, LEGACY
 
 ACCEPTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Word", (".docx", ".docm", ".dotx", ".dotm")),
@@ -19,7 +19,7 @@ ACCEPTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         ".txt", ".md", ".rst", ".log", ".tex", ".csv", ".tsv", ".json", ".jsonl", ".yaml", ".yml", ".toml", ".ini",
         ".cfg", ".xml", ".html", ".htm", ".xhtml",
     )),
-    ("Mail", (".eml", ".mbox")),
+    ("Mail", (".eml", ".mbox", ".msg")),
     ("Notebooks", (".ipynb",)),
     ("Code", (
         ".py", ".js", ".ts", ".tsx", ".jsx", ".java", ".c", ".h", ".cpp", ".hpp", ".cs", ".go", ".rs", ".rb", ".php",
@@ -41,4 +41,5 @@ def suffix_of(name: str) -> str:
     suffix = PurePosixPath(lowered).suffix
     if suffix not in SUFFIXES:
         return ""
-    return f".{LEGACY[suffix[1:]]}" if suffix[1:] in LEGACY else suffix
+    becomes = {**LEGACY, **BECOMES}.get(suffix[1:])
+    return f".{becomes}" if becomes else suffix

@@ -126,7 +126,7 @@ def test_content_and_name_agree(name: str, data: bytes, kind: FileKind) -> None:
         ("a.xyz", b"hello there\n", "type.not_allowed"),
         ("noending", b"hello there\n", "type.not_allowed"),
         ("a.doc", OLE, "type.legacy"),
-        ("a.msg", OLE, "type.not_supported_yet"),
+        ("a.msg", OLE, "type.mismatch"),
         ("a.rtf", b"{\\rtf1 hi}", "type.legacy"),
         ("a.7z", b"7z\xbc\xaf\x27\x1c" + bytes(32), "type.not_supported_yet"),
         ("a.heic", b"\x00\x00\x00\x18ftypheic" + bytes(32), "type.not_supported_yet"),
