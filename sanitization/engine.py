@@ -18,7 +18,7 @@ from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import FileRefused, Residue
 from sanitization.fidelity import add_words, joined, words_kept
 from sanitization.formats.outlook import as_mail, is_outlook
-from sanitization.formats.protocol import CleanMember, Document, Member, Selective
+from sanitization.formats.protocol import ByEnding, CleanMember, Document, Member, Selective
 from sanitization.formats.registry import handler_for
 from sanitization.limits import DEFAULT, Budget, Limits
 from sanitization.policies import treatments
@@ -253,7 +253,11 @@ def _open_level(
     source, name, note = _modern(source, name, budget)
     kind = sniff(source, name)
     source.seek(0)
-    document = handler_for(kind).open(source, kind, budget)
+    handler = handler_for(kind)
+    if isinstance(handler, ByEnding):
+        document = handler.open_named(source, kind, budget, ending(name))
+    else:
+        document = handler.open(source, kind, budget)
     tree = _Tree(kind=kind, name=name, document=document, prefix=prefix, members=members, note=note)
     for member in document.members():
         tree.children.append((member, _open_member(tree, member, budget, depth, enveloped=enveloped)))
