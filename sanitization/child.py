@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sanitization import engine, likeness, sandbox, showing, wire
+from sanitization import engine, heif, likeness, sandbox, showing, wire
 from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import Refusal
 from sanitization.frames import Job, write_answer
@@ -112,7 +112,8 @@ def run(job: Job, table: dict[str, Verb], descriptors: list[int], analyzer: Anal
     limits = Limits(**job.limits)  # type: ignore[arg-type]
     more = (readable,) if readable else ()
     try:
-        sandbox.enter(limits, (*READABLE, *more), strict=job.mode == "full")
+        sandbox.enter(limits, (*READABLE, *more), strict=job.mode == "full", threads=job.threads)
+        heif.may_decode(job.threads)
     except OSError:
         write_answer(answer, _refused("sandbox.unavailable"))
         return 0

@@ -16,7 +16,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from sanitization import frames, legacy, wire
+from sanitization import frames, heif, legacy, wire
 from sanitization.errors import EngineFailed, FileRefused, LimitReached, Refusal, Residue
 from sanitization.legacy import Modern
 from sanitization.limits import DEFAULT, Limits
@@ -178,7 +178,10 @@ class Confinement:
             opened.append(os.open(f"/proc/self/fd/{sink.fileno()}", os.O_RDWR | os.O_CLOEXEC))
             passed.append(opened[-1])
         limits = self._limits.for_size(os.fstat(original).st_size)
-        job = frames.Job(verb=verb, mode=self.mode, limits=dataclasses.asdict(limits), sink=sink is not None)
+        threads = heif.is_installed() and heif.is_heif(os.pread(original, 12, 0))
+        job = frames.Job(
+            verb=verb, mode=self.mode, limits=dataclasses.asdict(limits), sink=sink is not None, threads=threads
+        )
         try:
             try:
                 channel.settimeout(START_SECONDS)

@@ -39,6 +39,10 @@ WORDINGS: dict[str, Wording] = {
     "type.outlook": Wording(
         "Messages of Outlook cannot be read on this machine.", "Save the message as eml, or its text and files."
     ),
+    "type.heic": Wording(
+        "Pictures in HEIC cannot be read on this machine.",
+        "Save the picture as jpeg or png, or ask the operator to install pillow-heif.",
+    ),
     "type.mismatch": Wording(
         "The file does not hold what its name says.", "Give it the ending that fits its content, or save it again."
     ),

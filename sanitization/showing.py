@@ -14,6 +14,7 @@ from typing import BinaryIO
 import pypdfium2
 from PIL import Image, ImageOps, ImageSequence
 
+from sanitization import heif
 from sanitization.engine import Opened
 from sanitization.vocabulary import FileKind, Inside, Picture, Shown
 
@@ -22,7 +23,7 @@ LONGEST_SIDE, DOTS_PER_POINT = 1_400, 110 / 72
 FRAMES, PIXELS, SMALLEST = 4, 50_000_000, 16  # of one picture; what is smaller than this is a dot or a line
 FILES = 2_000
 QUALITY, EFFORT = 82, 2
-FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
+FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", *(("HEIF",) if heif.is_installed() else ()))
 
 
 def show(files: Sequence[Opened], sink: BinaryIO) -> Shown:

@@ -17,6 +17,7 @@ class Family(StrEnum):
     PACKED = "packed"
     TAR = "tar"
     BUNDLE = "bundle"
+    HEIF = "heif"
     LATER = "later"
     EXECUTABLE = "executable"
     UNWANTED = "unwanted"
@@ -128,7 +129,7 @@ _BY_KIND: dict[FileKind, str] = {
     FileKind.SVG: "svg",
     FileKind.NOTEBOOK: "ipynb",
     FileKind.EMAIL: "eml mbox",
-    FileKind.IMAGE: "png jpg jpeg jpe jfif gif webp bmp dib tif tiff apng",
+    FileKind.IMAGE: "png jpg jpeg jpe jfif gif webp bmp dib tif tiff apng heic heif hif",
 }
 ENDINGS: dict[str, FileKind] = {end: kind for kind, ends in _BY_KIND.items() for end in ends.split()}
 
@@ -161,6 +162,6 @@ OLE_SIGNATURE, RTF_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"
 LATER_ENDINGS: frozenset[str] = frozenset(
     "xlsb odg otg odf odb odm fodt fods fodp"
     " pages numbers key 7z rar gz bz2 xz"
-    " heic heif avif jxl svgz emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
+    " avif jxl svgz emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
     " parquet arrow sqlite db hwp wpd xps mht mhtml".split()
 )

@@ -25,7 +25,7 @@ ACCEPTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         ".py", ".js", ".ts", ".tsx", ".jsx", ".java", ".c", ".h", ".cpp", ".hpp", ".cs", ".go", ".rs", ".rb", ".php",
         ".r", ".sql", ".sh", ".ps1", ".swift", ".kt", ".scala", ".m", ".css",
     )),
-    ("Pictures", (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")),
+    ("Pictures", (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg", ".heic", ".heif")),
     ("Archives", (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".bundle")),
 )  # fmt: skip
 

@@ -129,7 +129,7 @@ def test_content_and_name_agree(name: str, data: bytes, kind: FileKind) -> None:
         ("a.msg", OLE, "type.mismatch"),
         ("a.rtf", b"{\\rtf1 hi}", "type.legacy"),
         ("a.7z", b"7z\xbc\xaf\x27\x1c" + bytes(32), "type.not_supported_yet"),
-        ("a.heic", b"\x00\x00\x00\x18ftypheic" + bytes(32), "type.not_supported_yet"),
+        ("a.avif", b"\x00\x00\x00\x18ftypavif" + bytes(32), "type.not_supported_yet"),
         ("a.odg", zipped(mimetype="application/vnd.oasis.opendocument.graphics"), "type.not_supported_yet"),
         ("a.odt", zipped(mimetype="application/vnd.oasis.opendocument.graphics"), "type.mismatch"),
         ("a.odt", zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "type.mismatch"),
