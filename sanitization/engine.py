@@ -53,7 +53,9 @@ SCRUB = ContentPolicy()
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 _ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR, FileKind.BUNDLE})
 # What is written into these goes by itself where it stands too deep; they are no archives that somebody packed.
-_PAGES = frozenset({FileKind.HTML, FileKind.SVG, FileKind.XML})
+_PAGES = frozenset({FileKind.HTML, FileKind.SVG, FileKind.XML, FileKind.PDF})
+# What is attached to these goes by itself, whatever is wrong with it.
+_HOLDERS = frozenset({FileKind.PDF})
 # The first of these on the way down is no level of its own: a zip of messages with documents with pictures is ordinary.
 _ENVELOPES = frozenset({FileKind.EMAIL, FileKind.NOTEBOOK})
 # The files inside are the substance, so what is counted in them counts.
@@ -178,7 +180,7 @@ def _read(tree: _Tree, limits: Limits) -> Reading:
 
 
 def _opened(tree: _Tree, *, is_listed: bool = True) -> Iterator[Opened]:
-    is_listed = is_listed and tree.kind in _SUMMED
+    is_listed = is_listed and tree.kind in _SUMMED | _HOLDERS
     for member, child in tree.children:
         yield Opened(
             kind=child.kind if isinstance(child, _Tree) else None,
@@ -298,7 +300,7 @@ def _open_member(tree: _Tree, member: Member, budget: Budget, depth: int, *, env
             enveloped=enveloped or is_free,
         )
     except FileRefused as refusal:
-        if refusal.code in REFUSE_WHOLE:
+        if refusal.code in REFUSE_WHOLE and tree.kind not in _HOLDERS:
             raise
         return refusal.code
 
@@ -444,10 +446,10 @@ class _Writer:
         account = len(self.ledger)
         try:
             measured = self.write(child, buffer, place)
-            if tree.kind in _ARCHIVES:
+            if tree.kind in _ARCHIVES | _HOLDERS:
                 passed(search(buffer, child.kind, name, self.plan, self.limits))
         except (FileRefused, Residue) as refusal:
-            if refusal.code in REFUSE_WHOLE:
+            if refusal.code in REFUSE_WHOLE and tree.kind not in _HOLDERS:
                 raise
             del self.ledger[account:]
             return CleanMember(data=None, name=name, reason=refusal.code)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from sanitization.errors import FileRefused
+from sanitization.formats.pdf_attachments import members_of
 from sanitization.formats.pdf_content import Content
 from sanitization.formats.pdf_draft import Draft, Reader, assembled, block_key, link_key, outline_key
 from sanitization.formats.pdf_fonts import UNKNOWN
@@ -32,7 +33,7 @@ class PdfHandler:
     kinds = (FileKind.PDF,)
 
     def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> Document:
-        document = PdfDocument(prepare(source, budget.limits))
+        document = PdfDocument(prepare(source, budget))
         document.take_stock(budget)
         return document
 
@@ -83,7 +84,7 @@ class PdfDocument:
                         )
 
     def members(self) -> Iterator[Member]:
-        return iter(())
+        return members_of(self._prepared.attachments)
 
     def learned(self) -> Sequence[Known]:
         return self._prepared.identities
@@ -103,21 +104,23 @@ class PdfDocument:
             draft = Draft(reader, edits)
             draft.run(self._prepared.pages)
             pictures = dict(draft.pictures)
-            final = assembled(self._prepared, draft.target, edits, pictures)
+            final, files = assembled(self._prepared, draft.target, edits, pictures, members)
             unproven = leftovers(final, draft.proofs)
             if unproven:
                 pictures.update((index, draft.picture(index)) for index in unproven)
-                final = assembled(self._prepared, draft.target, edits, pictures)
+                final, files = assembled(self._prepared, draft.target, edits, pictures, members)
                 if leftovers(final, draft.proofs):
                     raise FileRefused("pdf.unprovable")
         sink.write(final)
-        ledger = [*self._prepared.ledger, *_page_entries(set(draft.proofs), set(pictures))]
+        attached = len(files)
+        ledger = [*self._prepared.ledger, *files, *_page_entries(set(draft.proofs), set(pictures))]
         return Rewritten(
             ledger=tuple(ledger),
             fidelity=Fidelity(
                 counts=(
                     ("pages", self._prepared.pages, self._prepared.pages),
                     ("pages with live text", self._prepared.pages, self._prepared.pages - len(pictures)),
+                    ("attached files", attached, sum(entry.fate is not Fate.REMOVED for entry in files)),
                     ("images", self._prepared.images, self._prepared.images - self._prepared.images_removed),
                 )
             ),

@@ -10,6 +10,7 @@ import pikepdf
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
 
+from sanitization.formats.pdf_attachments import put_back
 from sanitization.formats.pdf_content import PAGE, Content, Show, follow, instructions_of
 from sanitization.formats.pdf_extras import SAFE_SCHEMES, Bookmark, Link, destination_array
 from sanitization.formats.pdf_fonts import UNKNOWN, Fonts
@@ -27,8 +28,9 @@ from sanitization.formats.pdf_rewrite import (
     rewritten,
     stand_in_font,
 )
+from sanitization.formats.protocol import CleanMember
 from sanitization.formats.slices import applied
-from sanitization.vocabulary import Edit
+from sanitization.vocabulary import Edit, LedgerEntry
 
 UPRIGHT = (50, 0)
 KEPT_GLYPHS = 500_000
@@ -155,8 +157,14 @@ class Draft:
         resources["/Font"][STAND_IN_FONT] = self._font
 
 
-def assembled(prepared: Prepared, edited: pikepdf.Pdf, edits: Edits, pictures: Mapping[int, PagePicture]) -> bytes:
-    """The whole new document."""
+def assembled(
+    prepared: Prepared,
+    edited: pikepdf.Pdf,
+    edits: Edits,
+    pictures: Mapping[int, PagePicture],
+    members: Mapping[str, CleanMember],
+) -> tuple[bytes, list[LedgerEntry]]:
+    """The whole new document, and what became of the files that were attached."""
     with pikepdf.Pdf.new() as pdf:
         for index in range(prepared.pages):
             if index in pictures:
@@ -166,9 +174,10 @@ def assembled(prepared: Prepared, edited: pikepdf.Pdf, edits: Edits, pictures: M
         for number, link in enumerate(prepared.links, start=1):
             _add_link(pdf, link, edits.get(link_key(number), ()))
         _add_bookmarks(pdf, prepared.bookmarks, edits)
+        account = put_back(pdf, prepared.attachments, members)
         sink = io.BytesIO()
         pdf.save(sink, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
-        return sink.getvalue()
+        return sink.getvalue(), account
 
 
 def _new_content(original: Any, shows: Sequence[Show], plan: StreamPlan) -> bytes:

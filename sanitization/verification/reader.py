@@ -284,7 +284,9 @@ class _Look:
                 self.seen(picture, f"{place}page {number}, its picture")
         for what, piece, binary in pdftext.stream_texts(data):
             part = f"{place}{what}"
-            if what == "picture":
+            if what.startswith("attachment"):
+                self.anything(piece, what, f"{place}attachment: ", depth + 1)
+            elif what == "picture":
                 self._note(self._in_picture(piece), part)
             elif what == "font":
                 self._font(piece, part)

@@ -218,7 +218,7 @@ def test_everything_around_the_pages_goes() -> None:
     assert read(outcome.clean) == "body"
     assert [(known.value, known.entity) for known in outcome.document.learned()] == [(SECRET, "PERSON")]
     removed = {entry.part for entry in outcome.rewritten.ledger if entry.fate is Fate.REMOVED}
-    assert removed >= {"document properties", "XMP metadata", "attached files", "scripts", "2 annotations"}
+    assert removed >= {"document properties", "XMP metadata", "attachment 1", "scripts", "2 annotations"}
 
 
 def test_previous_revision_is_gone() -> None:
