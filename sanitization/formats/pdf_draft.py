@@ -17,7 +17,7 @@ from sanitization.formats.pdf_fonts import UNKNOWN, Fonts
 from sanitization.formats.pdf_glyphs import name_unknown
 from sanitization.formats.pdf_lines import Block, blocks_of
 from sanitization.formats.pdf_open import Prepared
-from sanitization.formats.pdf_picture import PagePicture, add_picture_page, needs_picture, picture_page
+from sanitization.formats.pdf_picture import Cover, PagePicture, add_picture_page, needs_picture, picture_page
 from sanitization.formats.pdf_proof import Proof
 from sanitization.formats.pdf_rewrite import (
     LINE_RESERVE,
@@ -84,8 +84,9 @@ class Reader:
 class Draft:
     """A second copy of the clean pages with the edits carried out; forms, which pages share, come last."""
 
-    def __init__(self, reader: Reader, edits: Edits) -> None:
+    def __init__(self, reader: Reader, edits: Edits, covers: Mapping[int, Sequence[Cover]]) -> None:
         self._reader = reader
+        self._covers = covers
         self._edits = edits
         self._form_plans: dict[int, StreamPlan] = {}
         self._form_shows: dict[int, list[Show]] = {}
@@ -111,7 +112,8 @@ class Draft:
     def picture(self, index: int) -> PagePicture:
         """The page rebuilt from its picture."""
         _, blocks = self._reader.read(index)
-        return picture_page(self._reader.base, index, blocks, self._block_edits(index, blocks))
+        wanted = self._block_edits(index, blocks)
+        return picture_page(self._reader.base, index, blocks, wanted, self._covers.get(index, ()))
 
     def _page(self, index: int) -> None:
         content, blocks = self._reader.read(index)
@@ -125,13 +127,16 @@ class Draft:
             if edits:
                 upright = block.lines[0].direction == UPRIGHT
                 removals.extend(plan_block(block, edits, plans, bound if upright else None))
+        covers = self._covers.get(index, ())
+        if covers:
+            self.pictures[index] = picture_page(self._reader.base, index, blocks, wanted, covers)
         if not removals:
             return
         self.proofs[index] = Proof(
             gone=tuple("".join(glyph.text for glyph in removal.glyphs) for removal in removals),
             expected="\n".join(applied(block.text, edits) for block, edits in zip(blocks, wanted, strict=True)),
         )
-        if needs_picture(content, removals):
+        if not covers and needs_picture(content, removals):
             self.pictures[index] = picture_page(self._reader.base, index, blocks, wanted)
         page_plan = plans.pop(PAGE, None)
         if page_plan is not None:

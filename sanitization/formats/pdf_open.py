@@ -49,6 +49,7 @@ class Prepared:
     images: int = 0
     images_removed: int = 0
     read: set[int] = field(default_factory=set)  # pages that were pictures of text, and could be read
+    unread: set[int] = field(default_factory=set)  # and those that could not
 
 
 def prepare(source: BinaryIO, budget: Budget) -> Prepared:
@@ -104,8 +105,7 @@ def _prepared(pdf: pikepdf.Pdf, source: BinaryIO, budget: Budget) -> Prepared:
             add_picture_page(target, picture)
             entry = LedgerEntry(part=f"page {index + 1}", fate=Fate.REBUILT, reason="from its picture, read by OCR")
             prepared.ledger.append(entry)
-            if sure:
-                prepared.read.add(index)
+            (prepared.read if sure else prepared.unread).add(index)
             continue
         try:
             _own_inherited(page)
