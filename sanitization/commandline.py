@@ -16,6 +16,7 @@ from typing import Any
 
 from sanitization.appearance import appearance
 from sanitization.confinement import Confinement
+from sanitization.detectors import naming
 from sanitization.errors import Refusal
 from sanitization.fidelity import joined
 from sanitization.limits import DEFAULT, Limits
@@ -49,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--hidden-content", choices=[*HiddenContent], default=HiddenContent.SCRUB.value)
     parser.add_argument("--git-history", choices=[*GitHistory], default=GitHistory.DROP.value)
     parser.add_argument("--compare-pages", action="store_true", help="also report how alike the pages look")
-    parser.add_argument("--detector", choices=("embedded", "none"), default="embedded")
+    parser.add_argument("--detector", type=naming.argument, default="embedded", help=naming.HELP)
     parser.add_argument("--confinement", choices=("full", "weak"), default="full")
 
 
