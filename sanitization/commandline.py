@@ -105,7 +105,7 @@ def _clean(wanted: argparse.Namespace, confinement: Confinement, say: Callable[[
         clean = io.BytesIO()
         redaction, verification = confinement.redact(file.source, file.name, plan, clean, file.note)
         if wanted.compare_pages:
-            looks = appearance(confinement, redaction.kind, file.source, clean)
+            looks, _ = appearance(confinement, redaction.kind, file.source, clean)
             redaction = dataclasses.replace(redaction, fidelity=joined((redaction.fidelity, looks)))
     if wanted.report is not None:
         account = report(reading, plan, redaction, verification, wanted.detector)

@@ -10,6 +10,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import BinaryIO
 
@@ -48,6 +49,22 @@ SCRUB = ContentPolicy()
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 # The files inside are the substance, so what is counted in them counts.
 _SUMMED = trees.ARCHIVES | trees.ENVELOPES
+# Drawn for those who look at the copy.
+_DRAWN = frozenset({FileKind.PDF, FileKind.IMAGE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A file that was opened, with its bytes where it can be drawn or lies inside another.
+
+    name: "" for the outermost. is_listed: people know it as a file of its own.
+    """
+
+    kind: FileKind | None
+    data: bytes
+    members: tuple[str, ...] = ()
+    name: str = ""
+    is_listed: bool = False
 
 
 def scan(
@@ -69,7 +86,7 @@ def scan(
     found: list[Found] = []
     kept_chars = 0
     truncated = False
-    for batch in trees.batches(trees.walk(tree, name)):
+    for batch in trees.batches(trees.walk(tree)):
         spans = analyzer.analyze([placed.passage for placed in batch])
         for placed, detected in zip(batch, spans, strict=True):
             found.extend(_found(placed, detected, matcher))
@@ -100,17 +117,42 @@ def detect(texts: Sequence[str], analyzer: Analyzer, threshold: float) -> list[l
 
 def read(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> Reading:
     """Read passages only, without detection: for previews of clean copies. Raises errors.Refusal."""
+    return _read(trees.opened(source, name, Budget(limits, histories=True)), limits)
+
+
+def preview(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> tuple[Reading, list[Opened]]:
+    """As read(), and the file itself with every file inside it, outermost first. Raises errors.Refusal."""
     tree = trees.opened(source, name, Budget(limits, histories=True))
+    source.seek(0)
+    data = source.read() if tree.kind in _DRAWN else b""
+    return _read(tree, limits), [Opened(kind=tree.kind, data=data), *_opened(tree)]
+
+
+def _read(tree: Tree, limits: Limits) -> Reading:
     seen: list[Seen] = []
     chars = 0
     truncated = False
-    for placed in trees.walk(tree, name):
+    for placed in trees.walk(tree):
         chars += len(placed.passage.text)
         if chars > limits.answer_bytes // 8:
             truncated = True
             break
         seen.append(_seen(placed))
     return Reading(kind=tree.kind, passages=tuple(seen), unexamined=tuple(trees.unexamined(tree)), truncated=truncated)
+
+
+def _opened(tree: Tree, *, is_listed: bool = True) -> Iterator[Opened]:
+    is_listed = is_listed and tree.kind in _SUMMED | trees.HOLDERS
+    for member, child in tree.children:
+        yield Opened(
+            kind=child.kind if isinstance(child, Tree) else None,
+            data=member.data,
+            members=tree.members,
+            name=member.name,
+            is_listed=is_listed,
+        )
+        if isinstance(child, Tree):
+            yield from _opened(child, is_listed=is_listed)
 
 
 def redact(
@@ -123,10 +165,10 @@ def redact(
     tree = trees.opened(source, name, _budget(limits, plan.content))
     writer = _Writer(plan, limits, measure=measure)
     fidelity = writer.write(tree, sink)
-    kind, clean_name = tree.kind, writer.renamed("name", name)
+    kind, clean_name = tree.kind, writer.renamed("name", tree.name)
     del tree  # two opened files at once would need twice the memory
     if measure:
-        stayed = trees.words(trees.opened(sink, clean_name, _budget(limits, plan.content)), clean_name)
+        stayed = trees.words(trees.opened(sink, clean_name, _budget(limits, plan.content)))
         fidelity = joined((words_kept(writer.words, stayed), fidelity))
     return Redaction(
         kind=kind,
@@ -206,7 +248,8 @@ class _Writer:
         inside: list[Fidelity] = []
         for member, child in tree.children:
             inner = f"{place}{member.place}"
-            name = self.renamed(f"{tree.prefix}{member.key}!name", member.name)
+            old = child.name if isinstance(child, Tree) else member.name
+            name = self.renamed(f"{tree.prefix}{member.key}!name", old)
             if not isinstance(child, Tree):
                 outcomes[member.key] = CleanMember(data=None, name=name, reason=child)
                 continue
@@ -223,6 +266,8 @@ class _Writer:
         if isinstance(tree.document, Selective):
             tree.document.follow(self.plan.content)
         rewritten = tree.document.rewrite(sink, edits, outcomes)
+        if tree.note is not None:
+            self.ledger.append(replace(tree.note, part=f"{place}{tree.note.part}"))
         self.ledger.extend(
             LedgerEntry(part=f"{place}{entry.part}", fate=entry.fate, reason=entry.reason) for entry in rewritten.ledger
         )
@@ -235,10 +280,10 @@ class _Writer:
         account = len(self.ledger)
         try:
             measured = self.write(child, buffer, place)
-            if tree.kind in trees.ARCHIVES:
+            if tree.kind in trees.ARCHIVES | trees.HOLDERS:
                 passed(search(buffer, child.kind, name, self.plan, self.limits))
         except (FileRefused, Residue) as refusal:
-            if refusal.code in trees.REFUSE_WHOLE:
+            if refusal.code in trees.REFUSE_WHOLE and tree.kind not in trees.HOLDERS:
                 raise
             del self.ledger[account:]
             return CleanMember(data=None, name=name, reason=refusal.code)
