@@ -19,8 +19,9 @@ from sanitization.confinement import Confinement
 from sanitization.errors import Refusal
 from sanitization.fidelity import joined
 from sanitization.limits import DEFAULT, Limits
+from sanitization.policies.identities import known_from
 from sanitization.policies.masking import mask
-from sanitization.policies.planning import known_from, plan_submission
+from sanitization.policies.planning import plan_submission
 from sanitization.versions import versions
 from sanitization.vocabulary import (
     ContentPolicy,

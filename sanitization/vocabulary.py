@@ -56,6 +56,7 @@ class Reach(StrEnum):
     """How far hiding a value goes."""
 
     HERE = "here"  # only the spans where it was found (short or ambiguous values)
+    EXACT = "exact"  # every place where it stands as words of its own in this casing or in capitals (Wim, W.H.)
     WORD = "word"  # every place where it stands as words of its own, any casing
     ANYWHERE = "anywhere"  # also inside longer words (a declared term, "hide everywhere")
 

@@ -109,7 +109,7 @@ COARSE_PLACES = listed("""
     "south africa", "south korea", "north korea", "saudi arabia", "hong kong", "north america", "south america",
     "latin america", "middle east", "czech republic", "united arab emirates", "costa rica", "sri lanka",
     "northern ireland", "western europe", "eastern europe", "southeast asia", "asia pacific", "the netherlands",
-    "the united states", "the uk", "the us", "the eu", "central america", "sierra leone", "el salvador",
+    "the european union", "the united kingdom", "the united states", "the uk", "the us", "the eu", "central america", "sierra leone", "el salvador",
 })  # fmt: skip
 
 # Languages, libraries, programs and formats: many texts name them, and they are nobody's. Firms that somebody may

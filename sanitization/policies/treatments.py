@@ -42,7 +42,7 @@ def is_no_secret(entity: str, value: str) -> bool:
         return True
     if entity in NAMES and all(word in STRUCTURAL for word in plain.split()):
         return True
-    return plain in STRUCTURAL or (entity == "LOCATION" and plain in COARSE_PLACES)
+    return plain in STRUCTURAL or (entity in ("LOCATION", "ORGANIZATION") and plain in COARSE_PLACES)
 
 
 def is_ambiguous(entity: str, value: str) -> bool:

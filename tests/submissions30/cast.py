@@ -56,7 +56,9 @@ ENDS = "combe wick ora dale mere shaw gate ford holm stead bury ley".split()
 EMPLOYERS = ("Advisory LLP", "Partners Ltd", "Consulting GmbH", "Capital LLP", "Engineering Ltd", "Associates Inc")
 CLIENTS = ("Foods plc", "Logistics GmbH", "Insurance Group plc", "Pharma AG", "Energy Holdings Ltd", "Retail BV")
 OTHERS = ("Bank AG", "Law LLP", "Systems Inc", "Audit SA")
-PROJECTS = "Kestrel Tamarisk Obsidian Marlin Juniper Cobalt Larkspur Basilisk Meridian Saffron Cormorant Granite".split()
+PROJECTS = (
+    "Kestrel Tamarisk Obsidian Marlin Juniper Cobalt Larkspur Basilisk Meridian Saffron Cormorant Granite".split()
+)
 MAILS = ("first.last", "flast", "first_last", "last.first", "f.last", "firstl", "first-last", "last", "firstlast")
 LOGINS = ("flast", "lastf", "first.last", "windows", "firstl")
 
@@ -136,7 +138,9 @@ class Firm:
 
     @property
     def acronym(self) -> str:
-        return "".join(word[0] for word in re.findall(r"[A-Z]\w*", self.name))
+        end = next(end for end in ENDS if self.stem.endswith(end))
+        words = [self.stem.removesuffix(end), end, *self.without_form.split()[1:]]
+        return "".join(word[0] for word in words).upper()
 
     def form(self, kind: str) -> str:
         return {

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from sanitization import engine
 from sanitization.detectors.protocol import Analyzer
-from sanitization.policies.planning import known_from, plan_submission
+from sanitization.policies.identities import known_from
+from sanitization.policies.planning import plan_submission
 from sanitization.vocabulary import ContentPolicy, FileKind, GitHistory, Reading
 from tests.submissions30 import reading, writing
 from tests.submissions30.cast import Cast, cast
@@ -59,7 +60,9 @@ def _scan(name: str, data: bytes, analyzer: Analyzer, known: tuple[object, ...])
 
 
 def _judge(result: Outcome, found: set[str]) -> None:
-    texts = {what: [reading.folded(text) for text in reading.texts(what, *clean)] for what, clean in result.clean.items()}
+    texts = {
+        what: [reading.folded(text) for text in reading.texts(what, *clean)] for what, clean in result.clean.items()
+    }
     seen = {reading.folded(value) for value in found}
     for identity, forms in result.cast.planted.items():
         result.forms += sum(len(files) for files in forms.values())
@@ -84,7 +87,11 @@ def _torn(result: Outcome) -> list[tuple[str, tuple[str, ...]]]:
     lead = [_after(texts["mail"], 'From: "?'), _after(texts["deck"], "Lead: "), _after(texts["contract"], "Name: ")]
     reviewer = [_after(texts["mail"], 'Cc: "?'), _after(texts["deck"], "Reviewer: "), _after(texts["contract"], "Witness: "),
                 _after(texts["repository"], "Maintainer: ")]  # fmt: skip
-    contact = [_after(texts["mail"], 'To: "?'), _after(texts["deck"], "Sponsor: "), _after(texts["repository"], "Requested by: ")]
+    contact = [
+        _after(texts["mail"], 'To: "?'),
+        _after(texts["deck"], "Sponsor: "),
+        _after(texts["repository"], "Requested by: "),
+    ]
     if len(commits) == 2:
         lead.append(commits[1][0])
         reviewer.append(commits[0][0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email.policy
 import io
 import os
 import random
@@ -53,7 +54,7 @@ def files(cast: Cast) -> dict[str, tuple[str, bytes]]:
 def _mail(cast: Cast, draw: random.Random) -> bytes:
     lead, reviewer, contact, banker = cast.people[:4]
     say = lambda who, kind: cast.say("mail", who, kind)  # noqa: E731
-    mail = EmailMessage()
+    mail = EmailMessage(policy=email.policy.default.clone(max_line_length=900))
     mail["From"] = f'"{say(lead, "full")}" <{say(lead, "mail")}>'
     mail["To"] = f'"{say(contact, draw.choice(["full", "reversed"]))}" <{say(contact, "mail")}>'
     mail["Cc"] = f'"{say(reviewer, "full")}" <{say(reviewer, "mail")}>, {say(banker, "mail")}'
@@ -71,29 +72,29 @@ def _mail(cast: Cast, draw: random.Random) -> bytes:
     controls = "\n".join(CONTROLS["mail"])
     body = f"""{greeting}
 
-{say(reviewer, draw.choice(['short', 'full', 'first']))} has finished the review of {say(cast.project, 'code name')} and
-sent {say(reviewer, 'possessive')} comments to {say(cast.client, 'firm without form')} this morning.
-{say(banker, 'full')} of {say(cast.other, 'firm')} joins the call; {say(banker, 'first')} will dial in.
+{say(reviewer, draw.choice(["short", "full", "first"]))} has finished the review of {say(cast.project, "code name")} and
+sent {say(reviewer, "possessive")} comments to {say(cast.client, "firm without form")} this morning.
+{say(banker, "full")} of {say(cast.other, "firm")} joins the call; {say(banker, "first")} will dial in.
 
 {controls}
 
-{namesake}For questions call {say(lead, 'first')} or write to {say(lead, 'mail')}.
+{namesake}For questions call {say(lead, "first")} or write to {say(lead, "mail")}.
 
 Kind regards,
-{say(lead, 'full')}
+{say(lead, "full")}
 Senior Manager
-{say(cast.employer, 'firm')}
-www.{say(cast.employer, 'domain')}
+{say(cast.employer, "firm")}
+www.{say(cast.employer, "domain")}
 
 -----Original Message-----
-From: {say(contact, 'full')} <{say(contact, 'mail')}>
+From: {say(contact, "full")} <{say(contact, "mail")}>
 Sent: Monday, March 4, 2024
-To: {say(lead, 'upper')}
-Subject: {say(cast.project, 'code name')}
+To: {say(lead, "upper")}
+Subject: {say(cast.project, "code name")}
 
-{say(lead, 'first')}, please have {say(reviewer, 'titled')} look at the numbers.
+{say(lead, "first")}, please have {say(reviewer, "titled")} look at the numbers.
 
-{say(contact, draw.choice(['first', 'full']))}
+{say(contact, draw.choice(["first", "full"]))}
 """
     mail.set_content(body)
     html = body.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>\n")
@@ -149,7 +150,9 @@ def _sheet(cast: Cast, draw: random.Random) -> bytes:
         zip(CONTROLS["sheet"], (lead, reviewer, contact, banker), ("surname", "short", "reversed", "upper reversed"), strict=True)
     ):  # fmt: skip
         items.append([item, say(who, kind), f"as {say(who, 'surname')} said", 1000 + at, 1100 + at])
-    items.append(["Source", None, f"{say(cast.client, 'firm short')} ledger, {say(cast.project, 'code')}_export", None, None])
+    items.append(
+        ["Source", None, f"{say(cast.client, 'firm short')} ledger, {say(cast.project, 'code')}_export", None, None]
+    )
     items.append([None, None, f"\\\\files\\{cast.employer.stem.lower()}\\{say(lead, 'login')}\\model.xlsx", None, None])
     hidden = book.create_sheet(f"{say(cast.client, 'firm short')} raw")
     hidden.sheet_state = "hidden"
@@ -165,7 +168,9 @@ def _contract(cast: Cast, draw: random.Random) -> bytes:
     paper.core_properties.author = say(lead, draw.choice(["full", "login"]))
     section = paper.sections[0]
     section.header.paragraphs[0].text = f"{say(cast.employer, 'firm')} - {say(cast.client, 'firm')}"
-    section.footer.paragraphs[0].text = f"Copyright 2024 {say(cast.employer, 'firm without form')}. All rights reserved."
+    section.footer.paragraphs[
+        0
+    ].text = f"Copyright 2024 {say(cast.employer, 'firm without form')}. All rights reserved."
     paper.add_heading("Services Agreement", 1)
     paper.add_paragraph(
         f"This Agreement is made between {say(cast.client, 'firm')} (“{say(cast.client, 'acronym')}” or the “Client”) and "
@@ -201,7 +206,9 @@ def _repository(cast: Cast, draw: random.Random) -> bytes:
         work = Path(place) / "importer"
         work.mkdir()
         _git(work, "init", "-q", "-b", "main")
-        _git(work, "remote", "add", "origin", f"git@git.{cast.employer.domain}:{cast.employer.stem.lower()}/importer.git")
+        _git(
+            work, "remote", "add", "origin", f"git@git.{cast.employer.domain}:{cast.employer.stem.lower()}/importer.git"
+        )
         (work / "README.md").write_text(
             f"# Importer\n\nLoads the {say(cast.project, 'code name')} ledger of {say(cast.client, 'firm without form')}.\n"
             f"Requested by: {say(contact, 'full')}\nMaintainer: {say(reviewer, 'full')} <{say(reviewer, 'mail')}>\n",
@@ -209,7 +216,7 @@ def _repository(cast: Cast, draw: random.Random) -> bytes:
         )
         (work / "importer.py").write_text(
             f'"""Written by {say(lead, "full")}."""\n\n{CONTROLS["repository"][2]}\n\n'
-            f'# Copyright (c) 2024 {say(cast.employer, "firm")}\n'
+            f"# Copyright (c) 2024 {say(cast.employer, 'firm')}\n"
             f"# TODO({say(lead, 'login')}): ask {say(reviewer, 'first')}\n"
             f'SOURCE = "/home/{say(reviewer, "login")}/{say(cast.project, "code")}/ledger.csv"\n\n\n'
             f"class {say(cast.client, 'camel')}:\n    pass\n\n\n"
@@ -218,7 +225,8 @@ def _repository(cast: Cast, draw: random.Random) -> bytes:
         )
         _commit(work, lead, say, f"Load the {say(cast.project, 'code')} ledger")
         (work / "rates.csv").write_text(
-            f"owner,rate\n{say(reviewer, 'full')},4.2\n{say(contact, 'reversed').replace(', ', ' ')},3.9\n", encoding="utf-8"
+            f"owner,rate\n{say(reviewer, 'full')},4.2\n{say(contact, 'reversed').replace(', ', ' ')},3.9\n",
+            encoding="utf-8",
         )
         _commit(
             work, reviewer, say,
