@@ -39,6 +39,7 @@ STRUCTURAL = listed("""
     dokchampa leelawadee sylfaen ebrima gadugi plantagenet moolboran daunpenh estrangelo cordia browallia simsun
     simhei mingliu pmingliu gulim batang dotum malgun gothic mincho meiryo segoe ui garamond trebuchet bookman didot
     monaco menlo dejavu liberation montserrat himalaya
+    contact contacts maintainer maintainers contributor contributors importer exporter
     redacted hello hi dear regards thanks thank you best kind sincerely cheers yours
 """) | frozenset({
     "microsoft word", "microsoft excel", "microsoft powerpoint", "microsoft office", "microsoft office user",
@@ -109,7 +110,8 @@ COARSE_PLACES = listed("""
     "south africa", "south korea", "north korea", "saudi arabia", "hong kong", "north america", "south america",
     "latin america", "middle east", "czech republic", "united arab emirates", "costa rica", "sri lanka",
     "northern ireland", "western europe", "eastern europe", "southeast asia", "asia pacific", "the netherlands",
-    "the european union", "the united kingdom", "the united states", "the uk", "the us", "the eu", "central america", "sierra leone", "el salvador",
+    "the european union", "the united kingdom",
+    "the united states", "the uk", "the us", "the eu", "central america", "sierra leone", "el salvador",
 })  # fmt: skip
 
 # Languages, libraries, programs and formats: many texts name them, and they are nobody's. Firms that somebody may

@@ -11,6 +11,7 @@ from sanitization.policies.matching import Matcher
 from sanitization.policies.name_forms import NO_NAMES, Form, firm_forms, leading_word, person_forms, project_forms
 from sanitization.policies.normal_forms import normalise, searchable
 from sanitization.policies.relations import addresses, definitions, projects, transliterated
+from sanitization.policies.rough import Rough
 from sanitization.policies.stand_ins import OFFICE_MAILBOXES
 from sanitization.policies.treatments import is_ambiguous, is_no_secret
 from sanitization.policies.wording import Wording
@@ -18,16 +19,21 @@ from sanitization.vocabulary import Known, Reach, Reading
 
 CONFIDENT = 0.8
 WIDTH = (Reach.HERE, Reach.EXACT, Reach.WORD, Reach.ANYWHERE)
+FOUND = "found elsewhere"
 PROJECT = "called a project"
 MOST_PEOPLE = 2_000  # of whom further forms are made; beyond, a file is a register and its names stand in full
 
 
 @dataclass(slots=True)
 class Identities:
-    """known: what a second scan should look for. owners: normalised value -> the name that it belongs to."""
+    """known: what a second scan should look for. owners: normalised value -> the name that it belongs to.
+
+    follows: what was made from other values, with the entity that it has by that.
+    """
 
     known: tuple[Known, ...] = ()
     owners: dict[str, str] = field(default_factory=dict)
+    follows: tuple[Form, ...] = ()
 
 
 def known_from(readings: Sequence[Reading], declared: Sequence[Known]) -> tuple[Known, ...]:
@@ -64,7 +70,7 @@ def identities(
         for found in reading.found:
             sure = found.span.score >= CONFIDENT or found.span.entity not in NAMES
             if found.reach is not Reach.HERE and sure and worth_searching(found.span.entity, found.value, wording):
-                learn(found.value, found.span.entity, "found elsewhere")
+                learn(found.value, found.span.entity, FOUND)
     for name in projects(readings):
         for form in project_forms(f"Project {name}", wording.ordinary):
             learn(form.value, "PROJECT", PROJECT, form.reach)
@@ -72,14 +78,23 @@ def identities(
         if normalise(short) not in NO_NAMES:
             owners.setdefault(normalise(short), name)
             learn(short, entity, "defined in the text", Reach.EXACT)
+    known = _without_rough(known)
     sure_forms, other_forms = _forms([item for key, item in known.items() if key not in kept], owners, wording)
     people = {key: item.value for key, item in known.items() if item.entity == "PERSON" and " " in key}
     for value, name in transliterated(readings, people):
         owners.setdefault(normalise(value), name)
         learn(value, "PERSON", "in other letters")
-    for form in (*sure_forms, *_standing(other_forms, readings)):
+    follows = (*sure_forms, *_standing(other_forms, readings))
+    for form in follows:
         learn(form.value, form.entity, form.source, form.reach)
-    return Identities(tuple(known.values()), owners)
+    return Identities(tuple(_without_rough(known).values()), owners, follows)
+
+
+def _without_rough(known: dict[str, Known]) -> dict[str, Known]:
+    loose = Rough(known.values())
+    return {
+        key: item for key, item in known.items() if item.source != FOUND or not loose.covers(item.entity, item.value)
+    }
 
 
 def worth_searching(entity: str, value: str, wording: Wording) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sanitization.policies.entities import ACRONYMS, AMBIGUOUS, COARSE_PLACES, GENERIC_FIRMS, STRUCTURAL, TECHNOLOGIES
 from sanitization.policies.normal_forms import normalise, searchable
-from sanitization.policies.people import LEGAL_FORMS, PARTICLES, handles, spelled
+from sanitization.policies.people import LEGAL_FORMS, PARTICLES, handles, initials, joined, spelled
 from sanitization.policies.spelling import respelled
 from sanitization.policies.word_lists import listed
 from sanitization.vocabulary import Reach
@@ -58,8 +58,9 @@ def person_forms(value: str) -> Iterator[Form]:
         return
     first, last = words[0], words[-1]
     whole = _surname(value, words)
-    yield from _alone(words, whole)
-    for surname in dict.fromkeys((whole, last, *(words[1:2] if len(words) > 2 else ()))):
+    yield from _alone(value, words, whole)
+    double = (_together(value, words[1:]), words[1]) if len(words) == 3 else ()
+    for surname in dict.fromkeys((whole, last, *double)):
         for each in (surname, *respelled(surname)):
             for given in (first, *respelled(first)):
                 yield Form(f"{given} {each}", "PERSON", FORM)
@@ -70,16 +71,18 @@ def person_forms(value: str) -> Iterator[Form]:
                 yield Form(f"{each}, {first[0]}.", "PERSON", FORM)
         if len(first) > 1:
             yield Form(f"{first} {surname[0].upper()}.", "PERSON", FORM)
-    yield from _initials(words)
-    for handle in handles(words):
+    yield from _initials(words, joined(value))
+    for handle in dict.fromkeys((*handles(words), *handles(joined(value)))):
         if len(handle) >= SHORTEST_HANDLE and handle not in NO_NAMES and handle not in map(searchable, words):
             yield Form(handle, "USERNAME", FORM)
 
 
-def _alone(words: tuple[str, ...], whole: str) -> Iterator[Form]:
+def _alone(value: str, words: tuple[str, ...], whole: str) -> Iterator[Form]:
     """Surnames and the first name by themselves."""
     if " " in whole:
         yield Form(whole, "PERSON", PART, sure=True)
+    if len(words) == 3:
+        yield Form(_together(value, words[1:]), "PERSON", PART, sure=True)
     for word in (words[-1], words[0], *words[1:-1]):
         for each in (word, *respelled(word)):
             if not each[0].isupper() or searchable(each) in NO_NAMES:
@@ -100,6 +103,12 @@ def _surname(value: str, words: tuple[str, ...]) -> str:
     return found[0] if found else words[-1]
 
 
+def _together(value: str, words: tuple[str, ...]) -> str:
+    """The words as they stand in `value`: with a hyphen, or apart."""
+    hyphened = "-".join(words)
+    return hyphened if hyphened in value else " ".join(words)
+
+
 def _hyphened(first: str, surname: str) -> Iterator[str]:
     if re.fullmatch(r"[^\W\d_]+-[^\W\d_]+", first):
         one, _, two = first.partition("-")
@@ -107,9 +116,9 @@ def _hyphened(first: str, surname: str) -> Iterator[str]:
         yield f"{one[0]}.{two[0].upper()}. {surname}"
 
 
-def _initials(words: tuple[str, ...]) -> Iterator[Form]:
+def _initials(*spellings: tuple[str, ...]) -> Iterator[Form]:
     """With dots, and only where they are nobody else's: "W.H.", "W. H."."""
-    for letters in dict.fromkeys((words[0][0] + words[-1][0], "".join(word[0] for word in words))):
+    for letters in dict.fromkeys(letters for words in spellings for letters in initials(words)):
         if len(letters) < 2 or letters.casefold() in NO_INITIALS or len(letters) > 4:
             continue
         for between in (".", ". "):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sanitization.policies.normal_forms import searchable
 from sanitization.policies.spelling import skeleton, sound, typed
@@ -27,18 +27,43 @@ _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 
 def spelled(value: str) -> tuple[str, ...]:
     """The words of a person's name as written, first names before surnames, without titles: "Quint, Ms Rosa"."""
+    words = _in_order(value)
+    kept = tuple(word for word in words if searchable(word) not in HONORIFICS)
+    if any(word[0].isupper() for word in kept):  # "Rosa first" names Rosa
+        kept = tuple(word for word in kept if not word[0].islower() or searchable(word) in PARTICLES)
+    return tuple(word for word in kept if searchable(word) not in PARTICLES) or kept
+
+
+def _in_order(value: str) -> list[str]:
+    """All words, the surname last. An apostrophe inside a name joins it; a hyphen parts it."""
     plain = _POSSESSIVE.sub("", value)
     before, comma, after = plain.partition(",")
     ordered = f"{after} {before}" if comma and after.strip() and len(after.split()) <= 3 else plain
-    # An apostrophe inside a name joins it; a hyphen parts it.
-    words = re.findall(r"[^\W_]+(?:['’`ʼ][^\W_]+)*", ordered)
-    kept = tuple(word for word in words if searchable(word) not in HONORIFICS)
-    return tuple(word for word in kept if searchable(word) not in PARTICLES) or kept
+    return re.findall(r"[^\W_]+(?:['’`ʼ][^\W_]+)*", ordered)
+
+
+def joined(value: str) -> tuple[str, ...]:
+    """Like spelled(), with the small words of surnames at the head of what follows them: ("Femke", "vanderBerg")."""
+    merged: list[str] = []
+    small = ""
+    for word in _in_order(value):
+        if searchable(word) in PARTICLES:
+            small += word
+        else:
+            merged.append(small + word)
+            small = ""
+    words = spelled(value)
+    fits = len(merged) == len(words) and all(long.endswith(word) for long, word in zip(merged, words, strict=True))
+    return tuple(merged) if fits else words
 
 
 def person_words(value: str) -> tuple[str, ...]:
     """The words of a person's name in the one spelling that all spellings share, without titles and particles."""
-    return tuple(re.sub(r"['’`ʼ]", "", skeleton(word)) for word in spelled(value))
+    return _alike(spelled(value))
+
+
+def _alike(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(re.sub(r"['’`ʼ]", "", skeleton(word)) for word in words)
 
 
 def firm_words(value: str) -> tuple[str, ...]:
@@ -57,30 +82,39 @@ class Register:
         self._by_word: dict[str, set[int]] = {}
         self._by_sound: dict[str, set[int]] = {}
         self._by_handle: dict[str, set[int]] = {}
+        self._by_initials: dict[str, set[int]] = {}
 
-    def add(self, words: tuple[str, ...], owner: int, spelling: tuple[str, ...] = ()) -> None:
-        """spelling: the words as written, for what they look like in addresses."""
+    def add(self, words: tuple[str, ...], owner: int, spellings: Sequence[tuple[str, ...]] = ()) -> None:
+        """spellings: the words as written, in one way or more, for what they look like in addresses."""
         if not words or self._by_words.get(words) == owner:
             return
-        self._by_words.setdefault(words, owner)
-        self._names.setdefault(owner, []).append(words)
-        for word in words:
-            if len(word) > 1:
-                self._by_word.setdefault(word, set()).add(owner)
-                self._by_sound.setdefault(sound(word), set()).add(owner)
-        for handle in handles(spelling or words):
-            self._by_handle.setdefault(handle, set()).add(owner)
+        for name in dict.fromkeys((words, *(_alike(spelling) for spelling in spellings))):
+            self._by_words.setdefault(name, owner)
+            self._names.setdefault(owner, []).append(name)
+            for word in name:
+                if len(word) > 1:
+                    self._by_word.setdefault(word, set()).add(owner)
+                    self._by_sound.setdefault(sound(word), set()).add(owner)
+        for spelling in spellings or (words,):
+            for handle in handles(spelling):
+                self._by_handle.setdefault(handle, set()).add(owner)
+            for letters in initials(_alike(spelling)):
+                self._by_initials.setdefault(letters, set()).add(owner)
 
     def person(self, words: tuple[str, ...]) -> int | None:
         """The owner of the name in this form, if there is exactly one."""
         exact = self._by_words.get(words)
         if exact is not None or not words:
             return exact
+        if all(len(word) == 1 for word in words):
+            return _only(self._by_initials.get("".join(words), set()))
         for turned in _turns(words):
             fitting = {
                 owner
                 for owner in self._candidates(turned)
-                if any(_same_person(turned, known) for known in self._names[owner])
+                if any(
+                    _same_person(turned, known) for known in self._names[owner] if len(known) > 1 or len(turned) == 1
+                )
             }
             if fitting:
                 return _only(fitting)
@@ -97,12 +131,13 @@ class Register:
         exact = self._by_words.get(words)
         if exact is not None or not words:
             return exact
-        return _only({
+        fitting = {
             owner
             for owner in self._by_word.get(words[0], ())
             for known in self._names[owner]
             if len(known) != len(words) and (known[: len(words)] == words or words[: len(known)] == known)
-        })  # fmt: skip
+        }
+        return _only(fitting) if fitting or len(words) > 1 else self.handle(words[0])
 
     def handle(self, text: str) -> int | None:
         """The owner of an e-mail local part, a user name, or a firm's domain label."""
@@ -140,6 +175,12 @@ def _handles(words: tuple[str, ...]) -> Iterator[str]:
         yield "".join(words[:-1]) + last[0]
         yield "".join(words[:2])
         yield "".join(word[0] for word in words[:-1]) + last
+
+
+def initials(words: tuple[str, ...]) -> Iterator[str]:
+    """First letters: of the first and the last word, and of all."""
+    if len(words) > 1:
+        yield from dict.fromkeys((words[0][0] + words[-1][0], "".join(word[0] for word in words)))
 
 
 def _turns(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

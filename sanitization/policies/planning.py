@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sanitization.policies.careful import careful_names, careful_places
 from sanitization.policies.identities import PROJECT, WIDTH, identities, worth_searching
 from sanitization.policies.normal_forms import normalise
+from sanitization.policies.rough import Rough
 from sanitization.policies.stand_ins import StandIns
 from sanitization.policies.wording import Wording
 from sanitization.vocabulary import ContentPolicy, Found, Hidden, Known, Plan, Reach, Reading, SpanToHide
 
+DECLARED, CALLED_PROJECT = 1000.0, 100.0
+FOLLOWS = 5.0  # a surname is a person's, whatever else that word was taken for
 _LOOKS_LIKE_A_STAND_IN = re.compile(r"\b(?:person|company|place|address|project|term|redacted)[ -]?\d+\b", re.I)
 
 
@@ -60,11 +64,21 @@ def plan_submission(
         known.reach = max(known.reach, reach, key=WIDTH.index)
 
     for term in declared:
-        wish(term.value, term.entity, term.reach, 1000.0)
+        wish(term.value, term.entity, term.reach, DECLARED)
+    loose = Rough(who.known)
     for found in _all_found(readings):
-        wish(found.value, found.span.entity, _reach(found, wording), found.span.score)
+        if "slot" in found.span.detectors or not loose.covers(found.span.entity, found.value):
+            wish(found.value, found.span.entity, _reach(found, wording), found.span.score)
     for known in who.known:
-        wish(known.value, known.entity, known.reach, 100.0 if known.source == PROJECT else 0.5)
+        wish(known.value, known.entity, known.reach, CALLED_PROJECT if known.source == PROJECT else 0.5)
+    for form in who.follows:
+        wish(form.value, form.entity, form.reach, FOLLOWS)
+
+    careful = careful_names(who.known, wording)
+    found_by_care = [tuple(careful_places(reading, careful)) for reading in readings]
+    names = {plain: name for name, plain in careful.items()}
+    for plain in dict.fromkeys(place[3] for places_of_one in found_by_care for place in places_of_one):
+        wish(names[plain], "PERSON", Reach.HERE, 0.5)
 
     stand_ins = StandIns(assigned, _taboo(readings, wishes), who.owners)
     entities = {key: max(wanted.entities, key=lambda name: wanted.entities[name]) for key, wanted in wishes.items()}
@@ -76,8 +90,13 @@ def plan_submission(
         hidden.append(stand_ins.give(wanted.value, entities[key], wanted.reach))
     everything, exempt = tuple(hidden), tuple(kept_values.values())
     plans = [
-        Plan(hidden=everything, spans=_spans(reading, places, hidden), kept=exempt, content=content or ContentPolicy())
-        for reading in readings
+        Plan(
+            hidden=everything,
+            spans=_spans(reading, places, hidden, more),
+            kept=exempt,
+            content=content or ContentPolicy(),
+        )
+        for reading, more in zip(readings, found_by_care, strict=True)
     ]
     return plans, stand_ins.assigned
 
@@ -89,10 +108,19 @@ def _reach(found: Found, wording: Wording) -> Reach:
     return found.reach
 
 
-def _spans(reading: Reading, places: Mapping[str, int], hidden: Sequence[Hidden]) -> tuple[SpanToHide, ...]:
+def _spans(
+    reading: Reading,
+    places: Mapping[str, int],
+    hidden: Sequence[Hidden],
+    more: Sequence[tuple[str, int, int, str]],
+) -> tuple[SpanToHide, ...]:
     """Where the search for values would not look: values of reach HERE, and values grown into longer words."""
     texts = {seen.key: seen.text for seen in reading.passages}
-    spans = []
+    spans = [
+        SpanToHide(key=key, start=start, end=end, hidden=places[plain])
+        for key, start, end, plain in more
+        if plain in places
+    ]
     for found in reading.found:
         index = places.get(normalise(found.value))
         if index is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sanitization.policies import shapes
 from sanitization.policies.entities import NUMBERS, PUBLIC_DOMAINS
 from sanitization.policies.normal_forms import normalise
-from sanitization.policies.people import Register, firm_words, person_words, spelled
+from sanitization.policies.people import Register, firm_words, joined, person_words, spelled
 from sanitization.policies.word_lists import listed
 from sanitization.vocabulary import Hidden, Reach
 
@@ -48,11 +48,11 @@ class _Family:
     word: str
     words: Callable[[str], tuple[str, ...]]
     find: Callable[[Register, tuple[str, ...]], int | None]
-    spelling: Callable[[str], tuple[str, ...]]
+    spellings: Callable[[str], Sequence[tuple[str, ...]]]
 
 
-_PEOPLE = _Family("Person", person_words, Register.person, spelled)
-_FIRMS = _Family("Company", firm_words, Register.firm, firm_words)
+_PEOPLE = _Family("Person", person_words, Register.person, lambda value: (spelled(value), joined(value)))
+_FIRMS = _Family("Company", firm_words, Register.firm, lambda value: (firm_words(value),))
 
 
 class StandIns:
@@ -92,7 +92,7 @@ class StandIns:
             head = self._find(values[at], family, heads)
             if head is None:
                 head = at
-                heads.add(family.words(values[at]), head, family.spelling(values[at]))
+                heads.add(family.words(values[at]), head, family.spellings(values[at]))
             head_of[at] = head
         numbers: dict[int, int] = {}
         for at, value in enumerate(values):
@@ -103,7 +103,7 @@ class StandIns:
             if head_of[at] not in numbers:
                 numbers[head_of[at]] = self._next(family.word, f"{family.word} {{}}")
         for head, number in numbers.items():
-            self._registers[family.word].add(family.words(values[head]), number, family.spelling(values[head]))
+            self._registers[family.word].add(family.words(values[head]), number, family.spellings(values[head]))
 
     def _find(self, value: str, family: _Family, register: Register) -> int | None:
         owner = self._owners.get(normalise(value))
@@ -158,7 +158,7 @@ class StandIns:
         owner = self._find(value, family, register)
         if owner is None:
             owner = self._earlier(value, family) or self._next(family.word, f"{family.word} {{}}")
-            register.add(family.words(value), owner, family.spelling(value))
+            register.add(family.words(value), owner, family.spellings(value))
         return owner
 
     def _handle(self, value: str) -> int | None:

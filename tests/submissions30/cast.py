@@ -98,7 +98,8 @@ class Person:
 
     @property
     def initials(self) -> str:
-        return f"{self.first[0]}.{self.last.split()[-1].removeprefix('al-')[0].upper()}."
+        made = f"{self.first[0]}.{self.last.split()[-1][0].upper()}."
+        return made if made != "S.A." else f"{self.first[0]}. {self.last}"  # a kind of firm
 
     def _shaped(self, form: str) -> str:
         first, last = plain(self.first), plain(self.last)

@@ -12,8 +12,9 @@ from sanitization.policies.identities import known_from
 from sanitization.policies.planning import plan_submission
 from sanitization.vocabulary import ContentPolicy, FileKind, GitHistory, Reading
 from tests.submissions30 import reading, writing
-from tests.submissions30.cast import Cast, cast
+from tests.submissions30.cast import Cast, Person, cast
 
+ORDINARY = frozenset({"Rose", "Hope", "Grant", "Dale"})
 CONTENT = ContentPolicy(git_history=GitHistory.REWRITE)
 
 
@@ -31,6 +32,7 @@ class Outcome:
     residue: list[str] = field(default_factory=list)
     clean: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     readings: list[Reading] = field(default_factory=list)
+    assigned: dict[str, str] = field(default_factory=dict)
     proposed: dict[str, bool] = field(default_factory=dict)
 
 
@@ -42,7 +44,7 @@ def run(seed: int, analyzer: Analyzer) -> Outcome:
     first = [_scan(name, data, analyzer, ()) for name, data in originals.values()]
     known = known_from(first, ())
     result.readings = [_scan(name, data, analyzer, known) for name, data in originals.values()]
-    plans, _ = plan_submission(result.readings, verdicts={}, declared=(), assigned={}, content=CONTENT)
+    plans, result.assigned = plan_submission(result.readings, verdicts={}, declared=(), assigned={}, content=CONTENT)
     kinds: dict[str, FileKind] = {}
     for (what, (name, data)), plan in zip(originals.items(), plans, strict=True):
         sink = io.BytesIO()
@@ -70,6 +72,9 @@ def _judge(result: Outcome, found: set[str]) -> None:
             result.missed.append(identity)
         for form in forms:
             for what, lines in texts.items():
+                # "Rose" may be left in "prices rose".
+                if form in ORDINARY:
+                    lines = [line.replace(f" {form.lower()} ", " ") for line in lines]
                 if any(reading.holds(line, form) for line in lines):
                     result.left.append((identity, form, what))
     for what, controls in writing.CONTROLS.items():
@@ -104,6 +109,7 @@ def _torn(result: Outcome) -> list[tuple[str, tuple[str, ...]]]:
     for identity, marks in (("person 1", lead), ("person 2", reviewer), ("person 3", contact)):
         if len(set(marks)) > 1 or not re.fullmatch(r"Person \d+", marks[0]) or marks[0] not in sheet:
             torn.append((identity, tuple(marks)))
+    torn.extend(_other_numbers(result))
     whole = [marks[0] for marks in (lead, reviewer, contact)]
     if len(set(whole)) < 3:
         torn.append(("mixed", tuple(whole)))
@@ -116,3 +122,33 @@ def _after(text: str, anchor: str) -> str:
         return f"nothing after {anchor}"
     found = re.match(r"Person \d+", match[1])
     return found[0] if found else match[1][:40]
+
+
+def _other_numbers(result: Outcome) -> list[tuple[str, tuple[str, ...]]]:
+    """Forms that can be one person's only and have another number than the whole name has."""
+    given = {reading.folded(value): stand_in for value, stand_in in result.assigned.items()}
+    everybody: dict[str, set[str]] = {}
+    for identity, forms in result.cast.planted.items():
+        for form in forms:
+            everybody.setdefault(reading.folded(form), set()).add(identity)
+    torn = []
+    for person in result.cast.people:
+        identity = f"person {person.number}"
+        number = _digits(given.get(reading.folded(person.full), ""))
+        shared = sum(other.last == person.last for other in result.cast.people) > 1
+        for form in result.cast.planted.get(identity, {}):
+            stand_in = given.get(reading.folded(form))
+            telling = len(everybody[reading.folded(form)]) == 1 and not (shared and _is_short(form, person))
+            if stand_in is not None and telling and _digits(stand_in) != number:
+                torn.append((identity, (form, stand_in, number)))
+    return torn
+
+
+def _is_short(form: str, person: Person) -> bool:
+    """Whether a namesake may be meant too."""
+    return reading.folded(person.first) not in reading.folded(form) and "@" not in form
+
+
+def _digits(stand_in: str) -> str:
+    found = re.search(r"\d+", stand_in)
+    return found[0] if found else ""
