@@ -37,6 +37,7 @@ from sanitization.vocabulary import (
     Known,
     LedgerEntry,
     Location,
+    Mark,
     Passage,
     PassageKind,
     Plan,
@@ -48,6 +49,7 @@ from sanitization.vocabulary import (
 )
 
 BATCH = 256
+MOST_MARKS = 200
 SCRUB = ContentPolicy()
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 _ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR})
@@ -98,12 +100,14 @@ def scan(
     matcher = Matcher((*known, *learned))
     seen: list[Seen] = []
     found: list[Found] = []
+    marks: list[Mark] = []
     kept_chars = 0
     truncated = False
     for batch in _batches(_walk(tree, name)):
         spans = analyzer.analyze([placed.passage for placed in batch])
         for placed, detected in zip(batch, spans, strict=True):
             found.extend(_found(placed, detected, matcher))
+            marks.extend(_marks(placed, detected))
             kept_chars += len(placed.passage.text)
             if kept_chars > limits.answer_bytes // 8:
                 truncated = True
@@ -115,6 +119,7 @@ def scan(
         found=tuple(found),
         learned=learned,
         removed=tuple(_lost(tree)),
+        marks=tuple(marks[:MOST_MARKS]),
         unexamined=tuple(_unexamined(tree)),
         truncated=truncated,
     )
@@ -293,6 +298,12 @@ def _found(placed: _Placed, detected: Sequence[Span], matcher: Matcher[Known]) -
         reach = treatments.reach_of(span, value, passage)
         if reach is not None:
             yield Found(key=placed.key, location=placed.location, value=value, span=span, reach=reach)
+
+
+def _marks(placed: _Placed, detected: Sequence[Span]) -> Iterator[Mark]:
+    for span in detected:
+        if span.entity == "CONFIDENTIAL_MARKER":
+            yield Mark(place=placed.location.place, reason=span.reason)
 
 
 def _seen(placed: _Placed) -> Seen:

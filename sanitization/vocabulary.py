@@ -227,6 +227,14 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A mark that says how the file is to be treated ("Privileged"). reason: its kind, in our words."""
+
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What reading a file gave. Holds values in clear: sealed in the vault, never in the database.
 
@@ -240,6 +248,7 @@ class Reading:
     found: tuple[Found, ...] = ()
     learned: tuple[Known, ...] = ()
     removed: tuple[LedgerEntry, ...] = ()
+    marks: tuple[Mark, ...] = ()  # of confidentiality, privilege and inside information; cut at MOST_MARKS
     unexamined: tuple[str, ...] = ()
     truncated: bool = False
 

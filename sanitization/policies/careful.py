@@ -1,5 +1,7 @@
-"""Names that are ordinary words too (Rose, Grant, Hope): hidden where the sentence leaves no doubt, once somebody
-of that name was found."""
+"""Names that are ordinary words too (Rose, Grant, Hope), hidden where the sentence leaves no doubt.
+
+Only names of people who were found elsewhere by a whole name are looked for.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from sanitization.policies.entities import AMBIGUOUS
 from sanitization.policies.normal_forms import normalise
 from sanitization.policies.people import spelled
-from sanitization.policies.wording import Wording
 from sanitization.policies.word_lists import listed
+from sanitization.policies.wording import Wording
 from sanitization.vocabulary import Known, PassageKind, Reading
 
 _CALENDAR = listed("march april may june august spring summer autumn winter sunday monday")
 _BEFORE = re.compile(
-    r"(?:(?<![\w-])(?!(?:the|a|an|this|that|our|your|their|its|no|of|every|each|any|some)\b)[a-z][a-z']*|[,;&])[ \u00a0]$"
+    r"(?:(?<![\w-])(?!(?:the|a|an|this|that|our|your|their|its|no|of|every|each|any|some)\b)[a-z][a-z']*|[,;&])"
+    r"[ \u00a0]$"
 )
 _BEHIND = re.compile(r"(?:['’]s\b|[ ,.;:!?)]|$)(?! ?[A-Z])")
 
@@ -52,4 +55,4 @@ def _is_a_name(text: str, match: re.Match[str]) -> bool:
         return _BEHIND.match(behind) is not None
     starts_line = not before.rstrip(" \t>") or before.rstrip(" \t>").endswith("\n")
     # "Hope, please have a look" and a line that holds nothing else.
-    return starts_line and (behind.startswith(",") or not behind.strip() or behind.startswith("\n"))
+    return starts_line and (not behind.strip() or behind.startswith((",", "\n")))

@@ -39,7 +39,12 @@ def _in_order(value: str) -> list[str]:
     plain = _POSSESSIVE.sub("", value)
     before, comma, after = plain.partition(",")
     ordered = f"{after} {before}" if comma and after.strip() and len(after.split()) <= 3 else plain
-    return re.findall(r"[^\W_]+(?:['’`ʼ][^\W_]+)*", ordered)
+    words = re.findall(r"[^\W_]+(?:['’`ʼ][^\W_]+)*", ordered)
+    shouted = [word for word in words if len(word) > 2 and word.isupper()]
+    # "QUINT Rosa": capitals mark the surname.
+    if shouted and words[: len(shouted)] == shouted and any(word.istitle() for word in words[len(shouted) :]):
+        return words[len(shouted) :] + shouted
+    return words
 
 
 def joined(value: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Names that were cut too wide: known names with ordinary words around them ("Quint ledger", "Ida Nord of Quint AG")."""
+"""Names that were cut too wide: known names with words around them ("Quint ledger", "Ida Nord of Quint AG")."""
 
 from __future__ import annotations
 

@@ -39,12 +39,11 @@ _LETTERS = str.maketrans({**_CYRILLIC, **_GREEK})
 _COARSE = (
     ("shch", "S"), ("sch", "S"), ("tch", "C"), ("zh", "Z"), ("kh", "h"), ("ch", "C"), ("sh", "S"), ("ts", "c"),
     ("tz", "c"), ("ph", "f"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("yu", "u"), ("iu", "u"), ("ju", "u"),
-    ("ye", "e"), ("ie", "e"), ("je", "e"), ("ks", "x"), ("ou", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"),
+    ("ye", "e"), ("ie", "e"), ("je", "e"), ("ks", "x"), ("ou", "u"), ("y", "i"), ("j", "i"), ("w", "v"), ("ck", "k"),
 )  # fmt: skip
 # A name in Cyrillic or Greek letters: one to three words with capitals.
-FOREIGN = re.compile(
-    "(?:[\u0386-\u03ab\u0400-\u042f][\u0370-\u04ff]{1,30})(?:[ \u00a0-](?:[\u0386-\u03ab\u0400-\u042f][\u0370-\u04ff]{1,30})){0,2}"
-)
+_FOREIGN_WORD = "[\u0386-\u03ab\u0400-\u042f][\u0370-\u04ff]{1,30}"
+FOREIGN = re.compile(f"{_FOREIGN_WORD}(?:[ \u00a0-]{_FOREIGN_WORD}){{0,2}}")
 
 
 @lru_cache(maxsize=65536)
@@ -57,7 +56,7 @@ def skeleton(word: str) -> str:
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """A coarse key that a name shares with its transliterations into Latin letters."""
-    latin = searchable(word).translate(_ONE).translate(_LETTERS)
+    latin = searchable(word).replace("ου", "u").translate(_ONE).translate(_LETTERS)
     for letters, coarse in _COARSE:
         latin = latin.replace(letters, coarse)
     return re.sub(r"(.)\1+", r"\1", latin)

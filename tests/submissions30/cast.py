@@ -207,7 +207,7 @@ def cast(seed: int) -> Cast:
             )
         )  # fmt: skip
     if seed % 3 == 0:  # somebody of the same surname
-        other = draw.choice([first for first in "Clemency Augustin Theodora Lysander".split()])
+        other = draw.choice("Clemency Augustin Theodora Lysander".split())
         people.append(
             Person(other, people[0].last, people[0].culture, firms[1].domain, "first.last", "first.last", 5,
                    other in ("Clemency", "Theodora"))

@@ -10,6 +10,7 @@ from sanitization import engine
 from sanitization.detectors.protocol import Analyzer
 from sanitization.policies.identities import known_from
 from sanitization.policies.planning import plan_submission
+from sanitization.policies.proposals import proposals
 from sanitization.vocabulary import ContentPolicy, FileKind, GitHistory, Reading
 from tests.submissions30 import reading, writing
 from tests.submissions30.cast import Cast, Person, cast
@@ -33,6 +34,7 @@ class Outcome:
     clean: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     readings: list[Reading] = field(default_factory=list)
     assigned: dict[str, str] = field(default_factory=dict)
+    offered: list[str] = field(default_factory=list)
     proposed: dict[str, bool] = field(default_factory=dict)
 
 
@@ -53,6 +55,10 @@ def run(seed: int, analyzer: Analyzer) -> Outcome:
             result.residue.append(what)
         result.clean[what] = (done.clean_name, sink.getvalue())
         kinds[what] = done.kind
+    offered = [reading.folded(each.value) for each in proposals(result.readings, ())]
+    result.offered = [f"{each.value} ({each.words})" for each in proposals(result.readings, ())]
+    for role in ("employer", "client"):
+        result.proposed[role] = any(getattr(people, role).stem.casefold() in value for value in offered)
     _judge(result, {found.value for each in first for found in each.found})
     return result
 

@@ -42,6 +42,20 @@ def entity(name: str) -> str:
     return _NAMES.get(name, name.replace("_", " ").capitalize())
 
 
+_RISKS = {
+    "low": "Low risk",
+    "marked": "Marked confidential",
+    "inside": "May hold inside information",
+    "privileged": "Marked as legally privileged",
+}
+
+
+@register.filter
+def risk(name: str) -> str:
+    """What a file's risk is called."""
+    return _RISKS.get(name, _RISKS["low"])
+
+
 @register.filter
 def filesize(size: int | None) -> str:
     """A size with its unit: 1.4 MB."""
