@@ -44,6 +44,8 @@ STRUCTURAL = listed("""
 """) | frozenset({
     "microsoft word", "microsoft excel", "microsoft powerpoint", "microsoft office", "microsoft office user",
     "microsoft corporation", "windows user", "times new roman", "courier new", "google docs", "table of contents",
+    "working capital", "net revenue", "gross margin", "net income", "operating income", "gross profit", "net assets",
+    "share capital", "cash flow", "free cash flow", "cost of sales", "balance sheet", "income statement",
     "kind regards", "best regards", "yours sincerely", "yours faithfully", "dear sir", "dear madam", "dear all",
     "hi all", "hi team", "dear team", "grand total", "master services agreement", "statement of work", "excel user",
     "nirmala ui", "tai le", "tai lue", "new tai lue", "microsoft tai le", "microsoft yi baiti", "mv boli", "yu gothic",

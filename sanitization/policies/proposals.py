@@ -23,8 +23,10 @@ EVIDENCE: dict[str, float] = {
     "title": 1.0, "named again and again": 1.0, "code": 1.0,
 }  # fmt: skip
 LEAST = 2.0  # weight that a proposal needs
+FIRM_AFTER_ALL = 5.0  # weight of a firm that is called like somebody here
 REPEATED = 3
 SHOWN = 4
+_DATED = re.compile(r"^(?:(?:copyright|©|\(c\))\s*)*(?:(?:19|20)\d\d\s+)?", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,24}$", re.IGNORECASE)
 _PARTY = re.compile(
     r"\b(?:between|and|by)\s+$|\b(?:client|customer|supplier|vendor|employer|company|buyer|seller|contractor|party)"
@@ -103,11 +105,12 @@ def proposals(readings: Sequence[Reading], declared: Sequence[Known]) -> list[Pr
     ]
     # Whole names first, so that short ones find them.
     for number, found in sorted(firm_names, key=lambda pair: -len(firm_words(pair[1].value))):
-        if loose.covers(found.span.entity, found.value):
+        value = _without_year(found.value)
+        if loose.covers(found.span.entity, value):
             continue
-        case = case_of(_without_year(found.value), found.span.entity)
+        case = case_of(value, found.span.entity)
         if case is not None:
-            case.note(found.value, number, *_evidence(found, readings[number]))
+            case.note(value, number, *_evidence(found, readings[number]))
     for number, reading in enumerate(readings):
         for known in reading.learned:
             _learned(known, number, firms, cases)
@@ -119,9 +122,8 @@ def proposals(readings: Sequence[Reading], declared: Sequence[Known]) -> list[Pr
     for one in sorted(good, key=lambda one: (-one.weight, normalise(one.value))):
         plain = searchable(one.value)
         # Of two that hold the same name the stronger one stays.
-        if normalise(one.value) not in people and not any(
-            plain.startswith(searchable(other.value)) for other in strong
-        ):
+        is_person = normalise(one.value) in people and one.weight < FIRM_AFTER_ALL
+        if not is_person and not any(plain.startswith(searchable(other.value)) for other in strong):
             strong.append(one)
     return strong[:MOST]
 
@@ -166,7 +168,7 @@ def _evidence(found: Found, reading: Reading) -> Iterator[str]:
         yield "footer"
     elif "alt text" in place or "description" in place:
         yield "logo"
-    if _COPYRIGHT.search(before):
+    if _COPYRIGHT.search(before + found.value[: len(found.value) - len(_without_year(found.value))]):
         yield "copyright line"
     if _PARTY.search(before) and _ROLE_BEHIND.search(text[found.span.end : found.span.end + 90]):
         yield "a party of a contract"
@@ -216,7 +218,8 @@ def _shortest_telling(case: _Case, wording: Wording) -> str | None:
 
 
 def _without_year(value: str) -> str:
-    return re.sub(r"^(?:19|20)\d\d\s+", "", value.strip())
+    """The name in "Copyright 2024 Quint AG"."""
+    return _DATED.sub("", value.strip())
 
 
 def _is_declared(value: str, taken: Collection[str]) -> bool:

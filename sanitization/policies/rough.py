@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sanitization.policies.entities import NAMES
+from sanitization.policies.entities import NAMES, STRUCTURAL
 from sanitization.policies.matching import Matcher
 from sanitization.policies.normal_forms import searchable
-from sanitization.policies.people import PARTICLES
+from sanitization.policies.people import LEGAL_FORMS, PARTICLES
 from sanitization.vocabulary import Known
 
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AROUND = frozenset({"copyright", "the", "from", "cc", "re", "fw", "fwd", "by", "of", "our", "between"})
 _TELLING = re.compile(r"[^\W\d_a-z]|\d")
 
 
@@ -29,12 +30,17 @@ class Rough:
         matches = self._matcher.find(value)
         for match in reversed(matches):
             rest = f"{rest[: match.start]} {rest[match.end :]}"
-        return bool(matches) and _TELLING.search(_YEAR.sub("", rest)) is None
+        rest = _WORD.sub(lambda word: "" if _says_nothing(word[0]) else word[0], _YEAR.sub("", rest))
+        return bool(matches) and _TELLING.search(rest) is None
 
 
 def is_rough(entity: str, value: str) -> bool:
     """Whether a name holds words in small letters beside capitals, a year, a stroke or a possessive."""
     if entity not in NAMES or not any(character.isupper() for character in value):
         return False
-    small = [word for word in _WORD.findall(value) if word.islower() and searchable(word) not in PARTICLES]
-    return bool(small) or "/" in value or _YEAR.search(value) is not None
+    return any(map(_says_nothing, _WORD.findall(value))) or "/" in value or _YEAR.search(value) is not None
+
+
+def _says_nothing(word: str) -> bool:
+    plain = searchable(word)
+    return plain not in PARTICLES | LEGAL_FORMS and (word.islower() or plain in STRUCTURAL or plain in _AROUND)

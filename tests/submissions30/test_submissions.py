@@ -7,20 +7,14 @@ import functools
 import pytest
 
 from sanitization.detectors.analyzer import build
-from sanitization.detectors.protocol import Analyzer
 from tests.submissions30.running import Outcome, run
 
 FEW = (3, 12, 16, 27)  # two with namesakes; three alphabets, particles, double surnames
 
 
 @functools.cache
-def _analyzer() -> Analyzer:
-    return build("embedded")
-
-
-@functools.cache
 def _outcome(seed: int) -> Outcome:
-    return run(seed, _analyzer())
+    return run(seed, build("embedded"))
 
 
 def _check(seed: int) -> Outcome:
