@@ -21,6 +21,7 @@ CONFIDENT = 0.8
 WIDTH = (Reach.HERE, Reach.EXACT, Reach.WORD, Reach.ANYWHERE)
 FOUND = "found elsewhere"
 PROJECT = "called a project"
+_TWO_WORDS = re.compile(r"([^\W\d_]{3,})[._-]([^\W\d_]{3,})")
 MOST_PEOPLE = 2_000  # of whom further forms are made; beyond, a file is a register and its names stand in full
 
 
@@ -144,10 +145,13 @@ def _mail_forms(value: str, owners: dict[str, str], wording: Wording) -> Iterato
             if word.casefold() not in OFFICE_MAILBOXES | NO_NAMES:
                 yield Form(word.title(), "PERSON", "part of a mail address", sure=True)
         owner = owners.get(normalise(value))
-        if len(local) >= 4 and searchable(local) not in NO_NAMES and searchable(local) not in wording.common:
+        whole = _TWO_WORDS.fullmatch(local)
+        if whole is not None and not {word.casefold() for word in whole.groups()} & OFFICE_MAILBOXES:
+            yield Form(f"{whole[1].title()} {whole[2].title()}", "PERSON", "part of a mail address", sure=True)
+        elif len(local) >= 4 and searchable(local) not in NO_NAMES and searchable(local) not in wording.common:
             yield Form(local, "USERNAME", "part of a mail address")
-            if owner is not None:
-                owners.setdefault(normalise(local), owner)
+        if owner is not None:
+            owners.setdefault(normalise(local), owner)
     domain = domain.strip(" .>").casefold()
     if domain in PUBLIC_DOMAINS or "." not in domain or domain.endswith((".example", ".test", ".invalid")):
         return

@@ -67,7 +67,8 @@ def plan_submission(
         wish(term.value, term.entity, term.reach, DECLARED)
     loose = Rough(who.known)
     for found in _all_found(readings):
-        if "slot" in found.span.detectors or not loose.covers(found.span.entity, found.value):
+        ruled = normalise(found.value) in verdicts
+        if ruled or "slot" in found.span.detectors or not loose.covers(found.span.entity, found.value):
             wish(found.value, found.span.entity, _reach(found, wording), found.span.score)
     for known in who.known:
         wish(known.value, known.entity, known.reach, CALLED_PROJECT if known.source == PROJECT else 0.5)
