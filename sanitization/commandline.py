@@ -7,6 +7,7 @@ import dataclasses
 import io
 import json
 import os
+import secrets
 import sys
 import tempfile
 from collections import Counter
@@ -22,6 +23,7 @@ from sanitization.limits import DEFAULT, Limits
 from sanitization.policies.identities import known_from
 from sanitization.policies.masking import mask
 from sanitization.policies.planning import plan_submission
+from sanitization.policies.styles import Dates, Names, Style
 from sanitization.versions import versions
 from sanitization.vocabulary import (
     ContentPolicy,
@@ -49,6 +51,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tracked-changes", choices=[*TrackedChanges], default=TrackedChanges.KEEP.value)
     parser.add_argument("--hidden-content", choices=[*HiddenContent], default=HiddenContent.SCRUB.value)
     parser.add_argument("--git-history", choices=[*GitHistory], default=GitHistory.DROP.value)
+    parser.add_argument("--stand-ins", choices=[*Names], default=Names.LABEL.value)
+    parser.add_argument("--dates", choices=[*Dates], default=Dates.KEEP.value)
     parser.add_argument("--compare-pages", action="store_true", help="also report how alike the pages look")
     parser.add_argument("--detector", choices=("embedded", "none"), default="embedded")
     parser.add_argument("--confinement", choices=("full", "weak"), default="full")
@@ -99,9 +103,12 @@ def _clean(wanted: argparse.Namespace, confinement: Confinement, say: Callable[[
             hidden_content=HiddenContent(wanted.hidden_content),
             git_history=GitHistory(wanted.git_history),
         )
+        style = Style(names=Names(wanted.stand_ins), dates=Dates(wanted.dates), key=secrets.token_hex(16))
         first = confinement.scan(file.source, file.name, declared, content)
         reading = confinement.scan(file.source, file.name, known_from([first], declared), content)
-        (plan,), _ = plan_submission([reading], verdicts={}, declared=declared, assigned={}, content=content)
+        (plan,), _ = plan_submission(
+            [reading], verdicts={}, declared=declared, assigned={}, content=content, style=style
+        )
         clean = io.BytesIO()
         redaction, verification = confinement.redact(file.source, file.name, plan, clean, file.note)
         if wanted.compare_pages:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sanitization.policies.entities import AMBIGUOUS, NAMES, PUBLIC_DOMAINS, STRUCTURAL
 from sanitization.policies.matching import Matcher
 from sanitization.policies.name_forms import NO_NAMES, Form, firm_forms, leading_word, person_forms, project_forms
 from sanitization.policies.normal_forms import normalise, searchable
+from sanitization.policies.people import spelled
 from sanitization.policies.relations import addresses, definitions, projects, transliterated
 from sanitization.policies.rough import Rough
 from sanitization.policies.stand_ins import OFFICE_MAILBOXES
@@ -21,6 +22,7 @@ CONFIDENT = 0.8
 WIDTH = (Reach.HERE, Reach.EXACT, Reach.WORD, Reach.ANYWHERE)
 FOUND = "found elsewhere"
 PROJECT = "called a project"
+_SOMEBODY_OF = re.compile(r"(.{3,60}?) (?:of|at|from|for|and) (.{3,80})")
 _TWO_WORDS = re.compile(r"([^\W\d_]{3,})[._-]([^\W\d_]{3,})")
 MOST_PEOPLE = 2_000  # of whom further forms are made; beyond, a file is a register and its names stand in full
 
@@ -79,6 +81,10 @@ def identities(
         if normalise(short) not in NO_NAMES:
             owners.setdefault(normalise(short), name)
             learn(short, entity, "defined in the text", Reach.EXACT)
+    for item in list(known.values()):
+        firm = _firm_of_somebody(item, known)
+        if firm:
+            learn(firm, "ORGANIZATION", FOUND)
     known = _without_rough(known)
     sure_forms, other_forms = _forms([item for key, item in known.items() if key not in kept], owners, wording)
     people = {key: item.value for key, item in known.items() if item.entity == "PERSON" and " " in key}
@@ -89,6 +95,15 @@ def identities(
     for form in follows:
         learn(form.value, form.entity, form.source, form.reach)
     return Identities(tuple(_without_rough(known).values()), owners, follows)
+
+
+def _firm_of_somebody(item: Known, known: Mapping[str, Known]) -> str:
+    """The firm in "Mr Walt Quint of Quint Capital LLP", where the person is known; "" elsewhere."""
+    parts = _SOMEBODY_OF.fullmatch(item.value) if item.entity == "ORGANIZATION" else None
+    if parts is None:
+        return ""
+    person = known.get(normalise(" ".join(spelled(parts[1]))))
+    return parts[2] if person is not None and person.entity == "PERSON" else ""
 
 
 def _without_rough(known: dict[str, Known]) -> dict[str, Known]:

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sanitization.policies.careful import careful_names, careful_places
+from sanitization.policies.dates import shift_of, shifted
 from sanitization.policies.identities import PROJECT, WIDTH, identities, worth_searching
 from sanitization.policies.normal_forms import normalise
+from sanitization.policies.realistic import dressed
 from sanitization.policies.rough import Rough
 from sanitization.policies.stand_ins import StandIns
+from sanitization.policies.styles import PLAIN, Dates, Names, Style
 from sanitization.policies.wording import Wording
 from sanitization.vocabulary import ContentPolicy, Found, Hidden, Known, Plan, Reach, Reading, SpanToHide
 
@@ -41,8 +44,12 @@ def plan_submission(
     declared: Sequence[Known],
     assigned: Mapping[str, str],
     content: ContentPolicy | None = None,
+    style: Style = PLAIN,
 ) -> tuple[list[Plan], dict[str, str]]:
-    """One plan per reading, in order, and every stand-in by normal form for the next run."""
+    """One plan per reading, in order, and every stand-in by normal form for the next run.
+
+    The stand-ins for the next run are labels whatever the style is: it dresses them anew, the same way for its key.
+    """
     wording = Wording(readings)
     kept = {key for key, verdict in verdicts.items() if verdict.keep}
     who = identities(readings, declared, wording, kept)
@@ -89,17 +96,41 @@ def plan_submission(
     for key, wanted in wishes.items():
         places[key] = len(hidden)
         hidden.append(stand_ins.give(wanted.value, entities[key], wanted.reach))
+    if style.names is Names.REALISTIC:
+        hidden = dressed(hidden, readings, style.key)
+    moved = _moved_dates(readings, style, hidden)
     everything, exempt = tuple(hidden), tuple(kept_values.values())
     plans = [
         Plan(
             hidden=everything,
-            spans=_spans(reading, places, hidden, more),
+            spans=(*_spans(reading, places, hidden, more), *dates),
             kept=exempt,
             content=content or ContentPolicy(),
         )
-        for reading, more in zip(readings, found_by_care, strict=True)
+        for reading, more, dates in zip(readings, found_by_care, moved, strict=True)
     ]
     return plans, stand_ins.assigned
+
+
+def _moved_dates(readings: Sequence[Reading], style: Style, hidden: list[Hidden]) -> list[tuple[SpanToHide, ...]]:
+    """Spans over the dates of each reading; what stands there instead is added to `hidden`."""
+    if style.dates is Dates.KEEP:
+        return [()] * len(readings)
+    indexes: dict[tuple[str, str], int] = {}
+    spans: list[tuple[SpanToHide, ...]] = []
+    texts = [{seen.key: seen.text for seen in reading.passages} for reading in readings]
+    for each, text in zip(shifted(readings, shift_of(style.key)), texts, strict=True):
+        made = []
+        for key, start, end, new in each:
+            old = text[key][start:end]
+            index = indexes.setdefault((old, new), len(hidden))
+            if index == len(hidden):
+                hidden.append(
+                    Hidden(value=old, entity="DATE_TIME", stand_in=new, slug=new, number=new, reach=Reach.HERE)
+                )
+            made.append(SpanToHide(key=key, start=start, end=end, hidden=index))
+        spans.append(tuple(made))
+    return spans
 
 
 def _reach(found: Found, wording: Wording) -> Reach:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sanitization.policies.entities import NAMES, STRUCTURAL
 from sanitization.policies.matching import Matcher
 from sanitization.policies.normal_forms import searchable
-from sanitization.policies.people import LEGAL_FORMS, PARTICLES
+from sanitization.policies.people import HONORIFICS, LEGAL_FORMS, PARTICLES
 from sanitization.vocabulary import Known
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,7 +30,7 @@ class Rough:
         matches = self._matcher.find(value)
         for match in reversed(matches):
             rest = f"{rest[: match.start]} {rest[match.end :]}"
-        rest = _WORD.sub(lambda word: "" if _says_nothing(word[0]) else word[0], _YEAR.sub("", rest))
+        rest = _WORD.sub(lambda word: "" if _is_around(word[0]) else word[0], _YEAR.sub("", rest))
         return bool(matches) and _TELLING.search(rest) is None
 
 
@@ -41,6 +41,10 @@ def is_rough(entity: str, value: str) -> bool:
     return any(map(_says_nothing, _WORD.findall(value))) or "/" in value or _YEAR.search(value) is not None
 
 
+def _is_around(word: str) -> bool:
+    return _says_nothing(word) or searchable(word) in HONORIFICS
+
+
 def _says_nothing(word: str) -> bool:
     plain = searchable(word)
-    return plain not in PARTICLES | LEGAL_FORMS and (word.islower() or plain in STRUCTURAL or plain in _AROUND)
+    return plain not in PARTICLES | LEGAL_FORMS and (word.islower() or plain in STRUCTURAL | _AROUND)
