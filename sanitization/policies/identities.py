@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sanitization.policies.entities import AMBIGUOUS, NAMES, PUBLIC_DOMAINS, STRUCTURAL
+from sanitization.policies.id_shapes import SOURCE, alike
 from sanitization.policies.matching import Matcher
 from sanitization.policies.name_forms import NO_NAMES, Form, firm_forms, leading_word, person_forms, project_forms
 from sanitization.policies.normal_forms import normalise, searchable
@@ -74,6 +75,8 @@ def identities(
             sure = found.span.score >= CONFIDENT or found.span.entity not in NAMES
             if found.reach is not Reach.HERE and sure and worth_searching(found.span.entity, found.value, wording):
                 learn(found.value, found.span.entity, FOUND)
+    for value, entity in alike(readings):
+        learn(value, entity, SOURCE)
     for name in projects(readings):
         for form in project_forms(f"Project {name}", wording.ordinary):
             learn(form.value, "PROJECT", PROJECT, form.reach)
