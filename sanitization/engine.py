@@ -22,6 +22,7 @@ from sanitization.formats.registry import handler_for
 from sanitization.limits import DEFAULT, Budget, Limits
 from sanitization.policies import treatments
 from sanitization.policies.matching import Matcher
+from sanitization.policies.named import GENERAL, Policy
 from sanitization.policies.overlaps import resolve
 from sanitization.policies.replacing import edits_for
 from sanitization.sniffing import sniff
@@ -90,8 +91,9 @@ def scan(
     known: Sequence[Known] = (),
     limits: Limits = DEFAULT,
     content: ContentPolicy = SCRUB,
+    policy: Policy = GENERAL,
 ) -> Reading:
-    """Read `source` and find what must not leave it. content: as in the plan that will follow.
+    """Read `source` and find what must not leave it by `policy`. content: as in the plan that will follow.
 
     Raises errors.Refusal. The answer holds values in clear and must not be stored unsealed.
     """
@@ -106,7 +108,7 @@ def scan(
     for batch in _batches(_walk(tree, name)):
         spans = analyzer.analyze([placed.passage for placed in batch])
         for placed, detected in zip(batch, spans, strict=True):
-            found.extend(_found(placed, detected, matcher))
+            found.extend(_found(placed, detected, matcher, policy))
             marks.extend(_marks(placed, detected))
             kept_chars += len(placed.passage.text)
             if kept_chars > limits.answer_bytes // 8:
@@ -276,7 +278,7 @@ def _batches(placed: Iterator[_Placed]) -> Iterator[list[_Placed]]:
         yield batch
 
 
-def _found(placed: _Placed, detected: Sequence[Span], matcher: Matcher[Known]) -> Iterator[Found]:
+def _found(placed: _Placed, detected: Sequence[Span], matcher: Matcher[Known], policy: Policy) -> Iterator[Found]:
     passage = placed.passage
     if passage.kind is PassageKind.IDENTITY:
         spans = [treatments.identity_span(passage)] if passage.text.strip() else []
@@ -295,7 +297,7 @@ def _found(placed: _Placed, detected: Sequence[Span], matcher: Matcher[Known]) -
         spans = resolve([*detected, *known])
     for span in spans:
         value = passage.text[span.start : span.end]
-        reach = treatments.reach_of(span, value, passage)
+        reach = treatments.reach_of(span, value, passage, policy)
         if reach is not None:
             yield Found(key=placed.key, location=placed.location, value=value, span=span, reach=reach)
 

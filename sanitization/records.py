@@ -15,6 +15,7 @@ from portal.vault.models import VaultObject
 from sanitization import versions, wire
 from sanitization.models import Finding, Redaction, Scan
 from sanitization.policies.masking import mask, mask_within
+from sanitization.policies.named import policy_named
 from sanitization.policies.normal_forms import normalise
 from sanitization.policies.risk import risk_of
 from sanitization.signals import redaction_finished, scan_finished
@@ -92,7 +93,7 @@ def save_redaction(
     row.parts_read = verification.parts
     row.replaced = redaction.replaced
     row.unexamined = list(unexamined)
-    row.versions = versions.versions(settings.DETECTOR)
+    row.versions = {**versions.versions(settings.DETECTOR), "rules": policy_named(settings.POLICY).label}
     row.save(
         update_fields=[
             "kind", "clean_as", "clean_sha256", "clean_size", "clean_name_sealed", "preview_as", "ledger",

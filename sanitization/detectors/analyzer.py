@@ -24,6 +24,7 @@ from sanitization.detectors import (
     dates,
     documents,
     emails,
+    figures,
     hosts,
     labelled_ids,
     labelled_names,
@@ -98,6 +99,7 @@ class PresidioAnalyzer:
             ages.recognizer(),
             titles.recognizer(),
             origins.recognizer(),
+            figures.recognizer(),
         ]
         with_names = [*prose, names] if names is not None else prose
         self._judged: dict[tuple[PassageKind, str, str], list[Span]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sanitization.policies.word_lists import listed
 
 # Found and shown, but not hidden unless a person or a declared term says so.
-VISIBLE = frozenset({"DATE_TIME", "NRP", "URL", "AGE", "TITLE", "CONFIDENTIAL_MARKER"})
+VISIBLE = frozenset({"DATE_TIME", "NRP", "URL", "AGE", "TITLE", "CONFIDENTIAL_MARKER", "FINANCIAL_FIGURE"})
 
 NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
 

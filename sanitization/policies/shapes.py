@@ -97,6 +97,26 @@ def date(value: str, number: int) -> str:
     return "1 January 1900"
 
 
+def age_band(value: str, number: int) -> str:
+    """The ten years that an age lies in; from 90 on one span, as the HIPAA safe harbour has it."""
+    digits = re.search(r"\d{1,3}", value)
+    if digits is None:
+        return "of some age"
+    age = int(digits[0])
+    band = "90 or more" if age >= 90 else f"{age // 10 * 10} to {age // 10 * 10 + 9}"
+    return value[: digits.start()] + band + value[digits.end() :]
+
+
+def figure(value: str, number: int) -> str:
+    """An amount of the same form in the same currency: its digits are made up."""
+    places = [place for place, character in enumerate(value) if character.isdigit()]
+    made = list(value)
+    tail = str(number % 10 ** len(places)).zfill(len(places))
+    for at, place in enumerate(places):
+        made[place] = "9" if at == 0 and len(places) > len(str(number)) else tail[at]
+    return "".join(made)
+
+
 def secret(value: str, number: int) -> str:
     """As long as the original and of the same characters' kinds, so that code and configuration still parse."""
     return same_shape(value, number)

@@ -21,6 +21,7 @@ WORDS = {
     "STREET_ADDRESS": "Address",
     "PROJECT": "Project",
     "TERM": "Term",
+    "NRP": "Group",
 }
 DUMMIES: dict[str, Callable[[str, int], str]] = {
     "PHONE_NUMBER": shapes.phone,
@@ -29,10 +30,13 @@ DUMMIES: dict[str, Callable[[str, int], str]] = {
     "IBAN_CODE": shapes.iban,
     "US_SSN": shapes.ssn,
     "DATE_OF_BIRTH": shapes.date,
+    "DATE_TIME": shapes.date,
+    "AGE": shapes.age_band,
+    "FINANCIAL_FIGURE": shapes.figure,
     "SECRET": shapes.secret,
     **dict.fromkeys(NUMBERS, shapes.same_shape),
 }
-SAME_FOR_ALL = frozenset({"DATE_OF_BIRTH"})
+SAME_FOR_ALL = frozenset({"DATE_OF_BIRTH", "DATE_TIME", "AGE"})
 OFFICE_MAILBOXES = listed("""
     info sales support admin contact hello office billing hr jobs noreply no-reply donotreply help service
     accounts finance legal press marketing team mail postmaster webmaster security abuse privacy
