@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: install install-dev system run test lint bench demo-data requirements corpus corpus-office deep leaktest matrix repository detection quality bench-detection train-ner clean
+.PHONY: install install-dev system run test lint bench demo-data requirements corpus corpus-office deep leaktest matrix repository submissions detection quality bench-detection train-ner clean
 
 $(VENV)/.runtime: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -57,6 +57,9 @@ lint: install-dev
 
 bench: install-dev  ## ratios within one run
 	$(BIN)/python -m tests.bench
+
+submissions: install-dev  ## thirty submissions of five files about invented people: what is left, mixed up, proposed
+	$(BIN)/python -m tests.submissions30 $(ARGS)
 
 detection: install-dev  ## what is found, on the published set (where shared/ is) and on our own passages
 	$(BIN)/python -m tests.detection.published $(ARGS)

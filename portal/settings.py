@@ -213,6 +213,11 @@ COMPARE_PAGES = env.flag("FAIRCOPY_COMPARE_PAGES", default=True)
 # What becomes of tracked changes, and of text, rows, sheets, slides and shapes that are not shown.
 TRACKED_CHANGES = env.choice("FAIRCOPY_TRACKED_CHANGES", ("keep", "accept", "reject"), "keep")
 HIDDEN_CONTENT = env.choice("FAIRCOPY_HIDDEN_CONTENT", ("scrub", "remove"), "scrub")
+# What is hidden beyond the usual: see policies/named.py, or `manage.py policies`.
+POLICY = env.choice("FAIRCOPY_POLICY", ("general", "finance", "health", "legal", "engineering"), "general")
+# How stand-ins look ("Person 3", or invented names), and whether dates stay or move by whole weeks.
+STAND_INS = env.choice("FAIRCOPY_STAND_INS", ("label", "realistic"), "label")
+DATES = env.choice("FAIRCOPY_DATES", ("keep", "shift"), "keep")
 # What becomes of a repository's version history inside an archive.
 GIT_HISTORY = env.choice("FAIRCOPY_GIT_HISTORY", ("drop", "rewrite"), "drop")
 UPLOAD_CHUNK_BYTES = 8 << 20

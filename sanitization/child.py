@@ -18,6 +18,7 @@ from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import Refusal
 from sanitization.frames import Job, write_answer
 from sanitization.limits import Limits
+from sanitization.policies.named import policy_named
 from sanitization.vocabulary import FileKind
 
 HERE = str(Path(__file__).resolve().parent)
@@ -45,7 +46,8 @@ def scan(task: Task) -> object:
     assert task.analyzer is not None
     known = wire.known_list(task.request["known"])
     content = wire.content(task.request["content"])
-    return engine.scan(task.source, task.request["name"], task.analyzer, known, task.limits, content)
+    policy = policy_named(task.request["policy"])
+    return engine.scan(task.source, task.request["name"], task.analyzer, known, task.limits, content, policy)
 
 
 def read(task: Task) -> object:

@@ -7,6 +7,7 @@ import dataclasses
 import io
 import json
 import os
+import secrets
 import sys
 import tempfile
 from collections import Counter
@@ -20,8 +21,11 @@ from sanitization.detectors import naming
 from sanitization.errors import Refusal
 from sanitization.fidelity import joined
 from sanitization.limits import DEFAULT, Limits
+from sanitization.policies.identities import known_from
 from sanitization.policies.masking import mask
-from sanitization.policies.planning import known_from, plan_submission
+from sanitization.policies.named import GENERAL, POLICIES
+from sanitization.policies.planning import plan_submission
+from sanitization.policies.styles import Dates, Names, Style
 from sanitization.versions import versions
 from sanitization.vocabulary import (
     ContentPolicy,
@@ -49,6 +53,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tracked-changes", choices=[*TrackedChanges], default=TrackedChanges.KEEP.value)
     parser.add_argument("--hidden-content", choices=[*HiddenContent], default=HiddenContent.SCRUB.value)
     parser.add_argument("--git-history", choices=[*GitHistory], default=GitHistory.DROP.value)
+    parser.add_argument("--policy", choices=[*POLICIES], default=GENERAL.name)
+    parser.add_argument("--stand-ins", choices=[*Names], default=Names.LABEL.value)
+    parser.add_argument("--dates", choices=[*Dates], default=Dates.KEEP.value)
     parser.add_argument("--compare-pages", action="store_true", help="also report how alike the pages look")
     parser.add_argument("--detector", type=naming.argument, default="embedded", help=naming.HELP)
     parser.add_argument("--confinement", choices=("full", "weak"), default="full")
@@ -99,16 +106,19 @@ def _clean(wanted: argparse.Namespace, confinement: Confinement, say: Callable[[
             hidden_content=HiddenContent(wanted.hidden_content),
             git_history=GitHistory(wanted.git_history),
         )
-        first = confinement.scan(file.source, file.name, declared, content)
-        reading = confinement.scan(file.source, file.name, known_from([first], declared), content)
-        (plan,), _ = plan_submission([reading], verdicts={}, declared=declared, assigned={}, content=content)
+        style = Style(names=Names(wanted.stand_ins), dates=Dates(wanted.dates), key=secrets.token_hex(16))
+        first = confinement.scan(file.source, file.name, declared, content, wanted.policy)
+        reading = confinement.scan(file.source, file.name, known_from([first], declared), content, wanted.policy)
+        (plan,), _ = plan_submission(
+            [reading], verdicts={}, declared=declared, assigned={}, content=content, style=style
+        )
         clean = io.BytesIO()
         redaction, verification = confinement.redact(file.source, file.name, plan, clean, file.note)
         if wanted.compare_pages:
             looks, _ = appearance(confinement, redaction.kind, file.source, clean)
             redaction = dataclasses.replace(redaction, fidelity=joined((redaction.fidelity, looks)))
     if wanted.report is not None:
-        account = report(reading, plan, redaction, verification, wanted.detector)
+        account = report(reading, plan, redaction, verification, wanted.detector, wanted.policy)
         write_whole(wanted.report, (json.dumps(account, indent=2, ensure_ascii=False) + "\n").encode())
     write_whole(wanted.output, clean.getvalue())
     if file.note is not None and wanted.output.suffix.lower() != f".{redaction.kind}":
@@ -130,12 +140,17 @@ def terms(text: str) -> list[Known]:
 
 
 def report(
-    reading: Reading, plan: Plan, redaction: Redaction, verification: Verification, detector: str
+    reading: Reading,
+    plan: Plan,
+    redaction: Redaction,
+    verification: Verification,
+    detector: str,
+    rules: str = GENERAL.name,
 ) -> dict[str, Any]:
     """What was found, what became of each part, and what was not looked into. Never a value."""
     return {
         "kind": redaction.kind.value,
-        "versions": versions(detector),
+        "versions": {**versions(detector), "rules": POLICIES[rules].label},
         "findings": [_finding(found) for found in reading.found],
         "counts": dict(sorted(Counter(found.span.entity for found in reading.found).items())),
         "hidden_values": len(plan.hidden),

@@ -20,6 +20,7 @@ from sanitization import frames, heif, legacy, wire
 from sanitization.errors import EngineFailed, FileRefused, LimitReached, Refusal, Residue
 from sanitization.legacy import Modern
 from sanitization.limits import DEFAULT, Limits
+from sanitization.policies.named import GENERAL
 from sanitization.sandbox import Availability, availability
 from sanitization.vocabulary import (
     ContentPolicy,
@@ -75,10 +76,18 @@ class Confinement:
         self.close()
 
     def scan(
-        self, source: BinaryIO, name: str, known: Sequence[Known] = (), content: ContentPolicy | None = None
+        self,
+        source: BinaryIO,
+        name: str,
+        known: Sequence[Known] = (),
+        content: ContentPolicy | None = None,
+        policy: str = GENERAL.name,
     ) -> Reading:
-        """Passages and findings of `source`. content: as in the plan that will follow. Raises Refusal."""
-        request = {"name": name, "known": known, "content": content or ContentPolicy()}
+        """Passages and findings of `source`. content: as in the plan that will follow. Raises Refusal.
+
+        policy: a name of policies.named.
+        """
+        request = {"name": name, "known": known, "content": content or ContentPolicy(), "policy": policy}
         return self.run("scan", source, request, wire.reading)
 
     def read(self, source: BinaryIO, name: str) -> Reading:

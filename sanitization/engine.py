@@ -22,6 +22,7 @@ from sanitization.formats.protocol import CleanMember, Selective
 from sanitization.limits import DEFAULT, Budget, Limits
 from sanitization.policies import treatments
 from sanitization.policies.matching import Matcher
+from sanitization.policies.named import GENERAL, Policy
 from sanitization.policies.overlaps import resolve
 from sanitization.policies.replacing import edits_for
 from sanitization.trees import Placed, Tree
@@ -35,6 +36,7 @@ from sanitization.vocabulary import (
     GitHistory,
     Known,
     LedgerEntry,
+    Mark,
     Passage,
     PassageKind,
     Plan,
@@ -45,6 +47,7 @@ from sanitization.vocabulary import (
     Verification,
 )
 
+MOST_MARKS = 200
 SCRUB = ContentPolicy()
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 # The files inside are the substance, so what is counted in them counts.
@@ -74,8 +77,9 @@ def scan(
     known: Sequence[Known] = (),
     limits: Limits = DEFAULT,
     content: ContentPolicy = SCRUB,
+    policy: Policy = GENERAL,
 ) -> Reading:
-    """Read `source` and find what must not leave it. content: as in the plan that will follow.
+    """Read `source` and find what must not leave it by `policy`. content: as in the plan that will follow.
 
     Raises errors.Refusal. The answer holds values in clear and must not be stored unsealed.
     """
@@ -84,12 +88,14 @@ def scan(
     matcher = Matcher((*known, *learned))
     seen: list[Seen] = []
     found: list[Found] = []
+    marks: list[Mark] = []
     kept_chars = 0
     truncated = False
     for batch in trees.batches(trees.walk(tree)):
         spans = analyzer.analyze([placed.passage for placed in batch])
         for placed, detected in zip(batch, spans, strict=True):
-            found.extend(_found(placed, detected, matcher))
+            found.extend(_found(placed, detected, matcher, policy))
+            marks.extend(_marks(placed, detected))
             kept_chars += len(placed.passage.text)
             if kept_chars > limits.answer_bytes // 8:
                 truncated = True
@@ -101,6 +107,7 @@ def scan(
         found=tuple(found),
         learned=learned,
         removed=tuple(trees.lost(tree)),
+        marks=tuple(marks[:MOST_MARKS]),
         unexamined=tuple(trees.unexamined(tree)),
         truncated=truncated,
     )
@@ -194,7 +201,7 @@ def passed(verification: Verification) -> None:
         raise Residue("verify.residue")
 
 
-def _found(placed: Placed, detected: Sequence[Span], matcher: Matcher[Known]) -> Iterator[Found]:
+def _found(placed: Placed, detected: Sequence[Span], matcher: Matcher[Known], policy: Policy) -> Iterator[Found]:
     passage = placed.passage
     if passage.kind is PassageKind.IDENTITY:
         spans = [treatments.identity_span(passage)] if passage.text.strip() else []
@@ -213,9 +220,15 @@ def _found(placed: Placed, detected: Sequence[Span], matcher: Matcher[Known]) ->
         spans = resolve([*detected, *known])
     for span in spans:
         value = passage.text[span.start : span.end]
-        reach = treatments.reach_of(span, value, passage)
+        reach = treatments.reach_of(span, value, passage, policy)
         if reach is not None:
             yield Found(key=placed.key, location=placed.location, value=value, span=span, reach=reach)
+
+
+def _marks(placed: Placed, detected: Sequence[Span]) -> Iterator[Mark]:
+    for span in detected:
+        if span.entity == "CONFIDENTIAL_MARKER":
+            yield Mark(place=placed.location.place, reason=span.reason)
 
 
 def _seen(placed: Placed) -> Seen:

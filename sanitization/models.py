@@ -22,6 +22,8 @@ class Scan(WorkItem):
     removed = models.JSONField(default=list)  # [{"part", "reason"}]
     unexamined = models.JSONField(default=list)  # words without content
     truncated = models.BooleanField(default=False)
+    risk = models.CharField(max_length=12, blank=True)  # of policies.risk.Risk; "" where nobody looked
+    marks = models.JSONField(default=list)  # [{"place", "reason", "times"}], why the risk is what it is
 
     class Meta:
         indexes = [models.Index(fields=["status", "lease_until"])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -14,7 +15,9 @@ from portal.vault.models import VaultObject
 from sanitization import versions, wire
 from sanitization.models import Finding, Redaction, Scan
 from sanitization.policies.masking import mask, mask_within
+from sanitization.policies.named import policy_named
 from sanitization.policies.normal_forms import normalise
+from sanitization.policies.risk import risk_of
 from sanitization.signals import redaction_finished, scan_finished
 from sanitization.vocabulary import Reading, Verification
 from sanitization.vocabulary import Redaction as Redacted
@@ -29,9 +32,18 @@ def save_reading(scan: Scan, reading: Reading, sealed: VaultObject) -> None:
     scan.removed = [{"part": entry.part, "reason": entry.reason} for entry in reading.removed]
     scan.unexamined = list(reading.unexamined)
     scan.truncated = reading.truncated
-    scan.save(update_fields=["reading", "kind", "removed", "unexamined", "truncated"])
+    scan.risk = risk_of(mark.reason for mark in reading.marks)
+    scan.marks = _marks(reading)
+    scan.save(update_fields=["reading", "kind", "removed", "unexamined", "truncated", "risk", "marks"])
     Finding.objects.bulk_create(_findings(scan, reading), batch_size=BATCH)
     scan_finished.send(Scan, row=Scan.objects.get(pk=scan.pk))
+
+
+def _marks(reading: Reading) -> list[dict[str, object]]:
+    """Each kind of mark once, with the first place where it stands."""
+    counted = Counter(mark.reason for mark in reading.marks)
+    first = {mark.reason: mark.place for mark in reversed(reading.marks)}
+    return [{"reason": reason, "place": first[reason][:200], "times": times} for reason, times in counted.most_common()]
 
 
 def _findings(scan: Scan, reading: Reading) -> list[Finding]:
@@ -85,7 +97,7 @@ def save_redaction(
     row.parts_read = verification.parts
     row.replaced = redaction.replaced
     row.unexamined = list(unexamined)
-    row.versions = versions.versions(settings.DETECTOR)
+    row.versions = {**versions.versions(settings.DETECTOR), "rules": policy_named(settings.POLICY).label}
     row.save(
         update_fields=[
             "kind", "clean_as", "clean_sha256", "clean_size", "clean_name_sealed", "preview_as", "looks_as",

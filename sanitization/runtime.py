@@ -9,6 +9,7 @@ from django.conf import settings
 
 from sanitization.confinement import Confinement
 from sanitization.limits import DEFAULT
+from sanitization.policies.styles import Dates, Names, Style
 from sanitization.vocabulary import ContentPolicy, GitHistory, HiddenContent, TrackedChanges
 
 _lock = threading.Lock()
@@ -33,6 +34,11 @@ def close() -> None:
         if _made is not None and _made[0] == os.getpid():
             _made[1].close()
         _made = None
+
+
+def style(key: str) -> Style:
+    """How this site's stand-ins look. key: secret of the submission."""
+    return Style(names=Names(settings.STAND_INS), dates=Dates(settings.DATES), key=key)
 
 
 def content_policy() -> ContentPolicy:

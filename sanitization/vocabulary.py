@@ -57,6 +57,7 @@ class Reach(StrEnum):
     """How far hiding a value goes."""
 
     HERE = "here"  # only the spans where it was found (short or ambiguous values)
+    EXACT = "exact"  # every place where it stands as words of its own in this casing or in capitals (Wim, W.H.)
     WORD = "word"  # every place where it stands as words of its own, any casing
     ANYWHERE = "anywhere"  # also inside longer words (a declared term, "hide everywhere")
 
@@ -227,6 +228,14 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A mark that says how the file is to be treated ("Privileged"). reason: its kind, in our words."""
+
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What reading a file gave. Holds values in clear: sealed in the vault, never in the database.
 
@@ -240,6 +249,7 @@ class Reading:
     found: tuple[Found, ...] = ()
     learned: tuple[Known, ...] = ()
     removed: tuple[LedgerEntry, ...] = ()
+    marks: tuple[Mark, ...] = ()  # of confidentiality, privilege and inside information; cut at MOST_MARKS
     unexamined: tuple[str, ...] = ()
     truncated: bool = False
 

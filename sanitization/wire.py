@@ -23,6 +23,7 @@ from sanitization.vocabulary import (
     Known,
     LedgerEntry,
     Location,
+    Mark,
     PassageKind,
     Picture,
     Plan,
@@ -267,8 +268,15 @@ def _entry(untrusted: object) -> LedgerEntry:
     return LedgerEntry(part=_label(item["part"]), fate=_word(item["fate"], Fate), reason=_label(item["reason"]))
 
 
+def _mark(untrusted: object) -> Mark:
+    item = _fields(untrusted, "place", "reason")
+    return Mark(place=_label(item["place"]), reason=_label(item["reason"]))
+
+
 def reading(untrusted: object) -> Reading:
-    item = _fields(untrusted, "kind", "passages", "found", "learned", "removed", "unexamined", "truncated")
+    if isinstance(untrusted, dict):
+        untrusted = {"marks": [], **untrusted}  # readings that were sealed before there were marks
+    item = _fields(untrusted, "kind", "passages", "found", "learned", "removed", "marks", "unexamined", "truncated")
     passages = _list(item["passages"], _seen)
     texts = {seen.key: seen.text for seen in passages}
     if len(texts) != len(passages):
@@ -283,6 +291,7 @@ def reading(untrusted: object) -> Reading:
         found=found,
         learned=_list(item["learned"], known),
         removed=_list(item["removed"], _entry),
+        marks=_list(item["marks"], _mark),
         unexamined=_list(item["unexamined"], _label),
         truncated=truncated,
     )

@@ -94,7 +94,7 @@ def _scan(held: Claim) -> None:
     name = vault.open_text(scan.owner, scan.name_sealed, "name")
     confinement = runtime.confinement()
     with _in_memory(scan.source) as source, confinement.modern(source, name) as file:
-        reading = confinement.scan(file.source, file.name, known, runtime.content_policy())
+        reading = confinement.scan(file.source, file.name, known, runtime.content_policy(), settings.POLICY)
     sealed = vault.put_bytes(scan.owner, VaultObject.Kind.READING, wire.encode(reading))
     try:
         with claims.committing(held):

@@ -99,5 +99,9 @@ CHECKLIST: tuple[tuple[str, str], ...] = (
 )
 
 
+# Ticked only where a file carries a notice of privilege or speaks of inside information.
+RISK_POINT = ("risk_accepted", "I saw the marks of privilege or inside information, and the piece may be shared")
+
+
 def name_of(table: tuple[tuple[str, str], ...], key: str) -> str:
     return dict(table).get(key, "")

@@ -11,7 +11,7 @@ from portal.queue.models import Status
 from portal.vault import actions as vault
 from sanitization import orders
 from sanitization.models import Redaction, Scan
-from sanitization.policies.planning import known_from
+from sanitization.policies.identities import known_from
 from submissions import lifecycle, sealed
 from submissions.errors import NotNow
 from submissions.models import Artifact, Submission

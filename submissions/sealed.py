@@ -9,7 +9,7 @@ from portal.vault.models import VaultObject
 from sanitization import wire
 from sanitization.policies.normal_forms import normalise
 from sanitization.policies.planning import Verdict, plan_submission
-from sanitization.runtime import content_policy
+from sanitization.runtime import content_policy, style
 from sanitization.vocabulary import Known, Plan, Reach, Reading
 from submissions.models import Artifact, Ruling, Submission, Term
 
@@ -64,6 +64,8 @@ def plans(submission: Submission, artifacts: list[Artifact]) -> tuple[list[Plan]
         declared=declared(submission),
         assigned=stand_ins(submission),
         content=content_policy(),
+        # Keyed by the owner's key and destroyed with it.
+        style=style(vault.fingerprinter(submission.owner)(f"stand-ins of {submission.pk}")),
     )
 
 

@@ -91,6 +91,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "confirmation:rule": act("owner", states=CONFIRMING),
     "confirmation:rule-group": act("owner", states=CONFIRMING, else_=302),
     "confirmation:declare": act("owner", states=CONFIRMING),
+    "confirmation:suggestion": act("owner", states=CONFIRMING),
     "confirmation:retract": act("owner", answer=404, else_=404),
     "confirmation:confirm": act("owner", states=CONFIRMING),
     "confirmation:fair-copy": page("owner", states=CLEANED | {State.REDACTING}, else_=302),

@@ -16,7 +16,8 @@ from sanitization.appearance import appearance
 from sanitization.confinement import Confinement
 from sanitization.errors import Refusal
 from sanitization.fidelity import WORDS, joined
-from sanitization.policies.planning import known_from, plan_submission
+from sanitization.policies.identities import known_from
+from sanitization.policies.planning import plan_submission
 
 SHARE = 0.995
 

@@ -25,6 +25,7 @@ from sanitization.detectors import (
     disguised,
     documents,
     emails,
+    figures,
     hosts,
     labelled_ids,
     labelled_names,
@@ -104,6 +105,7 @@ class PresidioAnalyzer:
             titles.recognizer(),
             origins.recognizer(),
             disguised.recognizer(),
+            figures.recognizer(),
         ]
         with_names = [*prose, names] if names is not None else prose
         self._judged: dict[tuple[PassageKind, str, str], list[Span]] = {}

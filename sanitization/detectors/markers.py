@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sanitization.detectors.patterns import Rule, Rules
+from sanitization.policies.risk import INSIDE_BY, MARKED_BY, PRIVILEGED_BY
 
 MARKER = re.compile(
     r"(?<!\w)(?P<value>(?:strictly|highly|company|commercial(?:ly)?|business|private (?:and|&)|commercial[- ]in[- ])"
@@ -40,10 +41,10 @@ INSIDE = re.compile(
 
 def recognizer() -> Rules:
     found = [
-        (MARKER, 0.9, "a mark of confidentiality"),
-        (SHOUTED, 0.8, "a mark of confidentiality"),
-        (PRIVILEGE, 0.9, "a notice of legal privilege"),
-        (INSIDE, 0.85, "speaks of inside information"),
+        (MARKER, 0.9, MARKED_BY),
+        (SHOUTED, 0.8, MARKED_BY),
+        (PRIVILEGE, 0.9, PRIVILEGED_BY),
+        (INSIDE, 0.85, INSIDE_BY),
     ]
     return Rules(
         "markers",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sanitization.policies.word_lists import listed
 
 # Found and shown, but not hidden unless a person or a declared term says so.
-VISIBLE = frozenset({"DATE_TIME", "NRP", "URL", "AGE", "TITLE", "CONFIDENTIAL_MARKER"})
+VISIBLE = frozenset({"DATE_TIME", "NRP", "URL", "AGE", "TITLE", "CONFIDENTIAL_MARKER", "FINANCIAL_FIGURE"})
 
 NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
 
@@ -39,10 +39,13 @@ STRUCTURAL = listed("""
     dokchampa leelawadee sylfaen ebrima gadugi plantagenet moolboran daunpenh estrangelo cordia browallia simsun
     simhei mingliu pmingliu gulim batang dotum malgun gothic mincho meiryo segoe ui garamond trebuchet bookman didot
     monaco menlo dejavu liberation montserrat himalaya
+    contact contacts maintainer maintainers contributor contributors importer exporter
     redacted hello hi dear regards thanks thank you best kind sincerely cheers yours
 """) | frozenset({
     "microsoft word", "microsoft excel", "microsoft powerpoint", "microsoft office", "microsoft office user",
     "microsoft corporation", "windows user", "times new roman", "courier new", "google docs", "table of contents",
+    "working capital", "net revenue", "gross margin", "net income", "operating income", "gross profit", "net assets",
+    "share capital", "cash flow", "free cash flow", "cost of sales", "balance sheet", "income statement",
     "kind regards", "best regards", "yours sincerely", "yours faithfully", "dear sir", "dear madam", "dear all",
     "hi all", "hi team", "dear team", "grand total", "master services agreement", "statement of work", "excel user",
     "nirmala ui", "tai le", "tai lue", "new tai lue", "microsoft tai le", "microsoft yi baiti", "mv boli", "yu gothic",
@@ -109,6 +112,7 @@ COARSE_PLACES = listed("""
     "south africa", "south korea", "north korea", "saudi arabia", "hong kong", "north america", "south america",
     "latin america", "middle east", "czech republic", "united arab emirates", "costa rica", "sri lanka",
     "northern ireland", "western europe", "eastern europe", "southeast asia", "asia pacific", "the netherlands",
+    "the european union", "the united kingdom",
     "the united states", "the uk", "the us", "the eu", "central america", "sierra leone", "el salvador",
 })  # fmt: skip
 

@@ -40,6 +40,7 @@ class Matcher(Generic[Value]):
         self._values: Sequence[Value] = values
         # first word -> (characters before it, whole length) -> folded value -> index; linear in the text.
         self._by_first: dict[str, dict[tuple[int, int], dict[str, int]]] = {}
+        self._exact = frozenset(index for index, value in enumerate(values) if value.reach is Reach.EXACT)
         inside: dict[str, int] = {}
         for spared in kept:
             self._add(searchable(spared), KEPT)
@@ -66,6 +67,8 @@ class Matcher(Generic[Value]):
             return []
         folded: Folded = fold(text)
         candidates = [*self._words(folded.text), *self._anywhere(folded.text)]
+        if self._exact:
+            candidates = [hit for hit in candidates if hit[2] not in self._exact or self._as_written(text, folded, hit)]
         # At equal length a kept value (index -1) comes first.
         candidates.sort(key=lambda hit: (hit[0] - hit[1], hit[2] != KEPT, hit[0]))
         taken: list[tuple[int, int, int]] = []
@@ -81,6 +84,11 @@ class Matcher(Generic[Value]):
                 first, last = folded.back(start, end)
                 found.append(Match(first, last, self._values[index], index))
         return found
+
+    def _as_written(self, text: str, folded: Folded, hit: tuple[int, int, int]) -> bool:
+        first, last = folded.back(hit[0], hit[1])
+        written, value = text[first:last], self._values[hit[2]].value
+        return written == value or (len(written) > 2 and written.isupper())
 
     def standing(self, texts: Sequence[str]) -> set[int]:
         """Indexes of the texts in which find() may find something; far cheaper than asking one by one."""

@@ -3,33 +3,77 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from sanitization.policies.normal_forms import searchable
+from sanitization.policies.spelling import skeleton, sound, typed
 from sanitization.policies.word_lists import listed
 
 HONORIFICS = listed("""
     mr mrs ms miss mx dr prof professor sir dame lord lady herr frau hon rev
 """)
+# Small words inside surnames: they come and go ("van der Berg", "Berg").
+PARTICLES = listed("""
+    van von der den ter ten de da do dos das del della di la le du des el al bin bint ibn af av zu zum zur
+""")
 LEGAL_FORMS = listed("""
     ltd limited llc llp lp inc incorporated corp corporation co company plc gmbh mbh ag kg ohg sa sas sarl srl
     spa bv nv oy oyj ab as asa aps pty pte pvt kk group holding holdings the and
 """)
+LONGEST_HANDLE = 8  # characters that old systems gave a user name
 _WORDS = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
+
+
+def spelled(value: str) -> tuple[str, ...]:
+    """The words of a person's name as written, first names before surnames, without titles: "Quint, Ms Rosa"."""
+    words = _in_order(value)
+    kept = tuple(word for word in words if searchable(word) not in HONORIFICS)
+    if any(word[0].isupper() for word in kept):  # "Rosa first" names Rosa
+        kept = tuple(word for word in kept if not word[0].islower() or searchable(word) in PARTICLES)
+    return tuple(word for word in kept if searchable(word) not in PARTICLES) or kept
+
+
+def _in_order(value: str) -> list[str]:
+    """All words, the surname last. An apostrophe inside a name joins it; a hyphen parts it."""
+    plain = _POSSESSIVE.sub("", value)
+    before, comma, after = plain.partition(",")
+    ordered = f"{after} {before}" if comma and after.strip() and len(after.split()) <= 3 else plain
+    words = re.findall(r"[^\W_]+(?:['’`ʼ][^\W_]+)*", ordered)
+    shouted = [word for word in words if len(word) > 2 and word.isupper()]
+    # "QUINT Rosa": capitals mark the surname.
+    if shouted and words[: len(shouted)] == shouted and any(word.istitle() for word in words[len(shouted) :]):
+        return words[len(shouted) :] + shouted
+    return words
+
+
+def joined(value: str) -> tuple[str, ...]:
+    """Like spelled(), with the small words of surnames at the head of what follows them: ("Femke", "vanderBerg")."""
+    merged: list[str] = []
+    small = ""
+    for word in _in_order(value):
+        if searchable(word) in PARTICLES:
+            small += word
+        else:
+            merged.append(small + word)
+            small = ""
+    words = spelled(value)
+    fits = len(merged) == len(words) and all(long.endswith(word) for long, word in zip(merged, words, strict=True))
+    return tuple(merged) if fits else words
 
 
 def person_words(value: str) -> tuple[str, ...]:
-    """First names before surnames, without titles: "Harborline, Mr Walt" gives ("walt", "harborline")."""
-    folded = searchable(value)
-    folded = re.sub(r"'s\b", "", folded)
-    before, comma, after = folded.partition(",")
-    ordered = f"{after} {before}" if comma and after.strip() and len(after.split()) <= 3 else folded
-    return tuple(word for word in _WORDS.findall(ordered) if word not in HONORIFICS)
+    """The words of a person's name in the one spelling that all spellings share, without titles and particles."""
+    return _alike(spelled(value))
+
+
+def _alike(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(re.sub(r"['’`ʼ]", "", skeleton(word)) for word in words)
 
 
 def firm_words(value: str) -> tuple[str, ...]:
     """The words of a firm's name without its legal form."""
-    words = _WORDS.findall(re.sub(r"'s\b", "", searchable(value)))
+    words = _WORDS.findall(_POSSESSIVE.sub("", searchable(value)))
     kept = tuple(word for word in words if word not in LEGAL_FORMS and len(word) > 1)
     return kept or tuple(words)
 
@@ -38,70 +82,141 @@ class Register:
     """Known people or firms by their words, so that another form of a name finds its owner."""
 
     def __init__(self) -> None:
+        self._names: dict[int, list[tuple[str, ...]]] = {}
         self._by_words: dict[tuple[str, ...], int] = {}
-        self._by_last: dict[str, set[int]] = {}
-        self._by_first: dict[str, set[int]] = {}
+        self._by_word: dict[str, set[int]] = {}
+        self._by_sound: dict[str, set[int]] = {}
         self._by_handle: dict[str, set[int]] = {}
+        self._by_initials: dict[str, set[int]] = {}
 
-    def add(self, words: tuple[str, ...], owner: int) -> None:
-        if not words:
+    def add(self, words: tuple[str, ...], owner: int, spellings: Sequence[tuple[str, ...]] = ()) -> None:
+        """spellings: the words as written, in one way or more, for what they look like in addresses."""
+        if not words or self._by_words.get(words) == owner:
             return
-        self._by_words.setdefault(words, owner)
-        self._by_first.setdefault(words[0], set()).add(owner)
-        self._by_last.setdefault(words[-1], set()).add(owner)
-        for handle in handles(words):
-            self._by_handle.setdefault(handle, set()).add(owner)
+        for name in dict.fromkeys((words, *(_alike(spelling) for spelling in spellings))):
+            self._by_words.setdefault(name, owner)
+            self._names.setdefault(owner, []).append(name)
+            for word in name:
+                if len(word) > 1:
+                    self._by_word.setdefault(word, set()).add(owner)
+                    self._by_sound.setdefault(sound(word), set()).add(owner)
+        for spelling in spellings or (words,):
+            for handle in handles(spelling):
+                self._by_handle.setdefault(handle, set()).add(owner)
+            for letters in initials(_alike(spelling)):
+                self._by_initials.setdefault(letters, set()).add(owner)
 
     def person(self, words: tuple[str, ...]) -> int | None:
         """The owner of the name in this form, if there is exactly one."""
         exact = self._by_words.get(words)
         if exact is not None or not words:
             return exact
-        if len(words) == 1:
-            return _only(self._by_last.get(words[0], set()) | self._by_first.get(words[0], set()))
-        fitting = self._by_last.get(words[-1], set())
-        initial = words[0][0]
-        same_initial = {
-            owner
-            for known, owner in self._by_words.items()
-            if owner in fitting and len(known) > 1 and known[-1] == words[-1] and known[0][0] == initial
-        }
-        short = len(words[0]) == 1
-        compatible = {
-            owner
-            for known, owner in self._by_words.items()
-            if owner in same_initial and (short or len(known[0]) == 1 or known[0] == words[0])
-        }
-        return _only(compatible)
+        if all(len(word) == 1 for word in words):
+            return _only(self._by_initials.get("".join(words), set()))
+        for turned in _turns(words):
+            fitting = {
+                owner
+                for owner in self._candidates(turned)
+                if any(
+                    _same_person(turned, known) for known in self._names[owner] if len(known) > 1 or len(turned) == 1
+                )
+            }
+            if fitting:
+                return _only(fitting)
+        alike = self._by_sound.get(sound(words[-1]), set())
+        for word in words[:-1]:
+            alike = alike & self._by_sound.get(sound(word), set())
+        return _only(alike) if alike else self.handle("".join(words)) if len(words) == 1 else None
+
+    def _candidates(self, words: tuple[str, ...]) -> set[int]:
+        sets = [self._by_word.get(word, set()) for word in words if len(word) > 1]
+        return set().union(*sets) if sets else set()
 
     def firm(self, words: tuple[str, ...]) -> int | None:
         exact = self._by_words.get(words)
         if exact is not None or not words:
             return exact
-        return _only({
+        fitting = {
             owner
-            for known, owner in self._by_words.items()
+            for owner in self._by_word.get(words[0], ())
+            for known in self._names[owner]
             if len(known) != len(words) and (known[: len(words)] == words or words[: len(known)] == known)
-        })  # fmt: skip
+        }
+        return _only(fitting) if fitting or len(words) > 1 else self.handle(words[0])
 
     def handle(self, text: str) -> int | None:
         """The owner of an e-mail local part, a user name, or a firm's domain label."""
-        return _only(self._by_handle.get(re.sub(r"[^a-z]", "", searchable(text)), set()))
+        letters = re.sub(r"[^a-z]", "", searchable(text))
+        return _only(self._by_handle.get(letters, set()))
 
 
 def handles(words: tuple[str, ...]) -> Iterable[str]:
     """Forms in which a name stands in user names, letters only."""
+    spellings = [tuple(typed(word)) for word in words]
+    if not all(spellings):
+        return ()
+    forms: dict[str, None] = {}
+    for way in (0, -1):
+        for form in _handles(tuple(each[way] for each in spellings)):
+            forms.setdefault(form)
+    return tuple(forms)
+
+
+def _handles(words: tuple[str, ...]) -> Iterator[str]:
     first, last = words[0], words[-1]
     if len(words) == 1:
-        return (first,) if len(first) > 2 else ()
-    forms = {first + last, last + first, "".join(words)}
-    if len(last) > 2:
-        forms |= {first[0] + last, last + first[0], last}
+        yield from (first,) if len(first) > 2 else ()
+        return
+    whole = "".join(words[1:])
+    for surname in dict.fromkeys((last, whole, words[1])):
+        yield from (first + surname, surname + first)
+        if len(surname) > 2:
+            yield from (first[0] + surname, surname + first[0], surname)
+            if len(surname) >= LONGEST_HANDLE:
+                yield from ((first[0] + surname)[:LONGEST_HANDLE], (surname + first[0])[:LONGEST_HANDLE])
     if len(first) > 2:
-        forms |= {first + last[0], first}
+        yield from (first + last[0], first + words[1][0], first)
     if len(words) > 2:
-        forms.add("".join(word[0] for word in words[:-1]) + last)
-    return forms
+        yield "".join(words[:-1]) + last[0]
+        yield "".join(words[:2])
+        yield "".join(word[0] for word in words[:-1]) + last
+
+
+def initials(words: tuple[str, ...]) -> Iterator[str]:
+    """First letters: of the first and the last word, and of all."""
+    if len(words) > 1:
+        yield from dict.fromkeys((words[0][0] + words[-1][0], "".join(word[0] for word in words)))
+
+
+def _turns(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words as they stand, then with the surname written first."""
+    yield words
+    if 1 < len(words) <= 4:
+        yield (words[-1], *words[:-1])
+        if len(words) > 2:
+            yield (*words[1:], words[0])
+
+
+def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name is a short form of the other: words in order, initials allowed, a surname in full."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    places = []
+    at = 0
+    for word in short:
+        at = next((place for place in range(at, len(long)) if _same_word(word, long[place])), -1)
+        if at < 0:
+            return False
+        places.append(at)
+        at += 1
+    whole = [place for word, place in zip(short, places, strict=True) if len(word) > 1 and len(long[place]) > 1]
+    if len(short) == 1:
+        return bool(whole)
+    # Both name the first name, or neither does.
+    return bool(whole) and (places[0] == 0 or places == list(range(len(long) - len(short), len(long))))
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one == other or (one[:1] == other[:1] and 1 in (len(one), len(other)))
 
 
 def _only(owners: set[int]) -> int | None:

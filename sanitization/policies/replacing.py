@@ -12,6 +12,7 @@ from sanitization.vocabulary import Edit, Hidden, Passage, PassageKind, Plan
 
 NOBODY = "Redacted"
 _DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)+")  # "block.chars" holds the words of a declared "block chars"
+_CALLED_A_PROJECT = re.compile(r"\bproject[ \u00a0][\"“']?$", re.IGNORECASE)
 _NO_IDENTIFIER = re.compile(r"\W")
 
 
@@ -68,6 +69,8 @@ def _joined(wanted: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
 
 def _shaped(hidden: Hidden, passage: Passage, start: int, end: int) -> str:
     if passage.kind in (PassageKind.PROSE, PassageKind.CELL):
+        if hidden.entity == "PROJECT" and _CALLED_A_PROJECT.search(passage.text[max(0, start - 12) : start]):
+            return hidden.stand_in.removeprefix("Project ")
         return hidden.stand_in
     if passage.kind is PassageKind.NUMBER:
         return hidden.number

@@ -55,6 +55,24 @@ def phone(value: str, number: int) -> str:
     return "+1 555 01" + f"{number:02d}" if number < 100 else f"+1 {area} 555 01{number % 100:02d}"
 
 
+def phone_of_fiction(value: str, number: int) -> str:
+    """A number of a range that is kept for fiction, of the country of the original where it has one.
+
+    number: 0..999. Sources: Ofcom, numbers for drama; NANPA, 555-0100 to 555-0199; ACMA, numbers for fiction.
+    """
+    digits = re.sub(r"\D", "", value)
+    plus = value.strip().startswith(("+", "(+", "00"))
+    digits = digits[2:] if digits.startswith("00") else digits
+    if digits.startswith("44") if plus else re.match(r"0[127]", digits):
+        mobile = digits.removeprefix("44").lstrip("0").startswith("7")
+        local = f"7700 900{number:03d}" if mobile else f"20 7946 0{number:03d}"
+        return f"+44 {local}" if plus else f"0{local}"
+    if digits.startswith("61") and plus:
+        return f"+61 2 5550 {1000 + number:04d}"
+    line = f"{212 + number % 700} 555 01{number % 100:02d}"
+    return f"+1 {line}" if plus else line.replace(" ", "-")
+
+
 def ip_address(value: str, number: int) -> str:
     """An address of the ranges that are kept for documentation."""
     if ":" in value:
@@ -77,6 +95,26 @@ def date(value: str, number: int) -> str:
         mark = next(character for character in value if not character.isdigit())
         return f"01{mark}01{mark}1900"
     return "1 January 1900"
+
+
+def age_band(value: str, number: int) -> str:
+    """The ten years that an age lies in; from 90 on one span, as the HIPAA safe harbour has it."""
+    digits = re.search(r"\d{1,3}", value)
+    if digits is None:
+        return "of some age"
+    age = int(digits[0])
+    band = "90 or more" if age >= 90 else f"{age // 10 * 10} to {age // 10 * 10 + 9}"
+    return value[: digits.start()] + band + value[digits.end() :]
+
+
+def figure(value: str, number: int) -> str:
+    """An amount of the same form in the same currency: its digits are made up."""
+    places = [place for place, character in enumerate(value) if character.isdigit()]
+    made = list(value)
+    tail = str(number % 10 ** len(places)).zfill(len(places))
+    for at, place in enumerate(places):
+        made[place] = "9" if at == 0 and len(places) > len(str(number)) else tail[at]
+    return "".join(made)
 
 
 def secret(value: str, number: int) -> str:

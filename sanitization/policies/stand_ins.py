@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sanitization.policies import shapes
 from sanitization.policies.entities import NUMBERS, PUBLIC_DOMAINS
 from sanitization.policies.normal_forms import normalise
-from sanitization.policies.people import Register, firm_words, person_words
+from sanitization.policies.people import Register, firm_words, joined, person_words, spelled
 from sanitization.policies.word_lists import listed
 from sanitization.vocabulary import Hidden, Reach
 
@@ -20,6 +21,7 @@ WORDS = {
     "STREET_ADDRESS": "Address",
     "PROJECT": "Project",
     "TERM": "Term",
+    "NRP": "Group",
 }
 DUMMIES: dict[str, Callable[[str, int], str]] = {
     "PHONE_NUMBER": shapes.phone,
@@ -28,33 +30,94 @@ DUMMIES: dict[str, Callable[[str, int], str]] = {
     "IBAN_CODE": shapes.iban,
     "US_SSN": shapes.ssn,
     "DATE_OF_BIRTH": shapes.date,
+    "DATE_TIME": shapes.date,
+    "AGE": shapes.age_band,
+    "FINANCIAL_FIGURE": shapes.figure,
     "SECRET": shapes.secret,
     **dict.fromkeys(NUMBERS, shapes.same_shape),
 }
-SAME_FOR_ALL = frozenset({"DATE_OF_BIRTH"})
+SAME_FOR_ALL = frozenset({"DATE_OF_BIRTH", "DATE_TIME", "AGE"})
 OFFICE_MAILBOXES = listed("""
     info sales support admin contact hello office billing hr jobs noreply no-reply donotreply help service
     accounts finance legal press marketing team mail postmaster webmaster security abuse privacy
 """)
 _NUMBER = re.compile(r"\d+")
+_GIVEN = re.compile(r"(person|company)[ -]?(\d{1,9})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """How names of one kind are told apart and called."""
+
+    word: str
+    words: Callable[[str], tuple[str, ...]]
+    find: Callable[[Register, tuple[str, ...]], int | None]
+    spellings: Callable[[str], Sequence[tuple[str, ...]]]
+
+
+_PEOPLE = _Family("Person", person_words, Register.person, lambda value: (spelled(value), joined(value)))
+_FIRMS = _Family("Company", firm_words, Register.firm, lambda value: (firm_words(value),))
 
 
 class StandIns:
-    """Gives stand-ins by first appearance. `assigned` (normal form -> stand-in) keeps those of earlier runs."""
+    """Gives stand-ins by first appearance.
 
-    def __init__(self, assigned: Mapping[str, str], taboo: Iterable[str]) -> None:
+    assigned: normal form -> stand-in of earlier runs, kept. taboo: normal forms that no stand-in may equal.
+    owners: normal form -> the name that the value belongs to (an address, a short form).
+    """
+
+    def __init__(
+        self, assigned: Mapping[str, str], taboo: Iterable[str], owners: Mapping[str, str] | None = None
+    ) -> None:
         self.assigned = dict(assigned)
+        self._owners = owners or {}
         self._used = {*taboo, *map(normalise, assigned.values())}
-        self._people = Register()
-        self._firms = Register()
+        self._registers = {_PEOPLE.word: Register(), _FIRMS.word: Register()}
         self._counts: dict[str, int] = {}
+        for stand_in in assigned.values():
+            given = _GIVEN.match(stand_in)
+            if given is not None:
+                word = given[1].title()
+                self._counts[word] = max(self._counts.get(word, 0), int(given[2]))
 
-    def known_name(self, value: str, entity: str) -> None:
-        """Register a full name before any stand-in is given, so that short forms find their owner."""
-        if entity == "PERSON" and len(person_words(value)) > 1:
-            self._owner(self._people, self._people.person(person_words(value)), person_words(value), "Person", value)
-        elif entity == "ORGANIZATION" and len(firm_words(value)) > 1:
-            self._owner(self._firms, self._firms.firm(firm_words(value)), firm_words(value), "Company", value)
+    def known_names(self, names: Iterable[tuple[str, str]]) -> None:
+        """Register whole names (value, entity) before any stand-in is given, so that short forms find their owner.
+
+        Longer names come first; numbers follow the order in which the names are given.
+        """
+        given = list(names)
+        for entity, family in (("PERSON", _PEOPLE), ("ORGANIZATION", _FIRMS)):
+            self._register([value for value, kind in given if kind == entity and len(family.words(value)) > 1], family)
+
+    def _register(self, values: Sequence[str], family: _Family) -> None:
+        heads = Register()
+        head_of: dict[int, int] = {}
+        for at in sorted(range(len(values)), key=lambda at: (-_whole_words(family.words(values[at])), at)):
+            head = self._find(values[at], family, heads)
+            if head is None:
+                head = at
+                heads.add(family.words(values[at]), head, family.spellings(values[at]))
+            head_of[at] = head
+        numbers: dict[int, int] = {}
+        for at, value in enumerate(values):
+            earlier = self._earlier(value, family)
+            if earlier is not None:
+                numbers.setdefault(head_of[at], earlier)
+        for at in range(len(values)):
+            if head_of[at] not in numbers:
+                numbers[head_of[at]] = self._next(family.word, f"{family.word} {{}}")
+        for head, number in numbers.items():
+            self._registers[family.word].add(family.words(values[head]), number, family.spellings(values[head]))
+
+    def _find(self, value: str, family: _Family, register: Register) -> int | None:
+        owner = self._owners.get(normalise(value))
+        found = family.find(register, family.words(owner)) if owner is not None else None
+        return found if found is not None else family.find(register, family.words(value))
+
+    def _earlier(self, value: str, family: _Family) -> int | None:
+        earlier = self.assigned.get(normalise(value), "")
+        is_one = earlier.startswith(f"{family.word} ") and earlier.rsplit(" ", 1)[-1].isdigit()
+        return _last_number(earlier) if is_one else None
 
     def give(self, value: str, entity: str, reach: Reach) -> Hidden:
         """The stand-in of `value` in its three shapes."""
@@ -74,15 +137,13 @@ class StandIns:
 
     def _new(self, value: str, entity: str) -> str:
         if entity == "PERSON":
-            words = person_words(value)
-            return f"Person {self._owner(self._people, self._people.person(words), words, 'Person', value)}"
+            return f"Person {self._number(value, _PEOPLE)}"
         if entity == "ORGANIZATION":
-            words = firm_words(value)
-            return f"Company {self._owner(self._firms, self._firms.firm(words), words, 'Company', value)}"
+            return f"Company {self._number(value, _FIRMS)}"
         if entity == "EMAIL_ADDRESS":
             return self._mailbox(value)
         if entity == "USERNAME":
-            owner = self._people.handle(value)
+            owner = self._handle(value)
             return f"person-{owner}" if owner is not None else self._free("user-{}")
         if entity in ("HOSTNAME", "DOMAIN_NAME"):
             return self._host(value)
@@ -94,6 +155,22 @@ class StandIns:
         if entity in DUMMIES:
             return self._dummy(value, entity)
         return self._free(f"{WORDS.get(entity, 'Redacted')} {{}}")
+
+    def _number(self, value: str, family: _Family) -> int:
+        """The number of the person or firm that `value` names; of a new one where it names nobody for sure."""
+        register = self._registers[family.word]
+        owner = self._find(value, family, register)
+        if owner is None:
+            owner = self._earlier(value, family) or self._next(family.word, f"{family.word} {{}}")
+            register.add(family.words(value), owner, family.spellings(value))
+        return owner
+
+    def _handle(self, value: str) -> int | None:
+        """The person whom a user name or the local part of an address belongs to."""
+        people = self._registers[_PEOPLE.word]
+        owner = self._owners.get(normalise(value))
+        found = people.person(person_words(owner)) if owner is not None else None
+        return found if found is not None else people.handle(value.partition("@")[0])
 
     def _dummy(self, value: str, entity: str) -> str:
         make = DUMMIES[entity]
@@ -111,12 +188,12 @@ class StandIns:
         local = value.partition("@")[0]
         if local.casefold() in OFFICE_MAILBOXES:
             return self._free("mailbox{}@example.com")
-        owner = self._people.handle(local)
+        owner = self._handle(value)
         if owner is None:
             owner = self._next("Person", "person{}@example.com")
             parts = tuple(re.findall(r"[^\W\d_]+", local.casefold()))
             if len(parts) > 1:
-                self._people.add(parts, owner)
+                self._registers[_PEOPLE.word].add(parts, owner)
         first = f"person{owner}@example.com"
         if normalise(first) not in self._used:
             return first
@@ -125,21 +202,11 @@ class StandIns:
     def _host(self, value: str) -> str:
         labels = value.casefold().split(".")
         for label in labels if value.casefold() not in PUBLIC_DOMAINS else ():
-            owner = self._firms.handle(label)
+            owner = self._registers[_FIRMS.word].handle(label)
             if owner is not None:
                 first = f"company-{owner}.example"
                 return first if normalise(first) not in self._used else self._free(f"host-{{}}.company-{owner}.example")
         return self._free("host-{}.example")
-
-    def _owner(self, register: Register, owner: int | None, words: tuple[str, ...], family: str, value: str) -> int:
-        if owner is None:
-            earlier = self.assigned.get(normalise(value), "")
-            if earlier.startswith(f"{family} ") and earlier.rsplit(" ", 1)[-1].isdigit():
-                owner = _last_number(earlier)
-            else:
-                owner = self._next(family, f"{family} {{}}")
-        register.add(words, owner)
-        return owner
 
     def _free(self, form: str) -> str:
         return form.format(self._next(form, form))
@@ -157,6 +224,10 @@ def slug(stand_in: str, entity: str) -> str:
     if entity in WORDS or (" " in stand_in and entity not in DUMMIES):
         return re.sub(r"[^a-z0-9]+", "-", stand_in.casefold()).strip("-")
     return stand_in
+
+
+def _whole_words(words: tuple[str, ...]) -> int:
+    return sum(len(word) > 1 for word in words)
 
 
 def _last_number(stand_in: str) -> int:

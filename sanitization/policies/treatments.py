@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sanitization.policies.entities import AMBIGUOUS, COARSE_PLACES, NAMES, STRUCTURAL, VISIBLE
+from sanitization.policies.entities import AMBIGUOUS, COARSE_PLACES, NAMES, STRUCTURAL
+from sanitization.policies.named import GENERAL, Policy
 from sanitization.policies.normal_forms import normalise
 from sanitization.vocabulary import Passage, PassageKind, Reach, Span
 
-LOWEST_SCORE = 0.4
 SURE_NAME, SURE_WORD = 0.6, 0.85  # a name of several words, and a single word that may be a name
 SHORTEST = 4  # letters and digits that a value needs to be searched everywhere
 SHORTEST_NUMBER = 6
@@ -24,11 +24,13 @@ def identity_span(passage: Passage) -> Span:
     )
 
 
-def reach_of(span: Span, value: str, passage: Passage) -> Reach | None:
-    """How far hiding `value` goes; None: the default policy does not hide it."""
+def reach_of(span: Span, value: str, passage: Passage, policy: Policy = GENERAL) -> Reach | None:
+    """How far hiding `value` goes; None: the policy does not hide it."""
     known = "known" in span.detectors
     if passage.kind is not PassageKind.IDENTITY and not known:
-        if span.entity in VISIBLE or span.score < LOWEST_SCORE or is_no_secret(span.entity, value):
+        if policy.leaves(span.entity) or not policy.counts(span.entity, span.score):
+            return None
+        if is_no_secret(span.entity, value):
             return None
         if span.entity in NAMES and span.score < (SURE_NAME if " " in value.strip() else SURE_WORD):
             return Reach.HERE
@@ -42,7 +44,7 @@ def is_no_secret(entity: str, value: str) -> bool:
         return True
     if entity in NAMES and all(word in STRUCTURAL for word in plain.split()):
         return True
-    return plain in STRUCTURAL or (entity == "LOCATION" and plain in COARSE_PLACES)
+    return plain in STRUCTURAL or (entity in ("LOCATION", "ORGANIZATION") and plain in COARSE_PLACES)
 
 
 def is_ambiguous(entity: str, value: str) -> bool:

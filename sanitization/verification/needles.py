@@ -46,7 +46,7 @@ class Needles:
             value = folded(hidden.value).strip()
             self._plain.append(value.isalpha())
             self._letters.append(sum(char.isalnum() for char in value))
-            if hidden.reach is Reach.HERE or not value:
+            if hidden.reach in (Reach.HERE, Reach.EXACT) or not value:
                 continue
             self.count += 1
             if hidden.reach is Reach.ANYWHERE:

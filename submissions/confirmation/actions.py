@@ -14,9 +14,10 @@ from sanitization import orders
 from sanitization.policies.masking import mask
 from sanitization.policies.normal_forms import normalise
 from submissions import lifecycle
+from submissions.confirmation import queries
 from submissions.errors import Incomplete, NotNow
 from submissions.intake.actions import change_terms
-from submissions.models import Ruling, Submission, Term
+from submissions.models import Declined, Ruling, Submission, Term
 from submissions.states import State
 
 TERM_LIMIT = 100
@@ -82,6 +83,26 @@ def declare(submission: Submission, value: str) -> Term:
         if created:
             _read_again(submission)
     return term
+
+
+def accept(submission: Submission, fingerprint: str) -> Term:
+    """Declare a term that was suggested. Raises Incomplete or NotNow."""
+    _check_confirming(submission)
+    for each in queries.suggestions(submission):
+        if each.fingerprint == fingerprint:
+            return declare(submission, each.value)
+    raise Incomplete("suggestion.unknown", "This term is not suggested any more.")
+
+
+def decline(submission: Submission, fingerprint: str) -> None:
+    """Do not suggest this term again. Raises Incomplete or NotNow."""
+    _check_confirming(submission)
+    if not _FINGERPRINT.fullmatch(fingerprint):
+        raise Incomplete("suggestion.unknown", "This term is not suggested any more.")
+    with transaction.atomic():
+        _, created = Declined.objects.get_or_create(submission=submission, fingerprint=fingerprint)
+        if created:
+            chain.record(submission.owner, "suggestion.declined", "submission", submission.pk, fingerprint=fingerprint)
 
 
 def retract(submission: Submission, term: Term) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from portal.vault import actions as vault
 from sanitization.policies.normal_forms import normalise
-from sanitization.vocabulary import Found
+from sanitization.policies.proposals import proposals
+from sanitization.vocabulary import Found, Reading
 from submissions import previews, sealed
 from submissions.models import Artifact, Ruling, Submission
 from submissions.previews import Section
@@ -77,6 +78,16 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A term that the files themselves suggest. words: the evidence, without the value."""
+
+    fingerprint: str
+    value: str
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """Everything of the check page."""
 
@@ -86,6 +97,8 @@ class Check:
     decided: int
     unexamined: list[tuple[str, str]]
     removed: list[tuple[str, str, str]]
+    suggestions: list[Suggestion]
+    risks: list[tuple[str, str, list[dict[str, object]]]]
 
 
 def artifacts_of(submission: Submission) -> list[Artifact]:
@@ -143,7 +156,28 @@ def check(submission: Submission) -> Check:
             for (artifact, name) in files
             for entry in (artifact.scan.removed if artifact.scan else [])
         ],
+        suggestions=_suggested(submission, readings),
+        risks=[
+            (name, artifact.scan.risk, artifact.scan.marks)
+            for (artifact, name) in files
+            if artifact.scan and artifact.scan.marks
+        ],
     )
+
+
+def suggestions(submission: Submission) -> list[Suggestion]:
+    """Terms that the files suggest, without those that were declared or declined."""
+    return _suggested(submission, [sealed.reading(artifact) for artifact in artifacts_of(submission)])
+
+
+def _suggested(submission: Submission, readings: Sequence[Reading]) -> list[Suggestion]:
+    mark = vault.fingerprinter(submission.owner)
+    declined = set(submission.declined.values_list("fingerprint", flat=True))
+    offered = [
+        Suggestion(fingerprint=mark(normalise(each.value)), value=each.value, kind=each.kind, words=each.words)
+        for each in proposals(readings, sealed.declared(submission))
+    ]
+    return [each for each in offered if each.fingerprint not in declined]
 
 
 def _occurrence(file: str, place: str, text: str, found: Found) -> Occurrence:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("<uuid:pk>/check/rule/", views.rule, name="rule"),
     path("<uuid:pk>/check/rule-group/", views.rule_group, name="rule-group"),
     path("<uuid:pk>/check/terms/", views.declare, name="declare"),
+    path("<uuid:pk>/check/suggestions/", views.suggestion, name="suggestion"),
     path("<uuid:pk>/check/terms/<uuid:term_pk>/retract/", views.retract, name="retract"),
     path("<uuid:pk>/check/confirm/", views.confirm, name="confirm"),
     path("<uuid:pk>/fair-copy/", views.fair_copy, name="fair-copy"),

@@ -95,6 +95,22 @@ def declare(request: PersonRequest, pk: UUID) -> HttpResponse:
 
 @needs(may.HAND_IN)
 @require_POST
+def suggestion(request: PersonRequest, pk: UUID) -> HttpResponse:
+    """Take a suggested term, which reads every file again, or leave it."""
+    submission = own(request.user, pk)
+    fingerprint = request.POST.get("fingerprint", "")
+    try:
+        if request.POST.get("answer") == "take":
+            actions.accept(submission, fingerprint)
+            return redirect("confirmation:check", pk=pk)
+        actions.decline(submission, fingerprint)
+    except Incomplete as refused:
+        messages.error(request, refused.sentence)
+    return _check_again(request, submission)
+
+
+@needs(may.HAND_IN)
+@require_POST
 def retract(request: PersonRequest, pk: UUID, term_pk: UUID) -> HttpResponse:
     submission = own(request.user, pk)
     actions.retract(submission, get_object_or_404(submission.terms, pk=term_pk))

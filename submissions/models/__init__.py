@@ -4,7 +4,7 @@ from submissions.models.artifact import Artifact, Upload
 from submissions.models.batch import Batch, BatchItem, Export
 from submissions.models.curated_item import CuratedItem
 from submissions.models.review import Review
-from submissions.models.ruling import Ruling, Term
+from submissions.models.ruling import Declined, Ruling, Term
 from submissions.models.submission import Submission
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Batch",
     "BatchItem",
     "CuratedItem",
+    "Declined",
     "Export",
     "Review",
     "Ruling",

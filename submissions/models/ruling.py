@@ -34,6 +34,17 @@ class Ruling(models.Model):
         constraints = [models.UniqueConstraint(fields=["submission", "fingerprint"], name="one_ruling_per_value")]
 
 
+class Declined(models.Model):
+    """A term that was suggested and not wanted; it is not suggested again."""
+
+    submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="declined")
+    fingerprint = models.CharField(max_length=32)
+    declined_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["submission", "fingerprint"], name="declined_once")]
+
+
 class Term(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="terms")

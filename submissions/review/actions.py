@@ -9,11 +9,12 @@ from django.db import transaction
 
 from portal.accounts.models import User
 from submissions import bundles, lifecycle, rules
-from submissions.choices import CHECKLIST, REJECT_CODES, RETURN_CODES
+from submissions.choices import REJECT_CODES, RETURN_CODES
 from submissions.errors import Incomplete, NotNow, NotPermitted
 from submissions.models import CuratedItem, Review, Submission
 from submissions.models.artifact import Role
 from submissions.models.review import Decision
+from submissions.review import queries
 from submissions.states import State
 
 NOTE_LIMIT = 2000
@@ -37,7 +38,9 @@ def approve(reviewer: User, submission: Submission, checklist: dict[str, bool], 
     seen_digest: the bundle digest of the page. Raises Incomplete, NotNow review.stale, integrity.failed.
     """
     _check_mine(reviewer, submission)
-    open_points = [words for key, words in CHECKLIST if not checklist.get(key)]
+    open_points = [
+        words for key, words in queries.checklist(queries.artifacts_of(submission)) if not checklist.get(key)
+    ]
     if open_points:
         raise Incomplete("review.checklist", f"Still to be checked: {open_points[0]}.")
     files = bundles.files_of(submission)

@@ -10,8 +10,9 @@ from django.db.models import Count, Q, QuerySet
 
 from portal.accounts.models import User
 from sanitization.models import Finding
+from sanitization.policies.risk import TO_ACKNOWLEDGE, Risk, highest
 from submissions import rules
-from submissions.choices import OCCUPATIONS, name_of
+from submissions.choices import CHECKLIST, OCCUPATIONS, RISK_POINT, name_of
 from submissions.models import Artifact, Submission
 from submissions.models.artifact import Role
 from submissions.states import State
@@ -27,6 +28,7 @@ class QueueRow:
     findings: int
     unexamined: int
     claimed_by: str  # "", "you" or "somebody"
+    risk: str
 
 
 def queue(user: User, *, occupation: str = "", format: str = "", mine: bool = False, sort: str = "") -> list[QueueRow]:
@@ -45,7 +47,7 @@ def queue(user: User, *, occupation: str = "", format: str = "", mine: bool = Fa
     ).order_by(SORTS.get(sort, "submitted_at"), "number")
     listed = list(rows[:200])
     by_submission: dict[object, list[Artifact]] = {}
-    artifacts = Artifact.objects.filter(submission__in=listed, removed_at=None).select_related("redaction")
+    artifacts = Artifact.objects.filter(submission__in=listed, removed_at=None).select_related("redaction", "scan")
     for artifact in artifacts:
         by_submission.setdefault(artifact.submission_id, []).append(artifact)
     return [_queue_row(user, submission, by_submission.get(submission.pk, [])) for submission in listed]
@@ -61,6 +63,7 @@ def _queue_row(user: User, submission: Submission, artifacts: list[Artifact]) ->
         findings=submission.findings,  # type: ignore[attr-defined]
         unexamined=sum(len(a.redaction.unexamined) for a in artifacts if a.redaction),
         claimed_by=claimed,
+        risk=risk(artifacts),
     )
 
 
@@ -89,6 +92,16 @@ def kept(submission: Submission) -> list[tuple[str, str, int]]:
         if first is not None:
             result.append((first.mask, ruling.get_because_display(), places.count()))
     return result
+
+
+def risk(artifacts: list[Artifact]) -> Risk:
+    """The highest risk of the current files."""
+    return highest(artifact.scan.risk for artifact in artifacts if artifact.scan)
+
+
+def checklist(artifacts: list[Artifact]) -> tuple[tuple[str, str], ...]:
+    """What a reviewer has to tick; one more point where a mark calls for it."""
+    return (*CHECKLIST, RISK_POINT) if risk(artifacts) in TO_ACKNOWLEDGE else CHECKLIST
 
 
 def request_text(artifacts: list[Artifact]) -> str:

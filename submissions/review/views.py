@@ -14,7 +14,7 @@ from portal.accounts import permissions as may
 from portal.accounts.guards import PersonRequest, needs
 from submissions import bundles, downloads, looks, previews
 from submissions.access import reviewable
-from submissions.choices import CHECKLIST, OCCUPATIONS, REJECT_CODES, RETURN_CODES, SECTORS, TOOLS, name_of
+from submissions.choices import OCCUPATIONS, REJECT_CODES, RETURN_CODES, SECTORS, TOOLS, name_of
 from submissions.errors import Incomplete
 from submissions.intake.forms import RightsForm
 from submissions.models import Artifact, Submission
@@ -60,7 +60,7 @@ def release(request: PersonRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def approve(request: PersonRequest, pk: UUID) -> HttpResponse:
     submission = reviewable(request.user, pk)
-    checklist = {key: request.POST.get(key) == "on" for key, _ in CHECKLIST}
+    checklist = {key: request.POST.get(key) == "on" for key, _ in queries.checklist(queries.artifacts_of(submission))}
     try:
         actions.approve(request.user, submission, checklist, request.POST.get("bundle", ""))
     except Incomplete as refused:
@@ -144,7 +144,9 @@ def _page(
         "findings": queries.findings_of(submission)[:300],
         "kept": queries.kept(submission),
         "bundle": bundles.digest(bundles.files_of(submission)),
-        "checklist": [(key, words, bool(ticked and ticked.get(key))) for key, words in CHECKLIST],
+        "checklist": [(key, words, bool(ticked and ticked.get(key))) for key, words in queries.checklist(artifacts)],
+        "risk": queries.risk(artifacts),
+        "marks": [(artifact, mark) for artifact in artifacts if artifact.scan for mark in artifact.scan.marks],
         "return_codes": RETURN_CODES,
         "reject_codes": REJECT_CODES,
         "occupation": name_of(OCCUPATIONS, submission.occupation),

@@ -10,7 +10,8 @@ from functools import cache
 from sanitization import engine
 from sanitization.detectors.analyzer import build
 from sanitization.detectors.protocol import Analyzer
-from sanitization.policies.planning import known_from, plan_submission
+from sanitization.policies.identities import known_from
+from sanitization.policies.planning import plan_submission
 from sanitization.vocabulary import ContentPolicy, Known, LedgerEntry, Passage, Reach, Span
 from tests.leaktest.places import Edition, Format, Kind
 from tests.leaktest.planting import Planted, Planting

@@ -6,7 +6,8 @@ import io
 from dataclasses import replace
 
 from sanitization import engine
-from sanitization.policies.planning import known_from, plan_submission
+from sanitization.policies.identities import known_from
+from sanitization.policies.planning import plan_submission
 from sanitization.vocabulary import ContentPolicy, Plan, Verification
 from tests.leaktest.formats import FORMATS
 from tests.leaktest.judging import as_known, patterns

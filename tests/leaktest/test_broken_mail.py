@@ -15,7 +15,8 @@ from sanitization.formats.mail_headers import Headers
 from sanitization.formats.mail_writing import Writing
 from sanitization.formats.notebook_cells import Cells
 from sanitization.formats.notebook_slots import Cut, File, Text
-from sanitization.policies.planning import known_from, plan_submission
+from sanitization.policies.identities import known_from
+from sanitization.policies.planning import plan_submission
 from sanitization.vocabulary import Plan, Verification
 from tests.leaktest.formats import FORMATS
 from tests.leaktest.judging import as_known, patterns

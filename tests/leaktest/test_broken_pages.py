@@ -12,7 +12,8 @@ from sanitization import engine
 from sanitization.formats import xmltext
 from sanitization.formats.markup import findings
 from sanitization.formats.markup.findings import Site
-from sanitization.policies.planning import known_from, plan_submission
+from sanitization.policies.identities import known_from
+from sanitization.policies.planning import plan_submission
 from sanitization.vocabulary import Edit, FileKind, Plan, Verification
 from tests.leaktest.formats import FORMATS
 from tests.leaktest.judging import as_known, patterns

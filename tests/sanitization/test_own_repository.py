@@ -16,7 +16,8 @@ from PIL import Image
 from sanitization import engine
 from sanitization.detectors.analyzer import build
 from sanitization.limits import DEFAULT
-from sanitization.policies.planning import known_from, plan_submission
+from sanitization.policies.identities import known_from
+from sanitization.policies.planning import plan_submission
 from sanitization.vocabulary import ContentPolicy, GitHistory, Known, Reach
 from tests.leaktest.values import Type, Values, folded
 from tests.sanitization.formats.git_making import git, zipped

@@ -94,7 +94,11 @@ def arguments(name: str, submission: Submission, upload: Upload) -> dict[str, ob
     return {argument: known[argument] for argument in ROUTES[name]}
 
 
-DATA = {"confirmation:rule": {"fingerprint": "f" * 32, "verdict": "hide"}, "confirmation:declare": {"term": "Falcon"}}
+DATA = {
+    "confirmation:suggestion": {"fingerprint": "f" * 32, "answer": "leave"},
+    "confirmation:rule": {"fingerprint": "f" * 32, "verdict": "hide"},
+    "confirmation:declare": {"term": "Falcon"},
+}
 
 
 def ask(client: Client, name: str, method: str, submission: Submission, upload: Upload) -> int:

@@ -68,7 +68,7 @@ def test_an_initial_belongs_to_the_given_name_before_it(text: str, found: str, n
 
 
 FITS = [
-    ("EMP-00413", "ID", True), ("2024", "ID", False), ("1,204.50", "ID", False), ("16:45", "ID", False), 
+    ("EMP-00413", "ID", True), ("2024", "ID", False), ("1,204.50", "ID", False), ("16:45", "ID", False),
     ("v2.14.1", "ID", False),
     ("mkowalczyk", "USERNAME", True), ("max power", "USERNAME", False), ("django", "USERNAME", False),
     ("12 High Street, Leeds", "STREET_ADDRESS", True), ("High Street", "STREET_ADDRESS", False),

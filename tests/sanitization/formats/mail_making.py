@@ -11,7 +11,8 @@ import pytest
 from sanitization import engine
 from sanitization.errors import Refusal
 from sanitization.formats.mail import MailHandler
-from sanitization.policies.planning import known_from, plan_submission
+from sanitization.policies.identities import known_from
+from sanitization.policies.planning import plan_submission
 from sanitization.vocabulary import FileKind, Known, Passage, Reach
 from tests.leaktest.judging import NoDetection
 from tests.sanitization.formats.rewriting import open_bytes

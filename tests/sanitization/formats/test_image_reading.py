@@ -15,7 +15,8 @@ from sanitization.detectors.analyzer import build
 from sanitization.formats import image_reading
 from sanitization.formats.image import ImageHandler
 from sanitization.limits import Limits
-from sanitization.policies.planning import known_from, plan_submission
+from sanitization.policies.identities import known_from
+from sanitization.policies.planning import plan_submission
 from sanitization.verification import reader
 from sanitization.vocabulary import FileKind, Hidden, Known, Plan, Reach
 from tests.sanitization.formats.rewriting import hide, open_bytes, texts

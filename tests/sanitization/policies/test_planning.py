@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sanitization.policies.identities import known_from
 from sanitization.policies.normal_forms import normalise
-from sanitization.policies.planning import Verdict, known_from, plan_submission
+from sanitization.policies.planning import Verdict, plan_submission
 from sanitization.vocabulary import (
     FileKind,
     Found,
