@@ -58,8 +58,8 @@ class AttributeWalk:
         self._limit = findings.budget.limits.xml_depth
 
     def attributes(self, element: etree._Element, rule: Rule) -> None:
-        quiet = self.quiet_of(rule)
         items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]
+        quiet = self.quiet_of(rule) if items else set()
         for item in items:
             if item in quiet:
                 continue

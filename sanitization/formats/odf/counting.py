@@ -47,5 +47,8 @@ def count(root: etree._Element, counts: Counter[str]) -> None:
         parent = table.getparent()
         counts["sheets" if parent is not None and parent.tag == _SHEETS else "tables"] += 1
     for cell in root.iter(*_CELLS):
-        if cell.get(_VALUE) is not None or cell.get(_FORMULA) is not None:
-            counts["numbers" if cell.get(_FORMULA) is None else "formulas"] += 1
+        keys = cell.keys()
+        if _FORMULA in keys:
+            counts["formulas"] += 1
+        elif _VALUE in keys:
+            counts["numbers"] += 1

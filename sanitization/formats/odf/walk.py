@@ -39,7 +39,7 @@ class Walk(AttributeWalk):
         """An element and everything in it."""
         if depth > self._limit:
             raise LimitReached("xml.too_deep")
-        if element.attrib:
+        if not rule.fixed or element.keys():
             self.attributes(element, rule)
         if rule.text is not None:
             self._slot_text(element, rule, rule.text)
