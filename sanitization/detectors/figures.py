@@ -20,7 +20,8 @@ AMOUNT = re.compile(
 WORDS = re.compile(
     r"\b(?:purchase price|offer price|price|fees?|consideration|valuation|valued at|enterprise value|contract value|"
     r"deal value|retainer|day rate|hourly rate|salary|bonus|settlement|damages|invoice total|amount due|"
-    r"royalt(?:y|ies)|earn-?out|loan of|facility of|revenues? of|turnover of|profit of|ebitda of|acquired? for|sold for|pays?|paid)\b",
+    r"royalt(?:y|ies)|earn-?out|"
+    r"loan of|facility of|revenues? of|turnover of|profit of|ebitda of|acquired? for|sold for|pays?|paid)\b",
     re.IGNORECASE,
 )
 PARTY = re.compile(rf"\b[A-Z][\w&'’-]+ (?:[A-Z&][\w&'’-]* ){{0,3}}{FORM}(?!\w)")

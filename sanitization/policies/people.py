@@ -126,7 +126,10 @@ class Register:
         alike = self._by_sound.get(sound(words[-1]), set())
         for word in words[:-1]:
             alike = alike & self._by_sound.get(sound(word), set())
-        return _only(alike) if alike else self.handle("".join(words)) if len(words) == 1 else None
+        if alike:
+            return _only(alike)
+        # "joaquin zubizarretaleal", out of an address
+        return self.handle("".join(words)) if len(words) <= 2 else None
 
     def _candidates(self, words: tuple[str, ...]) -> set[int]:
         sets = [self._by_word.get(word, set()) for word in words if len(word) > 1]

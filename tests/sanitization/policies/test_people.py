@@ -44,6 +44,8 @@ PEOPLE = ("Gabriela Sotomayor Ibáñez", "Femke van der Woude", "Jürgen Müllen
         ("Namgoong Min-jun", 7),
         ("Suhaila A.", 8),
         ("S.M.", 8),
+        ("Gabriela Sotomayoribanez", 1),
+        ("Fentonmarsh Rupert", 6),
         ("Rosa Quint", None),
         ("R. Woude", None),
         ("Jürgen Fenton-Marsh", None),
