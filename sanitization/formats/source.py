@@ -46,7 +46,8 @@ class ProgramDocument(SlicedDocument):
         sink.write(written.getvalue())
         if not is_python(self._decoded.text):
             return rewritten
-        still = int(is_python(written.getvalue().decode(self._decoded.encoding, "replace")))
+        clean = written.getvalue().decode(self._decoded.encoding, "replace").removeprefix("\ufeff")
+        still = int(clean == self._decoded.text or is_python(clean))
         counts = (*rewritten.fidelity.counts, ("programs that parse", 1, still))
         return replace(rewritten, fidelity=Fidelity(counts=counts))
 
@@ -67,9 +68,10 @@ def is_python(text: str) -> bool:
 def source_slices(text: str, ending: str = "") -> Iterator[Slice]:
     """Comments and long strings as prose, everything else as code, line by line."""
     marks = marks_of(ending, text)
+    opening = _opening(marks)
     closing = ""
     for number, start, end in lines_of(text):
-        pieces, closing = _pieces(text[start:end], marks, closing)
+        pieces, closing = _pieces(text[start:end], marks, opening, closing)
         at = start
         count = 0
         for length, kind in pieces:
@@ -79,14 +81,17 @@ def source_slices(text: str, ending: str = "") -> Iterator[Slice]:
             at += length
 
 
-def _pieces(line: str, marks: Marks, closing: str) -> tuple[list[tuple[int, PassageKind]], str]:
+def _pieces(
+    line: str, marks: Marks, opening: re.Pattern[str], closing: str
+) -> tuple[list[tuple[int, PassageKind]], str]:
     """Lengths of the code and prose of a line, and the mark that ends the block that is open after it, or ""."""
-    opens_block = line.lstrip().startswith(tuple(mark for mark, _ in marks.blocks))
-    if not closing and marks.start is not None and marks.start.match(line) and not opens_block:
-        return [(len(line), PassageKind.PROSE)], ""
+    if not closing:
+        if marks.start is not None and marks.start.match(line) and not _opens_block(line, marks):
+            return [(len(line), PassageKind.PROSE)], ""
+        if opening.search(line) is None:
+            return [(len(line), PassageKind.CODE)], ""
     pieces: list[tuple[int, PassageKind]] = []
     begun = at = 0
-    opening = _opening(marks)
     while True:
         if closing:
             found = line.find(closing, at)
@@ -113,6 +118,10 @@ def _pieces(line: str, marks: Marks, closing: str) -> tuple[list[tuple[int, Pass
             return pieces, ""
         closing = dict(marks.blocks)[match["block"]]
         at = match.end()
+
+
+def _opens_block(line: str, marks: Marks) -> bool:
+    return line.lstrip().startswith(tuple(mark for mark, _ in marks.blocks))
 
 
 @lru_cache(maxsize=64)

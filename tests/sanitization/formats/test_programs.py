@@ -139,9 +139,11 @@ KEYWORDS = frozenset(
 def test_programs_that_parse_are_counted_and_one_that_breaks_is_told() -> None:
     good = b"import os\n\nnightjar = 1  # by Rosa Quint\n"
     _, kept = cleaned(good, "a.py", ["Rosa Quint"])
+    _, marked = cleaned(b"\xef\xbb\xbf" + good, "a.py", ["Rosa Quint"])
     _, broken = cleaned(good, "a.py", ["import"])
     _, other = cleaned(b"fn main() { let nightjar = 1; }\n", "a.rs", ["nightjar"])
 
     assert ("programs that parse", 1, 1) in kept.counts
+    assert ("programs that parse", 1, 1) in marked.counts
     assert ("programs that parse", 1, 0) in broken.counts
     assert "programs that parse" not in [what for what, _, _ in other.counts]
