@@ -14,6 +14,7 @@ from PIL import Image
 
 from sanitization import tesseract
 from sanitization.formats.image_reading import Line, Shown, look
+from sanitization.formats.pdf_clips import partly_shown
 from sanitization.formats.pdf_content import Box
 from sanitization.formats.pdf_picture import Cover
 from sanitization.limits import Budget
@@ -108,6 +109,7 @@ class _Looking:
             left, bottom, _, _ = page.get_cropbox()
             width, height = page.get_size()
             scale = min(SCALE, (MAX_PIXELS / max(1.0, width * height)) ** 0.5)
+            clipped = partly_shown(page)
             for number, box in enumerate(boxes, start=1):
                 x0, y0 = max(0, int((box[0] - left) * scale)), max(0, int((height - (box[3] - bottom)) * scale))
                 x1 = min(int(width * scale), int((box[2] - left) * scale) + 1)
@@ -119,10 +121,10 @@ class _Looking:
                 crop = (x0 / scale, height - y1 / scale, width - x1 / scale, y0 / scale)
                 cut = page.render(scale=scale, crop=crop).to_pil().convert("RGB")
                 shown = self._look(cut.rotate(-turn, expand=True))
-                if not (
-                    x1 - x0 >= (box[2] - box[0] - BEYOND) * scale and y1 - y0 >= (box[3] - box[1] - BEYOND) * scale
-                ):
-                    shown = replace(shown, examined=False)  # what lies beyond the page's edge is there too
+                whole = x1 - x0 >= (box[2] - box[0] - BEYOND) * scale and y1 - y0 >= (box[3] - box[1] - BEYOND) * scale
+                if not whole or any(_touch(box, part) for part in clipped):
+                    # What lies beyond the page's edge, or outside a clip, is there too.
+                    shown = replace(shown, examined=False)
                 yield Seen(
                     index=index, number=number, shown=shown, left=x0, top=y0, size=cut.size, turn=turn, scale=scale
                 )

@@ -158,6 +158,28 @@ def test_without_tesseract_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert document.unexamined() == ["pictures of page 1"]
 
 
+@reads
+@pytest.mark.parametrize(("height", "said"), [(150, []), (60, ["pictures of page 1"])])
+def test_a_picture_of_which_only_a_part_is_shown_counts_as_not_read(height: int, said: list[str]) -> None:
+    sink = io.BytesIO()
+    canvas = Canvas(sink, pagesize=(595, 842))
+    canvas.drawString(60, 780, "The lease is due in March.")
+    outline = canvas.beginPath()
+    outline.rect(60, 400, 450, height)
+    canvas.clipPath(outline, stroke=0)
+    canvas.drawImage(ImageReader(shot(f"Approved by {NAME}", "on the first of March")), *PLACE)
+    canvas.save()
+
+    assert open_bytes(PdfHandler(), FileKind.PDF, sink.getvalue()).unexamined() == said
+
+
+@reads
+def test_a_picture_beyond_the_edge_of_its_page_counts_as_not_read() -> None:
+    document = open_bytes(PdfHandler(), FileKind.PDF, page((shot("Approved"), (400, 400, 450, 150))))
+
+    assert document.unexamined() == ["pictures of page 1"]
+
+
 def test_dots_and_lines_are_no_pictures() -> None:
     dot = Image.new("RGB", (10, 10), "navy")
     document = open_bytes(PdfHandler(), FileKind.PDF, page((dot, (60, 400, 10, 10)), (dot, (60, 300, 400, 2))))
