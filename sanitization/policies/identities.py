@@ -25,7 +25,7 @@ FOUND = "found elsewhere"
 PROJECT = "called a project"
 _SOMEBODY_OF = re.compile(r"(.{3,60}?) (?:of|at|from|for|and) (.{3,80})")
 _TWO_WORDS = re.compile(r"([^\W\d_]{3,})[._-]([^\W\d_]{3,})")
-MOST_PEOPLE = 2_000  # of whom further forms are made; beyond, a file is a register and its names stand in full
+MOST_PEOPLE = 1_000  # of whom further forms are made; beyond, a file is a register and its names stand in full
 
 
 @dataclass(slots=True)
