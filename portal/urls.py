@@ -10,6 +10,7 @@ urlpatterns = [
     path("review/", include("submissions.review.urls")),
     path("store/", include("submissions.curated.urls")),
     path("batches/", include("submissions.batches.urls")),
+    path("quality/", include("submissions.quality.urls")),
 ]
 handler400 = "portal.web.errors.bad_request"
 handler403 = "portal.web.errors.forbidden"

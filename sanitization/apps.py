@@ -1,4 +1,8 @@
 from django.apps import AppConfig
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from sanitization.detectors import naming
 
 
 class SanitizationConfig(AppConfig):
@@ -6,6 +10,10 @@ class SanitizationConfig(AppConfig):
     label = "sanitization"
 
     def ready(self) -> None:
+        try:
+            naming.checked(settings.DETECTOR)
+        except ValueError as error:
+            raise ImproperlyConfigured(f"FAIRCOPY_DETECTOR: {error}.") from None
         from portal.queue.registry import WorkKind, register  # noqa: PLC0415 - models are ready only now
         from portal.web import checks  # noqa: PLC0415
         from sanitization import records  # noqa: PLC0415

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sanitization import engine, likeness, sandbox, wire
+from sanitization import engine, heif, likeness, sandbox, showing, wire
 from sanitization.detectors.protocol import Analyzer
 from sanitization.errors import Refusal
 from sanitization.frames import Job, write_answer
@@ -54,6 +54,21 @@ def read(task: Task) -> object:
     return engine.read(task.source, task.request["name"], task.limits)
 
 
+def preview(task: Task) -> object:
+    assert task.sink is not None
+    reading, files = engine.preview(task.source, task.request["name"], task.limits)
+    shown = showing.show(files, task.sink)
+    task.sink.flush()
+    return {"reading": reading, "shown": shown}
+
+
+def draw(task: Task) -> object:
+    assert task.sink is not None
+    shown = showing.draw(task.source, task.sink)
+    task.sink.flush()
+    return shown
+
+
 def redact(task: Task) -> object:
     assert task.sink is not None
     plan = wire.plan(task.request["plan"])
@@ -79,7 +94,8 @@ def detect(task: Task) -> object:
 
 
 VERBS: dict[str, Verb] = {
-    "scan": scan, "read": read, "redact": redact, "verify": verify, "compare": compare, "detect": detect,
+    "scan": scan, "read": read, "preview": preview, "draw": draw, "redact": redact, "verify": verify,
+    "compare": compare, "detect": detect,
 }  # fmt: skip
 
 
@@ -98,7 +114,8 @@ def run(job: Job, table: dict[str, Verb], descriptors: list[int], analyzer: Anal
     limits = Limits(**job.limits)  # type: ignore[arg-type]
     more = (readable,) if readable else ()
     try:
-        sandbox.enter(limits, (*READABLE, *more), strict=job.mode == "full")
+        sandbox.enter(limits, (*READABLE, *more), strict=job.mode == "full", threads=job.threads)
+        heif.may_decode(job.threads)
     except OSError:
         write_answer(answer, _refused("sandbox.unavailable"))
         return 0

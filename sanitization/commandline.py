@@ -17,6 +17,7 @@ from typing import Any
 
 from sanitization.appearance import appearance
 from sanitization.confinement import Confinement
+from sanitization.detectors import naming
 from sanitization.errors import Refusal
 from sanitization.fidelity import joined
 from sanitization.limits import DEFAULT, Limits
@@ -56,7 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stand-ins", choices=[*Names], default=Names.LABEL.value)
     parser.add_argument("--dates", choices=[*Dates], default=Dates.KEEP.value)
     parser.add_argument("--compare-pages", action="store_true", help="also report how alike the pages look")
-    parser.add_argument("--detector", choices=("embedded", "none"), default="embedded")
+    parser.add_argument("--detector", type=naming.argument, default="embedded", help=naming.HELP)
     parser.add_argument("--confinement", choices=("full", "weak"), default="full")
 
 
@@ -114,7 +115,7 @@ def _clean(wanted: argparse.Namespace, confinement: Confinement, say: Callable[[
         clean = io.BytesIO()
         redaction, verification = confinement.redact(file.source, file.name, plan, clean, file.note)
         if wanted.compare_pages:
-            looks = appearance(confinement, redaction.kind, file.source, clean)
+            looks, _ = appearance(confinement, redaction.kind, file.source, clean)
             redaction = dataclasses.replace(redaction, fidelity=joined((redaction.fidelity, looks)))
     if wanted.report is not None:
         account = report(reading, plan, redaction, verification, wanted.detector, wanted.policy)

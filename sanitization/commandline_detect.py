@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from sanitization.commandline import REFUSED, write_whole
 from sanitization.confinement import Confinement
+from sanitization.detectors import naming
 from sanitization.detectors.published_names import published_name
 from sanitization.errors import FileRefused, Refusal
 from sanitization.limits import DEFAULT, Limits
@@ -45,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output", type=Path, required=True, help='where rows {"id": ..., "spans": [{start, end, type, score}]} go'
     )
-    parser.add_argument("--detector", choices=("embedded", "none"), default="embedded")
+    parser.add_argument("--detector", type=naming.argument, default="embedded", help=naming.HELP)
     parser.add_argument("--threshold", type=_share, default=THRESHOLD, help="the lowest score that counts, 0 to 1")
     parser.add_argument("--confinement", choices=("full", "weak"), default="full")
 

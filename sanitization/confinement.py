@@ -16,7 +16,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from sanitization import frames, legacy, wire
+from sanitization import frames, heif, legacy, wire
 from sanitization.errors import EngineFailed, FileRefused, LimitReached, Refusal, Residue
 from sanitization.legacy import Modern
 from sanitization.limits import DEFAULT, Limits
@@ -30,6 +30,7 @@ from sanitization.vocabulary import (
     Plan,
     Reading,
     Redaction,
+    Shown,
     Span,
     Verification,
 )
@@ -44,6 +45,7 @@ ENVIRONMENT = {
 }
 START_SECONDS = 120.0  # loading the analyzer on a busy machine
 NEARLY_ALL = 0.8
+PACK_BYTES = 16 << 20  # of pictures of one clean copy
 
 Checked = TypeVar("Checked")
 
@@ -91,6 +93,18 @@ class Confinement:
     def read(self, source: BinaryIO, name: str) -> Reading:
         """Passages only. Raises Refusal."""
         return self.run("read", source, {"name": name}, wire.reading)
+
+    def preview(self, source: BinaryIO, name: str, pack: BinaryIO) -> tuple[Reading, Shown]:
+        """Passages of a clean copy, how it looks and the files inside it; the pictures go to `pack`. Raises Refusal."""
+        reading, shown = self.run("preview", source, {"name": name}, wire.preview, sink=pack)
+        _check_pack(shown, pack)
+        return reading, shown
+
+    def draw(self, pdf: BinaryIO, pack: BinaryIO) -> Shown:
+        """Pages of what another program made of a clean copy; the pictures go to `pack`. Raises Refusal."""
+        shown = self.run("draw", pdf, {}, wire.shown, sink=pack)
+        _check_pack(shown, pack)
+        return shown
 
     def modern(self, source: BinaryIO, name: str) -> AbstractContextManager[Modern]:
         """`source` in a type that has a handler: old Office files are converted first. Raises Refusal."""
@@ -173,7 +187,10 @@ class Confinement:
             opened.append(os.open(f"/proc/self/fd/{sink.fileno()}", os.O_RDWR | os.O_CLOEXEC))
             passed.append(opened[-1])
         limits = self._limits.for_size(os.fstat(original).st_size)
-        job = frames.Job(verb=verb, mode=self.mode, limits=dataclasses.asdict(limits), sink=sink is not None)
+        threads = heif.is_installed() and heif.is_heif(os.pread(original, 12, 0))
+        job = frames.Job(
+            verb=verb, mode=self.mode, limits=dataclasses.asdict(limits), sink=sink is not None, threads=threads
+        )
         try:
             try:
                 channel.settimeout(START_SECONDS)
@@ -276,6 +293,19 @@ def _refusal(code: str) -> Refusal:
     if family in ("engine", "sandbox") or code == "parse.crashed":
         return EngineFailed(code)
     return LimitReached(code) if family in ("limit", "parse") else FileRefused(code)
+
+
+def _check_pack(shown: Shown, pack: BinaryIO) -> None:
+    """Every picture is there and WebP, and nothing else is. Raises engine.answer."""
+    size = pack.seek(0, os.SEEK_END)
+    if size != sum(picture.size for picture in shown.pictures) or size > PACK_BYTES:
+        raise EngineFailed("engine.answer")
+    for picture in shown.pictures:
+        pack.seek(picture.start)
+        head = pack.read(12)
+        if head[:4] != b"RIFF" or head[8:] != b"WEBP" or int.from_bytes(head[4:8], "little") + 8 != picture.size:
+            raise EngineFailed("engine.answer")
+    pack.seek(0)
 
 
 def _memory_file(name: str) -> BinaryIO:

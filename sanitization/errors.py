@@ -36,6 +36,13 @@ WORDINGS: dict[str, Wording] = {
         "This is a file of an older Office version.",
         "Open it in its program, save it as docx, xlsx or pptx and upload that.",
     ),
+    "type.outlook": Wording(
+        "Messages of Outlook cannot be read on this machine.", "Save the message as eml, or its text and files."
+    ),
+    "type.heic": Wording(
+        "Pictures in HEIC cannot be read on this machine.",
+        "Save the picture as jpeg or png, or ask the operator to install pillow-heif.",
+    ),
     "type.mismatch": Wording(
         "The file does not hold what its name says.", "Give it the ending that fits its content, or save it again."
     ),
@@ -57,6 +64,10 @@ WORDINGS: dict[str, Wording] = {
     "archive.bad_name": Wording("A member of the archive has a forbidden name.", "Rename it and pack again."),
     "archive.special_member": Wording("The archive holds a link or device.", "Pack only ordinary files."),
     "archive.corrupt": Wording("The archive is damaged.", "Pack the files afresh."),
+    "archive.history": Wording(
+        "The version history in the bundle is not whole, or of a kind that cannot be read.",
+        "Make the bundle afresh with: git bundle create work.bundle --all",
+    ),
     "archive.memory": Wording("Unpacking needs too much memory.", "Pack with ordinary settings."),
     "archive.nothing_usable": Wording("Nothing in the archive can be cleaned.", "Pack the files that matter."),
     "archive.part_too_big": Wording("A part of the file is larger than the limit.", "Save a smaller file."),

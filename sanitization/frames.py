@@ -31,12 +31,16 @@ class Incomplete(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What the zygote needs to know. The request's body travels in a memory file."""
+    """What the zygote needs to know. The request's body travels in a memory file.
+
+    threads: whether the child may start threads, which decoders of some types cannot do without.
+    """
 
     verb: str
     mode: str
     limits: dict[str, float]
     sink: bool
+    threads: bool = False
 
 
 def send(channel: socket.socket, message: dict[str, object], descriptors: Sequence[int] = ()) -> None:

@@ -27,6 +27,7 @@ class Limits:
     image_pixels: int = 50_000_000
     frame_pixels: int = 500_000_000
     look_pixels: int = 8_000_000  # of pictures that are searched for words, in one pass over a file
+    held_bytes: int = 24 * MIB  # of XML whose trees are kept from the first reading to the writing
     line_chars: int = 5_000_000
     json_depth: int = 200
     passages: int = 2_000_000
@@ -57,6 +58,7 @@ class Budget:
     passages: int = 0
     chars: int = 0
     looked: int = 0
+    held: int = 0
 
     def spend_unpacked(self, size: int) -> None:
         """Count `size` bytes that came out of a container. Raises archive.too_big."""
@@ -83,6 +85,17 @@ class Budget:
             return False
         self.looked += pixels
         return True
+
+    def may_hold(self, size: int) -> bool:
+        """Whether `size` more bytes of XML may be kept as trees; counts them if so."""
+        if self.held + size > self.limits.held_bytes:
+            return False
+        self.held += size
+        return True
+
+    def let_go(self, size: int) -> None:
+        """What may_hold() counted is kept no longer."""
+        self.held -= size
 
     def check_ratio(self, packed: int, unpacked: int) -> None:
         """Refuse a container that grows beyond reason. Raises archive.ratio."""

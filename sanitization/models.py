@@ -63,6 +63,8 @@ class Redaction(WorkItem):
     clean_size = models.BigIntegerField(null=True)
     clean_name_sealed = models.BinaryField(null=True)
     preview_as = models.CharField(max_length=120, blank=True)
+    looks_as = models.CharField(max_length=120, blank=True)  # pages and pictures, drawn; "" where there are none
+    looks_sha256 = models.CharField(max_length=64, blank=True)
     ledger = models.JSONField(default=list)  # [{"part", "fate", "reason"}]
     fidelity = models.JSONField(default=list)  # [[what, before, after]]
     searched = models.PositiveIntegerField(default=0)

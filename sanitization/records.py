@@ -79,6 +79,8 @@ def save_redaction(
     clean_sha256: str,
     clean_size: int,
     preview_as: str,
+    looks_as: str = "",
+    looks_sha256: str = "",
 ) -> None:
     """Record a verified rewriting. Called inside the committing transaction."""
     row.kind = redaction.kind
@@ -87,6 +89,8 @@ def save_redaction(
     row.clean_size = clean_size
     row.clean_name_sealed = vault.seal_text(row.owner, redaction.clean_name, "name")
     row.preview_as = preview_as
+    row.looks_as = looks_as
+    row.looks_sha256 = looks_sha256
     row.ledger = [{"part": line.part, "fate": line.fate, "reason": line.reason} for line in redaction.ledger]
     row.fidelity = [list(count) for count in redaction.fidelity.counts]
     row.searched = verification.searched
@@ -96,8 +100,8 @@ def save_redaction(
     row.versions = {**versions.versions(settings.DETECTOR), "rules": policy_named(settings.POLICY).label}
     row.save(
         update_fields=[
-            "kind", "clean_as", "clean_sha256", "clean_size", "clean_name_sealed", "preview_as", "ledger",
-            "fidelity", "searched", "parts_read", "replaced", "unexamined", "versions",
+            "kind", "clean_as", "clean_sha256", "clean_size", "clean_name_sealed", "preview_as", "looks_as",
+            "looks_sha256", "ledger", "fidelity", "searched", "parts_read", "replaced", "unexamined", "versions",
         ]
     )  # fmt: skip
     redaction_finished.send(Redaction, row=Redaction.objects.get(pk=row.pk))

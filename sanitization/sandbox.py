@@ -57,11 +57,19 @@ def die_with_parent(parent: int) -> None:
         os._exit(3)
 
 
-def enter(limits: Limits, readable: Sequence[str], *, strict: bool, scratch: str = "", descriptors: int = 64) -> None:
+def enter(
+    limits: Limits,
+    readable: Sequence[str],
+    *,
+    strict: bool,
+    scratch: str = "",
+    descriptors: int = 64,
+    threads: bool = False,
+) -> None:
     """Lock this process in. Raises OSError if `strict` and any wall cannot be raised; then nothing may be parsed.
 
     scratch: a folder of its own for a program that cannot work without files and threads.
-    descriptors: how many it may hold open.
+    descriptors: how many it may hold open. threads: for a decoder that cannot work without them; never processes.
     """
     used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
     ceiling = used + limits.memory_bytes
@@ -77,7 +85,7 @@ def enter(limits: Limits, readable: Sequence[str], *, strict: bool, scratch: str
     _drop_capabilities()
     _must(_libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, strict)
     _must(_landlock(readable, scratch), strict)
-    _must(_seccomp(at_work=bool(scratch)), strict)
+    _must(_seccomp(at_work=bool(scratch), threads=threads), strict)
 
 
 def _must(raised: bool, strict: bool) -> None:
@@ -136,7 +144,7 @@ def _instruction(code: int, if_true: int, if_false: int, constant: int) -> bytes
     return struct.pack("HBBI", code, if_true, if_false, constant & 0xFFFFFFFF)
 
 
-def _program(machine: str, pid: int, *, at_work: bool) -> bytes:
+def _program(machine: str, pid: int, *, at_work: bool, threads: bool) -> bytes:
     """Berkeley packet filter over (call number, processor, address, arguments)."""
     load, equal, at_least, any_bit, give = 0x20, 0x15, 0x35, 0x45, 0x06
     parts = [
@@ -150,6 +158,7 @@ def _program(machine: str, pid: int, *, at_work: bool) -> bytes:
     denied = DENIED[machine]
     if at_work:
         denied = tuple(number for number in denied if number not in FOLDER_WORK[machine])
+    if at_work or threads:
         for number in ABSENT:
             parts += [_instruction(equal, 0, 1, number), _instruction(give, 0, 0, UNKNOWN_CALL)]
         parts += [
@@ -174,11 +183,11 @@ def _program(machine: str, pid: int, *, at_work: bool) -> bytes:
     return b"".join(parts)
 
 
-def _seccomp(*, at_work: bool) -> bool:
+def _seccomp(*, at_work: bool, threads: bool) -> bool:
     machine = platform.machine()
     if machine not in DENIED:
         return False
-    program = _program(machine, os.getpid(), at_work=at_work)
+    program = _program(machine, os.getpid(), at_work=at_work, threads=threads)
     held = ctypes.create_string_buffer(program, len(program))
     return bool(
         _libc.prctl(

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import BinaryIO
 
+from sanitization import heif
 from sanitization.errors import FileRefused
 from sanitization.formats.encodings import looks_like_text
 from sanitization.formats.zip_directory import END_RECORD, ZipDirectory
+from sanitization.heif import is_heif
 from sanitization.sniffing_tables import (
     ALLOWED_NAMES,
+    BECOMES,
     ENDINGS,
     LATER_ENDINGS,
     LEGACY,
@@ -63,6 +66,8 @@ def sniff(source: BinaryIO, name: str) -> FileKind:
     if ending(name) in LEGACY:
         refuse_locked_package(source)
         raise FileRefused("type.legacy" if legacy_target(head, name) else "type.mismatch")
+    if ending(name) in BECOMES:
+        raise FileRefused("type.mismatch")
     if claimed is None and family is not Family.OLE:
         raise FileRefused("type.not_supported_yet" if ending(name) in LATER_ENDINGS else "type.not_allowed")
     _refuse_second_face(family, head, tail)
@@ -71,7 +76,9 @@ def sniff(source: BinaryIO, name: str) -> FileKind:
     if family is Family.OLE:
         refuse_locked_package(source)
         raise FileRefused("type.mismatch" if claimed is not None else "type.not_supported_yet")
-    if family is Family.IMAGE:
+    if family is Family.HEIF and not heif.is_readable():
+        raise FileRefused("type.heic" if claimed is FileKind.IMAGE else "type.mismatch")
+    if family in (Family.IMAGE, Family.HEIF):
         return _agreed(FileKind.IMAGE, claimed)
     if family is Family.LATER:
         raise FileRefused("type.not_supported_yet" if claimed in (None, FileKind.IMAGE) else "type.mismatch")
@@ -79,6 +86,8 @@ def sniff(source: BinaryIO, name: str) -> FileKind:
         return _zip_kind(source, claimed)
     if family is Family.TAR or (family is Family.PACKED and claimed in (FileKind.TAR, FileKind.ZIP)):
         return _agreed(FileKind.TAR, claimed)
+    if family is Family.BUNDLE:
+        return _agreed(FileKind.BUNDLE, claimed)
     if family is Family.PACKED:
         raise FileRefused("type.mismatch")
     return _text_kind(head, claimed)
@@ -121,6 +130,8 @@ def _family(head: bytes) -> Family | None:
         return Family.IMAGE
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return Family.IMAGE
+    if is_heif(head):
+        return Family.HEIF
     if head[4:8] == b"ftyp" or head[:4] == b"RIFF":
         return Family.LATER
     # Readers take a PDF whose header stands behind some junk; text that talks about PDF is no PDF.
@@ -147,11 +158,11 @@ def _refuse_second_face(family: Family | None, head: bytes, tail: bytes) -> None
         junk = head[: head.find(b"%PDF-")]
         if junk.strip() and (_family(junk.ljust(16, b"\x00")) or b"<" in junk or len(junk) > 512):
             raise FileRefused("type.ambiguous")
-    if family in (Family.PDF, Family.IMAGE):
+    if family in (Family.PDF, Family.IMAGE, Family.HEIF):
         at = tail.rfind(END_RECORD)
         if at >= 0 and len(tail) - at >= 22 and tail.rfind(b"%%EOF") < at:
             raise FileRefused("type.ambiguous")
-    if family is Family.IMAGE and b"%PDF-" in head[:PDF_HEADER_WITHIN]:
+    if family in (Family.IMAGE, Family.HEIF) and b"%PDF-" in head[:PDF_HEADER_WITHIN]:
         raise FileRefused("type.ambiguous")
 
 

@@ -16,6 +16,8 @@ class Family(StrEnum):
     IMAGE = "image"
     PACKED = "packed"
     TAR = "tar"
+    BUNDLE = "bundle"
+    HEIF = "heif"
     LATER = "later"
     EXECUTABLE = "executable"
     UNWANTED = "unwanted"
@@ -37,6 +39,8 @@ SIGNATURES: tuple[tuple[int, bytes, Family], ...] = (
     (0, b"BZh", Family.PACKED),
     (0, b"\xfd7zXZ\x00", Family.PACKED),
     (257, b"ustar", Family.TAR),
+    (0, b"# v2 git bundle\n", Family.BUNDLE),
+    (0, b"# v3 git bundle\n", Family.BUNDLE),
     (0, b"7z\xbc\xaf\x27\x1c", Family.LATER),
     (0, b"Rar!\x1a\x07", Family.LATER),
     (0, b"{\\rtf", Family.LATER),
@@ -106,6 +110,7 @@ _BY_KIND: dict[FileKind, str] = {
     FileKind.PDF: "pdf",
     FileKind.ZIP: "zip",
     FileKind.TAR: "tar tgz tbz tbz2 txz tar.gz tar.bz2 tar.xz",
+    FileKind.BUNDLE: "bundle",
     FileKind.TEXT: (
         "txt text log md markdown rst tex bib sty cls yaml yml toml ini cfg conf config properties sql srt vtt po pot"
         " adoc asciidoc org textile diff patch env gitignore gitattributes dockerignore npmrc editorconfig mailmap lock"
@@ -124,7 +129,7 @@ _BY_KIND: dict[FileKind, str] = {
     FileKind.SVG: "svg",
     FileKind.NOTEBOOK: "ipynb",
     FileKind.EMAIL: "eml mbox",
-    FileKind.IMAGE: "png jpg jpeg jpe jfif gif webp bmp dib tif tiff apng",
+    FileKind.IMAGE: "png jpg jpeg jpe jfif gif webp bmp dib tif tiff apng heic heif hif",
 }
 ENDINGS: dict[str, FileKind] = {end: kind for kind, ends in _BY_KIND.items() for end in ends.split()}
 
@@ -150,11 +155,13 @@ LEGACY: dict[str, str] = {
     **dict.fromkeys(("xls", "xlt"), "xlsx"),
     **dict.fromkeys(("ppt", "pps", "pot"), "pptx"),
 }
+# What the engine itself turns into another type before anything else happens.
+BECOMES: dict[str, str] = {"msg": "eml"}
 OLE_SIGNATURE, RTF_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"
 
 LATER_ENDINGS: frozenset[str] = frozenset(
-    "xlsb msg odg otg odf odb odm fodt fods fodp"
+    "xlsb odg otg odf odb odm fodt fods fodp"
     " pages numbers key 7z rar gz bz2 xz"
-    " heic heif avif jxl svgz emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
+    " avif jxl svgz emf wmf psd ai eps vsd vsdx pub one dwg dxf epub mp3 mp4 m4a mov wav ogg flac avi mkv"
     " parquet arrow sqlite db hwp wpd xps mht mhtml".split()
 )

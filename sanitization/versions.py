@@ -12,7 +12,7 @@ POLICY = "2026-11.3"  # raise it when a default in policies/ changes what is hid
 def versions(detector: str) -> dict[str, str]:
     """Engine, policy, detector and, where a model reads along, its SHA-256."""
     known = {"engine": ENGINE, "policy": POLICY, "detector": detector}
-    if detector == "embedded":
+    if detector.partition(":")[0] == "embedded":
         from sanitization.ner.model import fingerprint  # noqa: PLC0415  # patterns need no model
 
         known["model"] = fingerprint()

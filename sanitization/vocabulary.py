@@ -15,6 +15,7 @@ class FileKind(StrEnum):
     PDF = "pdf"
     ZIP = "zip"
     TAR = "tar"
+    BUNDLE = "bundle"  # a repository of git in one file
     TEXT = "text"  # plain text, logs, Markdown, RST, TeX, YAML, TOML, SQL and other line-based prose
     CSV = "csv"
     JSON = "json"  # also JSONL
@@ -285,3 +286,41 @@ class Verification:
     @property
     def passed(self) -> bool:
         return not self.residue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A page or picture of a clean copy, drawn anew as WebP. Sizes in pixels; its bytes are pack[start : start + size].
+
+    place: words of structure and numbers only ("page 3"). file: name of the file inside that it belongs to, or "".
+    """
+
+    place: str
+    file: str = ""
+    width: int
+    height: int
+    start: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inside:
+    """A file inside a clean copy. members: names of the files around it, outermost first, () for the outermost level.
+
+    name: with its folders. kind: None where it cannot be opened (an empty file). size: bytes.
+    """
+
+    members: tuple[str, ...]
+    name: str
+    kind: FileKind | None
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """How a clean copy looks: pictures in order, and the files inside it. *_left: how many more there are."""
+
+    pictures: tuple[Picture, ...] = ()
+    pictures_left: int = 0
+    files: tuple[Inside, ...] = ()
+    files_left: int = 0

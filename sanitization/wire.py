@@ -19,16 +19,19 @@ from sanitization.vocabulary import (
     GitHistory,
     Hidden,
     HiddenContent,
+    Inside,
     Known,
     LedgerEntry,
     Location,
     Mark,
     PassageKind,
+    Picture,
     Plan,
     Reach,
     Reading,
     Redaction,
     Seen,
+    Shown,
     Span,
     SpanToHide,
     TrackedChanges,
@@ -41,6 +44,7 @@ VALUE = 1 << 20  # characters of one value
 TEXT = 1 << 26  # characters of one passage
 MANY = 20_000_000  # items of any list
 BIG = 1 << 53
+SIDE = 1 << 14  # pixels of a picture's side
 
 _ENTITY = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
 _CODE = re.compile(r"[a-z]+\.[a-z_]+")
@@ -291,6 +295,50 @@ def reading(untrusted: object) -> Reading:
         unexamined=_list(item["unexamined"], _label),
         truncated=truncated,
     )
+
+
+def _picture(untrusted: object) -> Picture:
+    item = _fields(untrusted, "place", "file", "width", "height", "start", "size")
+    return Picture(
+        place=_label(item["place"]),
+        file=_text(item["file"], NAME),
+        width=_count(item["width"], SIDE),
+        height=_count(item["height"], SIDE),
+        start=_count(item["start"]),
+        size=_count(item["size"]),
+    )
+
+
+def _inside(untrusted: object) -> Inside:
+    item = _fields(untrusted, "members", "name", "kind", "size")
+    return Inside(
+        members=_list(item["members"], lambda name: _text(name, NAME), 8),
+        name=_text(item["name"], NAME),
+        kind=None if item["kind"] is None else _word(item["kind"], FileKind),
+        size=_count(item["size"]),
+    )
+
+
+def shown(untrusted: object) -> Shown:
+    """Pictures stand one after the other, without gaps."""
+    item = _fields(untrusted, "pictures", "pictures_left", "files", "files_left")
+    pictures = _list(item["pictures"], _picture, 1000)
+    at = 0
+    for picture in pictures:
+        if picture.start != at or not picture.size or not picture.width or not picture.height:
+            raise _Lie("pictures")
+        at += picture.size
+    return Shown(
+        pictures=pictures,
+        pictures_left=_count(item["pictures_left"]),
+        files=_list(item["files"], _inside, 100_000),
+        files_left=_count(item["files_left"]),
+    )
+
+
+def preview(untrusted: object) -> tuple[Reading, Shown]:
+    item = _fields(untrusted, "reading", "shown")
+    return reading(item["reading"]), shown(item["shown"])
 
 
 def _counted(untrusted: object) -> tuple[str, int, int]:

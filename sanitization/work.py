@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import logging
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import BinaryIO
 from uuid import UUID
 
 from django.conf import settings
-from django.core.files.base import File
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import storages
 from django.db import DatabaseError
 
@@ -22,12 +23,13 @@ from portal.vault import actions as vault
 from portal.vault.keys import KeyDestroyed
 from portal.vault.models import VaultObject
 from portal.vault.storages import STORE_ERRORS, measure
-from sanitization import records, runtime, wire
+from sanitization import looks, records, runtime, wire
 from sanitization.appearance import appearance
+from sanitization.confinement import Confinement
 from sanitization.errors import Refusal
 from sanitization.fidelity import joined
 from sanitization.models import Redaction, Scan
-from sanitization.vocabulary import Known
+from sanitization.vocabulary import Known, Reading, Shown
 
 log = logging.getLogger("faircopy.work")
 ATTEMPTS = 3
@@ -107,13 +109,23 @@ def _redact(held: Claim) -> None:
     plan = wire.decode(vault.read_bytes(row.plan), wire.plan)
     name = vault.open_text(row.owner, row.name_sealed, "name")
     confinement = runtime.confinement()
-    with _in_memory(row.source) as source, confinement.modern(source, name) as file, _memory() as sink:
+    with (
+        _in_memory(row.source) as source,
+        confinement.modern(source, name) as file,
+        _memory() as sink,
+        ExitStack() as drawings,
+    ):
         redaction, verification = confinement.redact(file.source, file.name, plan, sink, file.note)
         sink.seek(0)
-        preview = confinement.read(sink, redaction.clean_name)
+        pack = drawings.enter_context(_memory())
+        preview, shown = _previewed(confinement, sink, redaction.clean_name, pack)
         if settings.COMPARE_PAGES:
-            looks = appearance(confinement, redaction.kind, file.source, sink)
-            redaction = dataclasses.replace(redaction, fidelity=joined((redaction.fidelity, looks)))
+            pages = drawings.enter_context(_memory())
+            alike, drawn = appearance(confinement, redaction.kind, file.source, sink, pages)
+            redaction = dataclasses.replace(redaction, fidelity=joined((redaction.fidelity, alike)))
+            if drawn.pictures:
+                pack = pages
+                shown = dataclasses.replace(shown, pictures=drawn.pictures, pictures_left=drawn.pictures_left)
         # Content-free names; the fence keeps two workers' bytes apart, only the committed one is referenced.
         stored = f"{row.pk.hex[:2]}/{row.pk.hex}-{held.fence}"
         digest, size = measure(sink)
@@ -121,6 +133,7 @@ def _redact(held: Claim) -> None:
             sink.seek(0)
             clean_as = storages["clean"].save(stored, File(sink, name=stored))
             preview_as = storages["clean"].save(f"{stored}.preview", records.preview_file(preview, f"{stored}.preview"))
+            looks_as, looks_sha256 = _keep_looks(f"{stored}.looks", shown, pack)
         except STORE_ERRORS as error:
             raise vault.StoreFailed from error
     with claims.committing(held):
@@ -133,7 +146,27 @@ def _redact(held: Claim) -> None:
             clean_sha256=digest,
             clean_size=size,
             preview_as=preview_as,
+            looks_as=looks_as,
+            looks_sha256=looks_sha256,
         )
+
+
+def _previewed(confinement: Confinement, clean: BinaryIO, name: str, pack: BinaryIO) -> tuple[Reading, Shown]:
+    """What the pages show of a clean copy; where it cannot be drawn, its text alone."""
+    try:
+        return confinement.preview(clean, name, pack)
+    except Refusal:
+        pack.seek(0)
+        pack.truncate()
+        return confinement.read(clean, name), Shown()
+
+
+def _keep_looks(name: str, shown: Shown, pack: BinaryIO) -> tuple[str, str]:
+    """Name and digest of what was stored, both "" where there is nothing to show."""
+    if not shown.pictures and not shown.files:
+        return "", ""
+    content = looks.packed(shown, pack)
+    return storages["clean"].save(name, ContentFile(content, name=name)), hashlib.sha256(content).hexdigest()
 
 
 @contextmanager

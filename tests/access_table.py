@@ -44,6 +44,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "web:home": page("everybody", answer=302),
     "web:health": page("everybody", answer=503),  # no worker lives in this test
     "web:style": page("everybody"),
+    "quality:shown": page("everybody"),
     "web:record": page("read_record"),
     "web:verify-record": page("read_record"),
     "accounts:sign-in": {"GET": Rule(who="everybody"), "POST": Rule(who="everybody")},
@@ -95,6 +96,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "confirmation:confirm": act("owner", states=CONFIRMING),
     "confirmation:fair-copy": page("owner", states=CLEANED | {State.REDACTING}, else_=302),
     "confirmation:download": page("owner", states=CLEANED, else_=404),
+    "confirmation:picture": page("owner", states=CLEANED, else_=404),
     "confirmation:reopen-check": act("owner", states=frozenset({State.READY, State.RETURNED, State.HALTED})),
     "confirmation:send": act("owner", states=frozenset({State.READY})),
     "review:queue": page("review"),
@@ -105,6 +107,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "review:return": act("reviewer", states=frozenset({State.IN_REVIEW}), answer=422),
     "review:reject": act("reviewer", states=frozenset({State.IN_REVIEW}), answer=422),
     "review:download": page("reviewer"),
+    "review:picture": page("reviewer"),
     "curated:store": page("curate"),
     "curated:item": page("curate", answer=404),
     "curated:download": page("curate", answer=404),

@@ -101,6 +101,18 @@ def numbers(rows: int) -> bytes:
     return sink.getvalue()
 
 
+def orders(rows: int) -> bytes:
+    """A workbook of words, amounts and formulas: three cells of each in every row."""
+    book = openpyxl.Workbook()
+    chance = random.Random(rows)
+    book.active.append(["customer", "item", "remark", "price", "pieces", "weight", "sum", "tax", "total"])
+    for row in range(2, rows + 2):
+        words = [f"{chance.choice(WORDS)} {chance.choice(WORDS)} {row % 97}" for _ in range(3)]
+        numbers = [chance.randrange(100_000) / 100 for _ in range(3)]
+        book.active.append([*words, *numbers, f"=D{row}*E{row}", f"=ROUND(G{row}*0.19,2)", f"=SUM(G{row}:H{row})"])
+    return _saved(book)
+
+
 def _saved(document: docx.document.Document | openpyxl.Workbook) -> bytes:
     sink = io.BytesIO()
     document.save(sink)
@@ -114,6 +126,7 @@ def run(paired: Callable[[str, Callable[[], object], Callable[[], object]], None
         "a deck.pptx": planted.deck(),
         "300 pages.docx": report(300),
         f"{ROWS * 100:,} cells.xlsx": numbers(ROWS),
+        "2,000 orders.xlsx": orders(2_000),
     }
     for name, package in files.items():
         paired(
@@ -168,4 +181,9 @@ def _alone(path: str) -> None:
 
 
 if __name__ == "__main__":
-    _alone(sys.argv[1])
+    if sys.argv[1:]:
+        _alone(sys.argv[1])
+    else:
+        from tests.bench import paired
+
+        run(paired)

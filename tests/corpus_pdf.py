@@ -30,7 +30,7 @@ def measure(confinement: Confinement, path: Path) -> dict[str, tuple[int, int]]:
     (plan,), _ = plan_submission([reading], verdicts={}, declared=[], assigned={})
     clean = io.BytesIO()
     redaction, _ = confinement.redact(source, path.name, plan, clean)
-    whole = joined((redaction.fidelity, appearance(confinement, redaction.kind, source, clean)))
+    whole = joined((redaction.fidelity, appearance(confinement, redaction.kind, source, clean)[0]))
     return {what: (before, after) for what, before, after in whole.counts}
 
 

@@ -28,7 +28,7 @@ from pathlib import Path
 from sanitization import commandline, office
 from sanitization.confinement import Confinement
 from sanitization.sniffing import ending
-from sanitization.sniffing_tables import LEGACY
+from sanitization.sniffing_tables import BECOMES, LEGACY
 from tests.opening import opens
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -90,7 +90,7 @@ def judge(corpus: Path, row: dict[str, str], detector: str, command: Callable[[l
             broken = "hang"
         else:
             broken = _broken(status, said, output, report, Path(source))
-        converts = ending(row["file"]) in LEGACY and office.is_installed()
+        converts = (ending(row["file"]) in LEGACY and office.is_installed()) or ending(row["file"]) in BECOMES
         if not broken and row["expected"] == "refuse" and status == 0 and not converts:
             broken = "accepted what had to be refused"
         return Outcome(

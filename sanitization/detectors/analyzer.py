@@ -22,6 +22,7 @@ from sanitization.detectors import (
     companies,
     coordinates,
     dates,
+    disguised,
     documents,
     emails,
     figures,
@@ -29,19 +30,23 @@ from sanitization.detectors import (
     labelled_ids,
     labelled_names,
     markers,
+    naming,
     national_ids,
     origins,
+    other_models,
     paths,
     phones,
     published,
     secrets,
     titles,
 )
+from sanitization.detectors.legible import Legible, legible
 from sanitization.detectors.protocol import Analyzer
 from sanitization.policies.entities import STRUCTURAL, VISIBLE
 from sanitization.vocabulary import Passage, PassageKind, Span
 
-DETECTORS = ("embedded", "none")
+# Recognizers that guess names from the text around them.
+GUESSING = frozenset({"embedded names", "spacy names", "transformers names", "gliner names"})
 # Between joined passages: no word, no white space, nothing that a pattern wants. Names never cross it.
 BETWEEN = "\n\ue000\n"
 CHUNK = 40_000  # characters of joined passages for one call
@@ -99,6 +104,7 @@ class PresidioAnalyzer:
             ages.recognizer(),
             titles.recognizer(),
             origins.recognizer(),
+            disguised.recognizer(),
             figures.recognizer(),
         ]
         with_names = [*prose, names] if names is not None else prose
@@ -145,39 +151,45 @@ class PresidioAnalyzer:
     def _detect(self, name: str, members: Sequence[int], passages: Sequence[Passage], found: list[list[Span]]) -> None:
         starts: list[int] = []
         length = 0
-        parts: list[str] = []
+        parts: list[Legible] = []
         for index in members:
             starts.append(length)
-            parts.append(_readable(passages[index]))
-            length += len(parts[-1]) + len(BETWEEN)
-        text = BETWEEN.join(parts)
+            parts.append(legible(_readable(passages[index])))
+            length += len(parts[-1].text) + len(BETWEEN)
+        text = BETWEEN.join(part.text for part in parts)
         for each in self._engines[name].analyze(text, "en", score_threshold=LEAST, return_decision_process=True):
             first = bisect_right(starts, each.start) - 1
             last = bisect_right(starts, each.end - 1) - 1
             if first != last and each.entity_type not in MAY_CROSS:
                 last = first
             for place in range(first, last + 1):
-                passage = passages[members[place]]
+                passage, part = passages[members[place]], parts[place]
                 start = max(0, each.start - starts[place])
-                end = min(len(passage.text), each.end - starts[place])
-                span = _span(passage, start, end, each)
+                end = min(len(part.text), each.end - starts[place])
+                span = _span(passage, *part.back(start, end), each) if start < end else None
                 if span is not None:
                     found[members[place]].append(span)
 
 
 def build(detector: str, regions: Sequence[str] = phones.REGIONS) -> Analyzer:
-    """`embedded`: patterns and the model that comes with the project. `none`: patterns only.
+    """An analyzer with the patterns and, beside them, what `detector` names.
 
+    `embedded`: the model that comes with the project; `embedded:0.9` with its recall knob, see NameModel. `none`:
+    patterns only. `spacy:<package>`, `transformers:<folder>`, `gliner:<folder>`: a model of the site's own.
     regions: countries (ISO 3166) whose way of writing phone numbers without a country code is expected.
+    Raises ValueError with a sentence for anything else.
     """
-    if detector not in DETECTORS:
-        raise ValueError(f"unknown detector: {detector}")
+    kind, _, rest = detector.partition(":")
+    naming.checked(detector)
     if detector == "none":
         return PresidioAnalyzer(None, regions)
+    if kind != "embedded":
+        return PresidioAnalyzer(other_models.brought(detector), regions)
     from sanitization.detectors import embedded_names  # noqa: PLC0415  # patterns need no model
     from sanitization.ner.model import NameModel  # noqa: PLC0415
 
-    return PresidioAnalyzer(embedded_names.EmbeddedNames(NameModel(unnamed=embedded_names.UNNAMED)), regions)
+    unnamed = naming.knob(rest) if rest else embedded_names.UNNAMED
+    return PresidioAnalyzer(embedded_names.EmbeddedNames(NameModel(unnamed=unnamed)), regions)
 
 
 def _engine(recognizers: Sequence[EntityRecognizer]) -> AnalyzerEngine:
@@ -223,7 +235,7 @@ def _chunks(members: Sequence[int], passages: Sequence[Passage]) -> Iterator[lis
 def _names_in_a_name(value: str, each: RecognizerResult) -> bool:
     """Names of files, styles and shapes have hardly any context: the model is believed only when it is sure."""
     explanation = each.analysis_explanation
-    if explanation is None or explanation.recognizer != "embedded names":
+    if explanation is None or explanation.recognizer not in GUESSING:
         return True
     return bool(each.score >= SURE_IN_NAMES and value[:1].isupper() and not any(map(str.isdigit, value)))
 

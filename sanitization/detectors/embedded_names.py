@@ -21,6 +21,11 @@ REASONS = {
     "PERSON": "reads like the name of a person",
     "ORGANIZATION": "reads like the name of an organisation",
     "LOCATION": "reads like the name of a place",
+    "STREET_ADDRESS": "reads like an address",
+    "USERNAME": "reads like the name of a user",
+    "ID": "reads like a number of a person or of business",
+    "DATE_OF_BIRTH": "reads like a date of birth",
+    "TITLE": "reads like a title or the name of a job",
 }
 UNNAMED = 0.65  # the recall knob: see NameModel
 WRAPPED = 45  # characters of a line that may be wrapped
@@ -30,10 +35,34 @@ _CODE = re.compile(r"[#_={}<>()\[\]$|\\]|^-|^[a-z]+[A-Z]|^[A-Z]{2,}[a-z]{3,}$|^\
 _HUMPS = re.compile(r"(?:[A-Z]+[a-z0-9]+){3,}[A-Z]*|(?:[A-Z]+[a-z]+){2,}Base")
 _TWO_HUMPS = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)(?:[A-Z]+[a-z]+){2}")
 _BEFORE = re.compile(r"(?:I|Dear|Hi|Hello|Hey|Thanks),? ", re.IGNORECASE)
+# "Ravil G Petrov": a model now and then begins with the initial.
+_INITIAL = re.compile(r"[A-Z]\.? [A-Z]")
+_GIVEN = re.compile(r"(?<![\w.])[A-Z][^\W\d_A-Z][^\W\d_]{1,18} $")
+_FIRST_WORDS = (
+    frozenset(
+        "the this that then when where why what who how did does has have was were will and but for from with".split()
+    )
+    | AMBIGUOUS
+)
+# "Producer Rosa Quint": a trade and then a whole name.
+_TRADE = re.compile(rf"(?:{titles.TRADES}) (?=[A-Z][\w'’.-]* [A-Z])", re.IGNORECASE)
 _BEHIND = re.compile(r",?\s+(?:and|of|the|or|in|at)$")
+_USER = re.compile(r"@?[\w.-]{3,40}")
+# A year, an amount, a time, a version: numbers of something else.
+_NO_ID = re.compile(r"(?:19|20)\d\d|[\d.,]+ ?%?|[$€£]\s?[\d.,]+|\d{1,2}:\d\d(?::\d\d)?|v?\d+(?:\.\d+)+")
 SURE_LOWER = 0.7  # for one word in small letters
 _BREAK = re.compile(r"[ \t]{0,8}\n[ \t]{0,40}(?P<quoted>[>|*]?)[ \t>|*]{0,40}")
-LEAST = {"PERSON": 0.4, "ORGANIZATION": 0.5, "LOCATION": 0.45}
+LEAST = {
+    "PERSON": 0.4,
+    "ORGANIZATION": 0.5,
+    "LOCATION": 0.45,
+    "STREET_ADDRESS": 0.6,
+    "USERNAME": 0.8,
+    "ID": 0.8,
+    "DATE_OF_BIRTH": 0.7,
+    "TITLE": 0.7,
+}
+GUESSED = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
 
 
 class EmbeddedNames(EntityRecognizer):
@@ -53,7 +82,7 @@ class EmbeddedNames(EntityRecognizer):
             part
             for name in self.model.names(text)
             for part in _lines(text, name)
-            if _can_be_a_name(text[part.start : part.end], part.label)
+            if _fits(text[part.start : part.end], part.label)
         ]
         return [
             result(NAME, name.label, *_trimmed(text, name), name.score, REASONS[name.label])
@@ -67,7 +96,13 @@ def _least(value: str, label: str) -> float:
 
 
 def _lines(text: str, name: Name) -> Iterator[Name]:
-    """A name goes on over a line end only where running text is wrapped: lists and signatures hold one a line."""
+    """A name goes on over a line end only where running text is wrapped: lists and signatures hold one a line.
+
+    An address stands on several lines more often than not.
+    """
+    if name.label == "STREET_ADDRESS":
+        yield name
+        return
     start = name.start
     for mark in _BREAK.finditer(text, name.start, name.end):
         line = mark.start() - (text.rfind("\n", 0, mark.start()) + 1)
@@ -82,11 +117,27 @@ def _trimmed(text: str, name: Name) -> tuple[int, int]:
     """Without titles and words of greeting before it, and without "and" behind it: they are said of many."""
     start, end = name.start, name.end
     if name.label == "PERSON":
-        for words in (_BEFORE, titles.LEADING):
+        given = _GIVEN.search(text, max(0, start - 24), start) if _INITIAL.match(text, start, end) else None
+        if given is not None and given[0].strip().casefold() not in _FIRST_WORDS:
+            start = given.start()
+        for words in (_BEFORE, titles.LEADING, _TRADE):
             leading = words.match(text, start, end)
             start = leading.end() if leading and leading.end() < end else start
     behind = _BEHIND.search(text[start:end])
     return start, end - len(behind[0]) if behind and len(behind[0]) < end - start else end
+
+
+def _fits(value: str, label: str) -> bool:
+    if label in GUESSED:
+        return _can_be_a_name(value, label)
+    digits = sum(character.isdigit() for character in value)
+    if label == "USERNAME":
+        return _USER.fullmatch(value) is not None and value.casefold() not in TECHNOLOGIES | ACRONYMS
+    if label == "ID":
+        return digits >= 3 and not _NO_ID.fullmatch(value)
+    if label == "STREET_ADDRESS":
+        return digits >= 1 and any(map(str.isalpha, value))
+    return digits >= 2 if label == "DATE_OF_BIRTH" else value[:1].isalpha()
 
 
 def _can_be_a_name(value: str, label: str) -> bool:

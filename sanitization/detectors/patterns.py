@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from sanitization.detectors.digits import needs_digit, stretches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,8 @@ class Rules(EntityRecognizer):
 
     def __init__(self, name: str, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
+        # A secret may go on from one passage to the next.
+        self._narrow = frozenset(rule for rule in rules if rule.entity != "SECRET" and needs_digit(rule.pattern))
         self.idea = name
         super().__init__(supported_entities=sorted({rule.entity for rule in rules}), name=name)
 
@@ -41,7 +46,8 @@ class Rules(EntityRecognizer):
         results = []
         for rule in self.rules:
             group = "value" if "value" in rule.pattern.groupindex else 0
-            for match in rule.pattern.finditer(text):
+            places = stretches(text) if rule in self._narrow else ((0, len(text)),)
+            for match in chain.from_iterable(rule.pattern.finditer(text, *place) for place in places):
                 value = match[group]
                 if value and (rule.check is None or rule.check(value, match)):
                     results.append(result(self.idea, rule.entity, *match.span(group), rule.score, rule.reason))

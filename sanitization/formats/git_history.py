@@ -18,9 +18,11 @@ from sanitization.vocabulary import Edit, Fate, LedgerEntry, Passage, PassageKin
 
 # Nobody's name: what sites and tools sign with.
 _MACHINES = re.compile(
-    r"github|gitlab|gitea|web-flow|root|user|unknown|.*\[bot\].*|noreply.*|no-reply.*", re.IGNORECASE
+    r"github|gitlab|gitea|web-flow|root|user|unknown|.*\[bot\].*|noreply.*|no-reply.*",
+    re.IGNORECASE,
 )
 NOWHERE = b"nobody@example.com"
+NOBODY = (b"Nobody", NOWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class History:
         for _, tag in self._tags():
             if tag.tagger is not None:
                 found.setdefault(identity(tag.tagger))
+        found.pop(NOBODY, None)  # ours, and what everybody without a name gets anyway
         return found
 
     def _tags(self) -> Iterator[tuple[bytes, Tag]]:

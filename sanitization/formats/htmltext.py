@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
+from sanitization.formats.garbage import steadily
 from sanitization.formats.markup import html_read, html_walk
-from sanitization.formats.markup.findings import Findings, steadily
+from sanitization.formats.markup.findings import Findings
 from sanitization.formats.markup.html_text import read_texts
 from sanitization.formats.markup.reading import Read, read_page
 from sanitization.formats.markup.tokens import Open, Token, Words, staying, written

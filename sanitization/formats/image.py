@@ -11,13 +11,15 @@ from typing import Any, BinaryIO
 
 from PIL import Image, ImageCms, ImageOps, ImageSequence, UnidentifiedImageError
 
+from sanitization import heif
 from sanitization.errors import FileRefused, LimitReached
 from sanitization.formats.image_reading import Shown, covered, look, passages
 from sanitization.formats.protocol import CleanMember, Document, Member, Rewritten
 from sanitization.limits import Budget
 from sanitization.vocabulary import Edit, Fate, Fidelity, FileKind, Known, LedgerEntry, Passage
 
-FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
+_HEIF = ("HEIF",) if heif.is_installed() else ()
+FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF", *_HEIF)
 JPEG_QUALITY = 92
 _BROKEN = (
     UnidentifiedImageError,
@@ -44,7 +46,7 @@ _MARKS_ALPHA = ("RGBA", "LA", "PA", "RGBa", "La")
 
 
 class ImageHandler:
-    """PNG, JPEG, GIF, WebP, BMP, TIFF."""
+    """PNG, JPEG, GIF, WebP, BMP, TIFF, and HEIC where it can be read."""
 
     kinds = (FileKind.IMAGE,)
 
@@ -226,6 +228,8 @@ def _options(format_name: str, image: Image.Image, frames: list[Image.Image], du
             options["disposal"] = 2
     if format_name == "JPEG":
         options.update(quality=JPEG_QUALITY, subsampling=0)
+    if format_name == "HEIF":
+        options.update(heif.OPTIONS)
     if format_name == "WEBP":
         options["quality"] = JPEG_QUALITY
     if format_name == "TIFF" and frames[0].mode != "1":

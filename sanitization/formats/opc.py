@@ -5,19 +5,19 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from urllib.parse import unquote
 
 from sanitization.errors import FileRefused
 from sanitization.formats.ooxml import names
 from sanitization.formats.ooxml.container import Container, Stream
+from sanitization.formats.ooxml.unpacking import Unpacking
 from sanitization.formats.ooxml.xmlread import has_document_type, parse
 from sanitization.formats.ooxml.xmlwrite import quoted
 from sanitization.limits import Budget
 
 CONTENT_TYPES = "[Content_Types].xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PIECE = 1 << 20
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
@@ -37,6 +37,13 @@ class Relationship:
         return self.uri.rsplit("/", 1)[-1]
 
 
+class _Relationships(NamedTuple):
+    """Of one part. leading: those that lead somewhere. written: how many stand there."""
+
+    leading: tuple[Relationship, ...]
+    written: int
+
+
 class Package:
     """One opened package: parts by name, asked for by whoever follows the relationships."""
 
@@ -46,11 +53,13 @@ class Package:
         self._depth = budget.limits.xml_depth
         # Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3).
         self._stored = {name.casefold(): name for name in self._container.entries}
+        self._unpacking = Unpacking(self._container, budget.limits.part_bytes)
         for name in self._container.entries:
-            head = _checked(self._container.open(name))
+            head = self._unpacking.head(name)
             # Also in parts that nothing refers to: no program writes one.
             if name.casefold().endswith((".xml", ".rels", ".vml")) and has_document_type(head):
                 raise FileRefused("xml.dtd_forbidden")
+        self._relationships: dict[str, _Relationships] = {}
         self._defaults: dict[str, str] = {}
         self._overrides: dict[str, str] = {}
         self._read_content_types()
@@ -66,7 +75,7 @@ class Package:
         return self._container.entries[self._stored[name.casefold()]].size
 
     def read(self, name: str) -> bytes:
-        return self._container.read(self._stored[name.casefold()])
+        return self._unpacking.read(self._stored[name.casefold()])
 
     def open(self, name: str) -> Stream:
         """A part as a stream."""
@@ -79,14 +88,29 @@ class Package:
 
     def relationships(self, name: str = "") -> tuple[Relationship, ...]:
         """The relationships of one part, or of the package itself. Those that lead nowhere are left out."""
+        return self._related(name).leading
+
+    def relationship_count(self, name: str) -> int:
+        """How many relationships are written down for a part, those that lead nowhere included."""
+        return self._related(name).written
+
+    def _related(self, name: str) -> _Relationships:
+        found = self._relationships.get(name)
+        if found is None:
+            found = self._relationships[name] = self._read_relationships(name)
+        return found
+
+    def _read_relationships(self, name: str) -> _Relationships:
         folder, base = posixpath.split(name)
         source = posixpath.join(folder, "_rels", f"{base}.rels")
         if not self.has(source):
-            return ()
+            return _Relationships((), 0)
         found: dict[str, Relationship] = {}
+        count = 0
         for element in parse(self.read(source), self._depth):
             if names.local(str(element.tag)) != "Relationship":
                 continue
+            count += 1
             identity, uri, target = element.get("Id"), element.get("Type"), element.get("Target")
             if not identity or not uri or target is None or identity in found:
                 continue
@@ -94,15 +118,7 @@ class Package:
             resolved = target if external else self._resolved(folder, target)
             if resolved is not None:
                 found[identity] = Relationship(id=identity, uri=uri, target=resolved, external=external)
-        return tuple(found.values())
-
-    def relationship_count(self, name: str) -> int:
-        """How many relationships are written down for a part, those that lead nowhere included."""
-        source = relationships_name(name)
-        if not self.has(source):
-            return 0
-        root = parse(self.read(source), self._depth)
-        return sum(names.local(str(element.tag)) == "Relationship" for element in root)
+        return _Relationships(tuple(found.values()), count)
 
     def _resolved(self, folder: str, target: str) -> str | None:
         path = unquote(target.split("#", 1)[0]).replace("\\", "/")
@@ -124,14 +140,6 @@ class Package:
                 self._overrides[name] = kind
 
 
-def _checked(stream: Stream) -> bytes:
-    """The head of a part that was read to its end."""
-    head = stream.read(_PIECE)
-    while stream.read(_PIECE):
-        pass
-    return head
-
-
 def content_types_part(overrides: Iterable[tuple[str, str]], defaults: Iterable[tuple[str, str]]) -> bytes:
     """`[Content_Types].xml` for a rebuilt package; overrides by part name, defaults by extension."""
     lines = [f'<Default Extension="rels" ContentType="{_RELATIONSHIPS_TYPE}"/>']
@@ -147,12 +155,18 @@ def relationships_part(folder: str, relationships: Iterable[Relationship]) -> by
         if relationship.external:
             target, mode = relationship.target, ' TargetMode="External"'
         else:
-            target, mode = posixpath.relpath("/" + relationship.target, "/" + folder), ""
+            target, mode = _from_folder(folder, relationship.target), ""
         lines.append(
             f'<Relationship Id="{quoted(relationship.id)}" Type="{quoted(relationship.uri)}"'
             f' Target="{quoted(target)}"{mode}/>'
         )
     return f'{_HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{"".join(lines)}</Relationships>'.encode()
+
+
+def _from_folder(folder: str, name: str) -> str:
+    """A part's name as it is reached from `folder`."""
+    inside = f"{folder}/" if folder else ""
+    return name[len(inside) :] if name.startswith(inside) else posixpath.relpath(f"/{name}", f"/{folder}")
 
 
 def relationships_name(name: str) -> str:

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from sanitization.errors import FileRefused
-from sanitization.formats.pdf_content import Content
+from sanitization.formats.pdf_attachments import members_of
+from sanitization.formats.pdf_content import Box, Content
 from sanitization.formats.pdf_draft import Draft, Reader, assembled, block_key, link_key, outline_key
 from sanitization.formats.pdf_fonts import UNKNOWN
 from sanitization.formats.pdf_lines import Block
 from sanitization.formats.pdf_open import Prepared, prepare
 from sanitization.formats.pdf_proof import leftovers
+from sanitization.formats.pdf_seen import Seen, covers, read_pictures
+from sanitization.formats.pdf_seen import passages as seen_passages
 from sanitization.formats.protocol import CleanMember, Document, Member, Rewritten
 from sanitization.limits import Budget
 from sanitization.vocabulary import (
@@ -32,7 +35,7 @@ class PdfHandler:
     kinds = (FileKind.PDF,)
 
     def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> Document:
-        document = PdfDocument(prepare(source, budget.limits))
+        document = PdfDocument(prepare(source, budget))
         document.take_stock(budget)
         return document
 
@@ -44,23 +47,29 @@ class PdfDocument:
         self._prepared = prepared
         self._unknown: list[int] = []
         self._pictured: list[int] = []
+        self._seen: dict[int, list[Seen]] = {}
         self._chars = 0
         self._pages: dict[int, tuple[Content, list[Block]]] = {}
 
     def take_stock(self, budget: Budget) -> None:
         """Read every page once: limits, pages that hold only pictures. Raises pdf.needs_ocr, limit.passages."""
+        pictures: dict[int, list[Box]] = {}
         with Reader(self._prepared.base, self._pages) as reader:
             for index in range(self._prepared.pages):
                 content, blocks = reader.read(index)
                 for block in blocks:
                     budget.spend_passage(len(block.text))
                     self._chars += len(block.text)
-                if content.pictures and index not in self._prepared.read:
-                    self._pictured.append(index + 1)
+                if content.pictures and index not in self._prepared.read | self._prepared.unread:
+                    pictures[index] = [box for box, _ in content.pictures]
                 if any(glyph.text == UNKNOWN for glyph in content.glyphs):
                     self._unknown.append(index + 1)
-        if not self._chars and self._pictured:
+        if not self._chars and (pictures or self._prepared.unread):
             raise FileRefused("pdf.needs_ocr")
+        self._seen, unread = read_pictures(self._prepared.base, pictures, budget)
+        self._pictured = [index + 1 for index in sorted({*unread, *self._prepared.unread})]
+        for line in [line for found in self._seen.values() for one in found for line in one.shown.lines]:
+            budget.spend_passage(len(line.text))
 
     def passages(self) -> Iterator[Passage]:
         for number, bookmark in enumerate(self._prepared.bookmarks, start=1):
@@ -72,6 +81,7 @@ class PdfDocument:
                 _, blocks = reader.read(index)
                 for number, block in enumerate(blocks, start=1):
                     yield _passage(index, number, block)
+                yield from seen_passages(self._seen.get(index, ()))
                 for number, link in enumerate(self._prepared.links, start=1):
                     if link.page == index and link.target.uri:
                         yield Passage(
@@ -83,7 +93,7 @@ class PdfDocument:
                         )
 
     def members(self) -> Iterator[Member]:
-        return iter(())
+        return members_of(self._prepared.attachments)
 
     def learned(self) -> Sequence[Known]:
         return self._prepared.identities
@@ -100,24 +110,27 @@ class PdfDocument:
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
     ) -> Rewritten:
         with Reader(self._prepared.base, self._pages) as reader:
-            draft = Draft(reader, edits)
+            hidden = {index: covers(seen, edits) for index, seen in self._seen.items()}
+            draft = Draft(reader, edits, {index: found for index, found in hidden.items() if found})
             draft.run(self._prepared.pages)
             pictures = dict(draft.pictures)
-            final = assembled(self._prepared, draft.target, edits, pictures)
+            final, files = assembled(self._prepared, draft.target, edits, pictures, members)
             unproven = leftovers(final, draft.proofs)
             if unproven:
                 pictures.update((index, draft.picture(index)) for index in unproven)
-                final = assembled(self._prepared, draft.target, edits, pictures)
+                final, files = assembled(self._prepared, draft.target, edits, pictures, members)
                 if leftovers(final, draft.proofs):
                     raise FileRefused("pdf.unprovable")
         sink.write(final)
-        ledger = [*self._prepared.ledger, *_page_entries(set(draft.proofs), set(pictures))]
+        attached = len(files)
+        ledger = [*self._prepared.ledger, *files, *_page_entries(set(draft.proofs), set(pictures))]
         return Rewritten(
             ledger=tuple(ledger),
             fidelity=Fidelity(
                 counts=(
                     ("pages", self._prepared.pages, self._prepared.pages),
                     ("pages with live text", self._prepared.pages, self._prepared.pages - len(pictures)),
+                    ("attached files", attached, sum(entry.fate is not Fate.REMOVED for entry in files)),
                     ("images", self._prepared.images, self._prepared.images - self._prepared.images_removed),
                 )
             ),

@@ -10,13 +10,14 @@ import pikepdf
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
 
+from sanitization.formats.pdf_attachments import put_back
 from sanitization.formats.pdf_content import PAGE, Content, Show, follow, instructions_of
 from sanitization.formats.pdf_extras import SAFE_SCHEMES, Bookmark, Link, destination_array
 from sanitization.formats.pdf_fonts import UNKNOWN, Fonts
 from sanitization.formats.pdf_glyphs import name_unknown
 from sanitization.formats.pdf_lines import Block, blocks_of
 from sanitization.formats.pdf_open import Prepared
-from sanitization.formats.pdf_picture import PagePicture, add_picture_page, needs_picture, picture_page
+from sanitization.formats.pdf_picture import Cover, PagePicture, add_picture_page, needs_picture, picture_page
 from sanitization.formats.pdf_proof import Proof
 from sanitization.formats.pdf_rewrite import (
     LINE_RESERVE,
@@ -27,8 +28,9 @@ from sanitization.formats.pdf_rewrite import (
     rewritten,
     stand_in_font,
 )
+from sanitization.formats.protocol import CleanMember
 from sanitization.formats.slices import applied
-from sanitization.vocabulary import Edit
+from sanitization.vocabulary import Edit, LedgerEntry
 
 UPRIGHT = (50, 0)
 KEPT_GLYPHS = 500_000
@@ -82,8 +84,9 @@ class Reader:
 class Draft:
     """A second copy of the clean pages with the edits carried out; forms, which pages share, come last."""
 
-    def __init__(self, reader: Reader, edits: Edits) -> None:
+    def __init__(self, reader: Reader, edits: Edits, covers: Mapping[int, Sequence[Cover]]) -> None:
         self._reader = reader
+        self._covers = covers
         self._edits = edits
         self._form_plans: dict[int, StreamPlan] = {}
         self._form_shows: dict[int, list[Show]] = {}
@@ -109,7 +112,8 @@ class Draft:
     def picture(self, index: int) -> PagePicture:
         """The page rebuilt from its picture."""
         _, blocks = self._reader.read(index)
-        return picture_page(self._reader.base, index, blocks, self._block_edits(index, blocks))
+        wanted = self._block_edits(index, blocks)
+        return picture_page(self._reader.base, index, blocks, wanted, self._covers.get(index, ()))
 
     def _page(self, index: int) -> None:
         content, blocks = self._reader.read(index)
@@ -123,13 +127,16 @@ class Draft:
             if edits:
                 upright = block.lines[0].direction == UPRIGHT
                 removals.extend(plan_block(block, edits, plans, bound if upright else None))
+        covers = self._covers.get(index, ())
+        if covers:
+            self.pictures[index] = picture_page(self._reader.base, index, blocks, wanted, covers)
         if not removals:
             return
         self.proofs[index] = Proof(
             gone=tuple("".join(glyph.text for glyph in removal.glyphs) for removal in removals),
             expected="\n".join(applied(block.text, edits) for block, edits in zip(blocks, wanted, strict=True)),
         )
-        if needs_picture(content, removals):
+        if not covers and needs_picture(content, removals):
             self.pictures[index] = picture_page(self._reader.base, index, blocks, wanted)
         page_plan = plans.pop(PAGE, None)
         if page_plan is not None:
@@ -155,8 +162,14 @@ class Draft:
         resources["/Font"][STAND_IN_FONT] = self._font
 
 
-def assembled(prepared: Prepared, edited: pikepdf.Pdf, edits: Edits, pictures: Mapping[int, PagePicture]) -> bytes:
-    """The whole new document."""
+def assembled(
+    prepared: Prepared,
+    edited: pikepdf.Pdf,
+    edits: Edits,
+    pictures: Mapping[int, PagePicture],
+    members: Mapping[str, CleanMember],
+) -> tuple[bytes, list[LedgerEntry]]:
+    """The whole new document, and what became of the files that were attached."""
     with pikepdf.Pdf.new() as pdf:
         for index in range(prepared.pages):
             if index in pictures:
@@ -166,9 +179,10 @@ def assembled(prepared: Prepared, edited: pikepdf.Pdf, edits: Edits, pictures: M
         for number, link in enumerate(prepared.links, start=1):
             _add_link(pdf, link, edits.get(link_key(number), ()))
         _add_bookmarks(pdf, prepared.bookmarks, edits)
+        account = put_back(pdf, prepared.attachments, members)
         sink = io.BytesIO()
         pdf.save(sink, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
-        return sink.getvalue()
+        return sink.getvalue(), account
 
 
 def _new_content(original: Any, shows: Sequence[Show], plan: StreamPlan) -> bytes:

@@ -69,7 +69,7 @@ class Destinations:
             self._named.update({key[1:]: value for key, value in old.items()})
         names = root.get("/Names")
         tree = names.get("/Dests") if isinstance(names, pikepdf.Dictionary) else None
-        for name, value in _name_tree(tree):
+        for name, value in name_tree(tree):
             self._named.setdefault(name, value)
 
     def of(self, holder: Any) -> Target | None:
@@ -222,7 +222,8 @@ def _string(value: Any) -> str:
     return str(value) if isinstance(value, pikepdf.String) else ""
 
 
-def _name_tree(tree: Any) -> Iterator[tuple[str, Any]]:
+def name_tree(tree: Any) -> Iterator[tuple[str, Any]]:
+    """Names and what they stand for, in order, as far as the bounds go."""
     stack, seen = [tree], 0
     while stack and seen < MAX_BOOKMARKS:
         node = stack.pop()

@@ -12,6 +12,7 @@ import pypdfium2
 
 from sanitization import tesseract
 from sanitization.errors import FileRefused, LimitReached
+from sanitization.formats.pdf_attachments import Attachment, attachments_of
 from sanitization.formats.pdf_clean import Cleaner
 from sanitization.formats.pdf_content import instructions_of
 from sanitization.formats.pdf_extras import (
@@ -26,7 +27,7 @@ from sanitization.formats.pdf_extras import (
 from sanitization.formats.pdf_layers import Layers
 from sanitization.formats.pdf_picture import PagePicture, add_picture_page, damaged_page
 from sanitization.formats.pdf_scans import PAGES, read_page, scanned_pages
-from sanitization.limits import Limits
+from sanitization.limits import Budget
 from sanitization.vocabulary import Fate, Known, LedgerEntry
 
 STREAM_BYTES = 64 << 20
@@ -43,14 +44,16 @@ class Prepared:
     links: list[Link] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
     identities: tuple[Known, ...] = ()
+    attachments: list[Attachment] = field(default_factory=list)
     ledger: list[LedgerEntry] = field(default_factory=list)
     images: int = 0
     images_removed: int = 0
     read: set[int] = field(default_factory=set)  # pages that were pictures of text, and could be read
+    unread: set[int] = field(default_factory=set)  # and those that could not
 
 
-def prepare(source: BinaryIO, limits: Limits) -> Prepared:
-    """Raises pdf.* and file.encrypted."""
+def prepare(source: BinaryIO, budget: Budget) -> Prepared:
+    """Raises pdf.*, file.encrypted, and archive.* for attached files beyond the limits."""
     pikepdf.settings.set_qpdf_limits(
         flate_max_memory=STREAM_BYTES,
         run_length_max_memory=STREAM_BYTES,
@@ -62,7 +65,7 @@ def prepare(source: BinaryIO, limits: Limits) -> Prepared:
     )
     try:
         with pikepdf.open(source, suppress_warnings=True) as pdf:
-            return _prepared(pdf, source, limits)
+            return _prepared(pdf, source, budget)
     except pikepdf.PasswordError as error:
         raise FileRefused("file.encrypted") from error
     except (pikepdf.PdfError, pikepdf.ForeignObjectError) as error:
@@ -72,11 +75,11 @@ def prepare(source: BinaryIO, limits: Limits) -> Prepared:
         raise FileRefused("pdf.corrupt") from error
 
 
-def _prepared(pdf: pikepdf.Pdf, source: BinaryIO, limits: Limits) -> Prepared:
+def _prepared(pdf: pikepdf.Pdf, source: BinaryIO, budget: Budget) -> Prepared:
     count = len(pdf.pages)
     if count == 0:
         raise FileRefused("pdf.empty")
-    if count > limits.pdf_pages:
+    if count > budget.limits.pdf_pages:
         raise LimitReached("pdf.too_many_pages")
     for page in pdf.pages:
         _check_box(page)
@@ -87,6 +90,7 @@ def _prepared(pdf: pikepdf.Pdf, source: BinaryIO, limits: Limits) -> Prepared:
         links=links_of(pdf, destinations),
         bookmarks=bookmarks_of(pdf, destinations),
         identities=identities_of(pdf),
+        attachments=attachments_of(pdf, budget),
     )
     prepared.ledger = _account(pdf)
     layers = Layers(pdf.Root)
@@ -101,8 +105,7 @@ def _prepared(pdf: pikepdf.Pdf, source: BinaryIO, limits: Limits) -> Prepared:
             add_picture_page(target, picture)
             entry = LedgerEntry(part=f"page {index + 1}", fate=Fate.REBUILT, reason="from its picture, read by OCR")
             prepared.ledger.append(entry)
-            if sure:
-                prepared.read.add(index)
+            (prepared.read if sure else prepared.unread).add(index)
             continue
         try:
             _own_inherited(page)
@@ -210,7 +213,6 @@ def _account(pdf: pikepdf.Pdf) -> list[LedgerEntry]:
     present = {
         "document properties": "/Info" in pdf.trailer,
         "XMP metadata": "/Metadata" in root,
-        "attached files": "/EmbeddedFiles" in names or "/AF" in root,
         "scripts": "/JavaScript" in names or "/OpenAction" in root or "/AA" in root,
         "XFA form": "/XFA" in root.get("/AcroForm", {}),
         "tags for reading aloud": "/StructTreeRoot" in root,

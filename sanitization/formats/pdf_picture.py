@@ -23,7 +23,7 @@ MAX_PIXELS = 40_000_000
 QUALITY = 85
 ASCENT, DESCENT = 0.95, 0.3
 LABEL = (228, 232, 238)
-PAD = 1.0
+PAD, COVER_PAD = 1.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,14 @@ class PagePicture:
     words: tuple[Word, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """Something in a picture that goes. box: left, top, right, bottom in points from the page's upper left corner."""
+
+    box: tuple[float, float, float, float]
+    text: str
+
+
 def needs_picture(content: Content, gone: Sequence[Removal]) -> bool:
     """Whether what goes may also be seen in a picture: invisible text over a scan, or text under a picture."""
     for removal in gone:
@@ -64,8 +72,10 @@ def needs_picture(content: Content, gone: Sequence[Removal]) -> bool:
     return False
 
 
-def picture_page(data: bytes, index: int, blocks: Sequence[Block], edits: Sequence[Sequence[Edit]]) -> PagePicture:
-    """Render one page and cover what goes."""
+def picture_page(
+    data: bytes, index: int, blocks: Sequence[Block], edits: Sequence[Sequence[Edit]], covers: Sequence[Cover] = ()
+) -> PagePicture:
+    """Render one page and cover what goes. covers: what was found in its pictures."""
     document = pypdfium2.PdfDocument(data)
     try:
         page = document[index]
@@ -79,13 +89,19 @@ def picture_page(data: bytes, index: int, blocks: Sequence[Block], edits: Sequen
         document.close()
     draw = ImageDraw.Draw(image)
     words: list[Word] = []
+    gone_glyphs: list[Glyph] = []
     for block, wanted in zip(blocks, edits, strict=True):
         gone = removals(block, wanted)
         for removal in gone:
             _cover(draw, removal, left, bottom, height, scale)
             words.extend(_label(removal, left, bottom))
         hidden = {id(glyph) for removal in gone for glyph in removal.glyphs}
+        gone_glyphs.extend(glyph for removal in gone for glyph in removal.glyphs)
         words.extend(_words(block, hidden, left, bottom))
+    for cover in covers:
+        draw.rectangle([edge * scale for edge in _wider(cover.box)], fill=LABEL)
+        if not any(_stands_in(cover.box, glyph, left, bottom, height) for glyph in gone_glyphs):
+            words.extend(_cover_label(cover, height))
     sink = io.BytesIO()
     image.save(sink, "JPEG", quality=QUALITY)
     return PagePicture(sink.getvalue(), image.size, width, height, rotate, tuple(words))
@@ -199,6 +215,26 @@ def _line_runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         run.append(glyph)
     if run:
         yield run
+
+
+def _wider(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    left, top, right, bottom = box
+    return left - COVER_PAD, top - COVER_PAD, right + COVER_PAD, bottom + COVER_PAD
+
+
+def _stands_in(box: tuple[float, float, float, float], glyph: Glyph, left: float, bottom: float, height: float) -> bool:
+    """Whether a glyph that goes, and has its stand-in, lies in the box: a text layer says what its picture shows."""
+    x, y = glyph.x - left + glyph.dx * glyph.width / 2, height - (glyph.y - bottom) - 0.3 * glyph.size
+    return box[0] - COVER_PAD <= x <= box[2] + COVER_PAD and box[1] - COVER_PAD <= y <= box[3] + COVER_PAD
+
+
+def _cover_label(cover: Cover, height: float) -> Iterator[Word]:
+    """The stand-in where it can be read: along the box, as large as its height and width allow."""
+    if not cover.text:
+        return
+    left, top, right, bottom = cover.box
+    size = min(0.8 * (bottom - top), (right - left) / max(text_width(cover.text), 0.1))
+    yield Word(cover.text, left, height - bottom + 0.2 * size, 1.0, 0.0, max(size, 2.0), 0.0, True)
 
 
 def _label(removal: Removal, left: float, bottom: float) -> Iterator[Word]:

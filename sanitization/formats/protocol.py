@@ -78,6 +78,14 @@ class Selective(Protocol):
         """Asked before rewrite(): what is to become of those. Reading is not affected."""
 
 
+@runtime_checkable
+class ByEnding(Protocol):
+    """A handler that reads a file better when it knows how its name ends."""
+
+    def open_named(self, source: BinaryIO, kind: FileKind, budget: Budget, ending: str) -> Document:
+        """As Handler.open(). ending: without a dot, in lower case, "" for none."""
+
+
 class Handler(Protocol):
     """Opens one family of formats. Stateless; listed in `registry.HANDLERS`."""
 

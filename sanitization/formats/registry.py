@@ -6,6 +6,7 @@ from sanitization.errors import FileRefused
 from sanitization.formats.archive import ArchiveHandler
 from sanitization.formats.delimited import DelimitedHandler
 from sanitization.formats.docx import DocxHandler
+from sanitization.formats.git_bundle import GitBundleHandler
 from sanitization.formats.htmltext import HtmlHandler
 from sanitization.formats.image import ImageHandler
 from sanitization.formats.jsontext import JsonHandler
@@ -32,6 +33,7 @@ HANDLERS: tuple[Handler, ...] = (
     MailHandler(),
     NotebookHandler(),
     ArchiveHandler(),
+    GitBundleHandler(),
     DelimitedHandler(),
     JsonHandler(),
     HtmlHandler(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sanitization.vocabulary import Known
 
@@ -54,6 +54,17 @@ def identities(files: Mapping[str, bytes]) -> tuple[Known, ...]:
             found.setdefault((value, entity))
             if len(found) >= MAX_IDENTITIES:
                 break
+    return tuple(Known(value=value, entity=entity, source="metadata") for value, entity in found)
+
+
+def identities_of(objects: Iterable[bytes]) -> tuple[Known, ...]:
+    """People and addresses that commits and tags name. objects: their bodies."""
+    found: dict[tuple[str, str], None] = {}
+    for body in objects:
+        for named in _people(body[:OBJECT_BYTES], _PERSON, _TRAILER):
+            found.setdefault(named)
+        if len(found) >= MAX_IDENTITIES:
+            break
     return tuple(Known(value=value, entity=entity, source="metadata") for value, entity in found)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from sanitization.errors import FileRefused
+from sanitization.formats.garbage import steadily
 from sanitization.formats.markup import css, svg_tables, xml_tokens
-from sanitization.formats.markup.findings import Findings, steadily
+from sanitization.formats.markup.findings import Findings
 from sanitization.formats.markup.html_attributes import is_hiding
 from sanitization.formats.markup.html_text import read_texts
 from sanitization.formats.markup.reading import Read, read_xml

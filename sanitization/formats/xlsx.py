@@ -11,15 +11,16 @@ from lxml import etree
 
 from sanitization.errors import LimitReached
 from sanitization.formats.ooxml import counting, formulas
+from sanitization.formats.ooxml.cell_spelling import Cell, cell_xml, with_shared
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
-from sanitization.formats.ooxml.document import OfficeDocument, apply
+from sanitization.formats.ooxml.document import OfficeDocument
 from sanitization.formats.ooxml.graph import Node
 from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, namespace
 from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
-from sanitization.formats.ooxml.sheets import Cell, Row, Sheet, cell_xml, is_steady, row_xml, with_shared
+from sanitization.formats.ooxml.sheets import Row, Sheet, row_xml
 from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns
 from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
@@ -51,7 +52,7 @@ class Workbook(OfficeDocument):
         if node.role is not Role.SHEET:
             return super().survey_part(node, kept)
         sheet = self._sheet(node)
-        cells = self._cells_of(node, survey=True)
+        cells = self._cells_of(node)
         rows = self._rows[node.key] = HeldRows()
         for row in sheet.rows():
             self._cells += row.filled
@@ -107,23 +108,23 @@ class Workbook(OfficeDocument):
             return self._table.part(self._namespace), False
         if node.role is not Role.SHEET:
             return super().write_part(node, edits, links, after)
-        cells = self._cells_of(node, rename=True)
+        cells = self._cells_of(node)
         edited = _edited_cells(node.key, edits)
         body = bytearray()
         touched = bool(edited)
-        root, seen = self.cleaned(node)
-        unseen = self._unseen(node, root)
+        held = self.taken(node)
+        unseen = self._unseen(node, held.root)
         for told in self._rows[node.key]:
             row = unseen.without(told) if unseen else told
-            if is_steady(row.cells) and not cells.is_edited(row, edited):
+            if not cells.is_edited(row, edited) and cells.stays(row):
                 cells.pass_over(row)
                 done = Row(row.attributes, with_shared(row.cells, self._place_of))
             else:
                 done = Row(row.attributes, "".join(self._written_cells(cells, row, edits)))
             counting.of_row(done, after)
             body += row_xml(*done).encode()
-        touched = apply(self.walk(node, rename=True), root, seen, edits) or touched
-        return self.serialised(root, seen, links, after, body), touched
+        touched = held.found.write(edits, self.pools) or touched
+        return self.serialised(held.root, held.seen, links, after, body), touched
 
     def _unseen(self, node: Node, root: etree._Element) -> Unseen | None:
         if self.policy.hidden_content is not HiddenContent.REMOVE:
@@ -146,6 +147,7 @@ class Workbook(OfficeDocument):
                 wanted = edits.get(site.passage.key, ())
                 if wanted:
                     site.write(wanted)
+            cells.settle(part)
             yield self._cell_xml(part)
 
     def _place_of(self, index: int) -> str:
@@ -183,9 +185,8 @@ class Workbook(OfficeDocument):
             if calculation is not None:
                 calculation.set("fullCalcOnLoad", "1")
 
-    def _cells_of(self, node: Node, *, survey: bool = False, rename: bool = False) -> Cells:
-        walk = self.walk(node, survey=survey, rename=rename)
-        return Cells(walk, node.key, node.label, node.group, self._strings)
+    def _cells_of(self, node: Node) -> Cells:
+        return Cells(self.pools, node.key, node.label, node.group, self._strings)
 
     def _load_strings(self) -> None:
         for relationship in self.package.relationships(self.graph.main.name):

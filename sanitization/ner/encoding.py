@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from tokenizers import Tokenizer
 
-LABELS = ("O", "B-PERSON", "I-PERSON", "B-ORGANIZATION", "I-ORGANIZATION", "B-LOCATION", "I-LOCATION")
+TYPES = (
+    "PERSON", "ORGANIZATION", "LOCATION", "STREET_ADDRESS", "USERNAME", "ID", "DATE_OF_BIRTH", "TITLE",
+)  # fmt: skip
+LABELS = ("O", *(f"{place}-{kind}" for kind in TYPES for place in "BI"))
 SHAPES = 32  # rows of the shape embedding; 28 are used
 # Characters that hide a name from a reader without changing what a person sees.
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f")

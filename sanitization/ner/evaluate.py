@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sanitization.ner import corpora, synthetic
+from sanitization.ner import corpora, locales, synthetic
 from sanitization.ner.corpora import Example
 from sanitization.ner.model import FOLDER, NameModel
 
@@ -94,7 +94,7 @@ def main() -> None:
     model = NameModel(wanted.model)
     tests = corpora.held_out(wanted.data)
     names = corpora.gazetteer(wanted.data)
-    tests["synthetic, other seed"] = list(synthetic.generate(names, 800, random.Random(99)))
+    tests["synthetic, other seed"] = list(synthetic.generate(names, locales.pools(99), 800, random.Random(99)))
     tests["presidio-research anchor"] = anchor(wanted.data)
     for name, examples in tests.items():
         began = time.perf_counter()

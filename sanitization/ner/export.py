@@ -10,10 +10,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
+from sanitization.ner.encoding import LABELS
 from sanitization.ner.network import Tagger
 
 LARGEST = 30 * (1 << 20)
@@ -48,6 +50,9 @@ def export(checkpoint: Path, out: Path) -> Path:
             weight_type=QuantType.QInt8,
             nodes_to_exclude=[],
         )
+    named = onnx.load(str(target))
+    onnx.helper.set_model_props(named, {"labels": " ".join(LABELS)})
+    onnx.save(named, str(target))
     shutil.copyfile(checkpoint / "tokenizer.json", out / "tokenizer.json")
     if target.stat().st_size > LARGEST:
         raise SystemExit(f"the model is too large: {target.stat().st_size}")

@@ -12,7 +12,7 @@ import numpy
 import onnxruntime
 from tokenizers import Tokenizer
 
-from sanitization.ner.encoding import LABELS, Encoded, encode, fold
+from sanitization.ner.encoding import Encoded, encode, fold
 
 FOLDER = Path(__file__).parent / "model"
 CLS, SEP = 101, 102
@@ -52,6 +52,8 @@ class NameModel:
         self._session = onnxruntime.InferenceSession(
             str(folder / "names.onnx"), options, providers=["CPUExecutionProvider"]
         )
+        # The file says what it was trained for.
+        self.labels = tuple(self._session.get_modelmeta().custom_metadata_map["labels"].split())
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
 
     def names(self, text: str) -> list[Name]:
@@ -61,13 +63,13 @@ class NameModel:
         parts = [(start, encoded) for start, encoded in parts if encoded.words]
         found: list[Name] = []
         for (shift, encoded), odds in zip(parts, self._odds([encoded for _, encoded in parts]), strict=True):
-            for start, end, label, score in _joined(encoded, odds, folded[shift:], self._unnamed):
+            for start, end, label, score in _joined(encoded, odds, folded[shift:], self.labels, self._unnamed):
                 found.append(Name(origin[shift + start], origin[shift + end - 1] + 1, label, score))
         return found
 
     def _odds(self, parts: Sequence[Encoded]) -> list[numpy.ndarray]:
         """For each word of each part the probability of each label; in overlapping windows inner context wins."""
-        odds = [numpy.zeros((len(part.ids), len(LABELS)), dtype=numpy.float32) for part in parts]
+        odds = [numpy.zeros((len(part.ids), len(self.labels)), dtype=numpy.float32) for part in parts]
         windows = [
             (place, start)
             for place, part in enumerate(parts)
@@ -113,18 +115,20 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _joined(encoded: Encoded, odds: numpy.ndarray, text: str, unnamed: float) -> list[tuple[int, int, str, float]]:
+def _joined(
+    encoded: Encoded, odds: numpy.ndarray, text: str, labels: Sequence[str], unnamed: float
+) -> list[tuple[int, int, str, float]]:
     """Words to names: B- begins, I- goes on, and a name never crosses an empty line."""
     names: list[tuple[int, int, str, list[float]]] = []
     previous = "O"
     for word, row in zip(encoded.words, odds, strict=True):
-        tag = LABELS[int(row.argmax()) if row[0] > unnamed else 1 + int(row[1:].argmax())]
+        tag = labels[int(row.argmax()) if row[0] > unnamed else 1 + int(row[1:].argmax())]
         if tag == "O":
             previous = "O"
             continue
         label = tag[2:]
         # What counts is that the word belongs to the type, whether it begins or goes on.
-        score = float(row[LABELS.index(f"B-{label}")] + row[LABELS.index(f"I-{label}")])
+        score = float(row[labels.index(f"B-{label}")] + row[labels.index(f"I-{label}")])
         goes_on = tag.startswith("I-") and previous == label and names
         if (
             goes_on

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,19 +18,29 @@ _SAME = {**_DASHES, **_QUOTES}
 _JOINT = re.compile(r"[-_.+](?<=[^\W_][-_.+])(?=[^\W_])")
 _SPACES = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
 _PLAIN = str.maketrans(_SPACES + "`", " " * len(_SPACES) + "'")
-# What folding may make longer, shorter or one with its neighbour.
-_ODD = re.compile(r"[^\x00-\x7f]|[ \t-\r\x1c-\x1f]{2,}|%20")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+# Of ASCII, only these become shorter in folding.
+_RUNS = re.compile(r" {2,}|%20")
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Folded text, and for each of its characters the offset in the text it came from."""
+    """Folded text, made of stretches: where each starts in it, and in the text it came from.
+
+    Within a stretch both run alike.
+    """
 
     text: str
-    origin: Sequence[int]
+    starts: Sequence[int]
+    origins: Sequence[int]
 
     def back(self, start: int, end: int) -> tuple[int, int]:
-        return self.origin[start], self.origin[end - 1] + 1
+        """text[start:end] in offsets of the text it came from; not empty."""
+        return self._origin(start), self._origin(end - 1) + 1
+
+    def _origin(self, place: int) -> int:
+        stretch = bisect_right(self.starts, place) - 1
+        return self.origins[stretch] + place - self.starts[stretch]
 
 
 @lru_cache(maxsize=8192)
@@ -43,35 +54,69 @@ def _folded_character(character: str) -> str:
     return "".join(part for part in whole if not "\u0300" <= part <= "\u036f")
 
 
-def fold(text: str) -> Folded:
-    """Text as the search sees it: any casing, white space, accents, dashes and invisible characters alike."""
+def fold(text: str, *, joints: bool = True) -> Folded:
+    """Text as the search sees it: any casing, white space, accents, dashes and invisible characters alike.
+
+    joints: also what joins the words of a name ("walt.harborline") like a space.
+    """
     if text.isascii() and "  " not in (plain := text.lower().translate(_PLAIN)) and "%20" not in plain:
-        return Folded(_JOINT.sub(" ", plain), range(len(plain)))
-    pieces: list[str] = []
-    origin: list[int] = []
+        return Folded(_JOINT.sub(" ", plain) if joints else plain, (0,), (0,))
+    folding = _Folding()
     at = 0
-    for odd in _ODD.finditer(text):
-        _add_plain(text, at, odd.start(), pieces, origin)
-        for part in _folded_character(odd[0]) if len(odd[0]) == 1 else " ":
-            if part != " " or not _ends_with_space(pieces):
-                pieces.append(part)
-                origin.append(odd.start())
-        at = odd.end()
-    _add_plain(text, at, len(text), pieces, origin)
-    return Folded(_JOINT.sub(" ", "".join(pieces)), origin)
+    for foreign in _FOREIGN.finditer(text):
+        start = foreign.start()
+        if at < start:
+            folding.add_ascii(text[at:start], at)
+        for part in _folded_character(foreign[0]):
+            folding.add_part(part, start)
+        at = foreign.end()
+    if at < len(text):
+        folding.add_ascii(text[at:], at)
+    whole = "".join(folding.pieces)
+    return Folded(_JOINT.sub(" ", whole) if joints else whole, folding.starts, folding.origins)
 
 
-def _add_plain(text: str, start: int, end: int, pieces: list[str], origin: list[int]) -> None:
-    """ASCII text without runs of white space: folding keeps its length."""
-    if start < end and text[start] in _SPACES and _ends_with_space(pieces):
-        start += 1
-    if start < end:
-        pieces.append(text[start:end].lower().translate(_PLAIN))
-        origin.extend(range(start, end))
+class _Folding:
+    """Collects stretches of folded text."""
 
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.starts: list[int] = []
+        self.origins: list[int] = []
+        self._ends_with_space = False
+        self._length = 0
 
-def _ends_with_space(pieces: list[str]) -> bool:
-    return bool(pieces) and pieces[-1][-1] == " "
+    def add_ascii(self, text: str, origin: int) -> None:
+        plain = text.lower().translate(_PLAIN)
+        if "  " not in plain and "%20" not in plain:
+            self._add_plain(plain, origin)
+            return
+        at = 0
+        for run in _RUNS.finditer(plain):
+            if at < run.start():
+                self._add_plain(plain[at : run.start()], origin + at)
+            self.add_part(" ", origin + run.start())
+            at = run.end()
+        if at < len(plain):
+            self._add_plain(plain[at:], origin + at)
+
+    def add_part(self, part: str, origin: int) -> None:
+        """One character; a space is none behind a space."""
+        if part != " " or not self._ends_with_space:
+            self._add(part, origin)
+
+    def _add_plain(self, plain: str, origin: int) -> None:
+        if plain[0] == " " and self._ends_with_space:
+            plain, origin = plain[1:], origin + 1
+        if plain:
+            self._add(plain, origin)
+
+    def _add(self, piece: str, origin: int) -> None:
+        self.pieces.append(piece)
+        self.starts.append(self._length)
+        self.origins.append(origin)
+        self._length += len(piece)
+        self._ends_with_space = piece[-1] == " "
 
 
 @lru_cache(maxsize=65536)

@@ -11,6 +11,7 @@ from sanitization.policies.normal_forms import normalise
 from sanitization.vocabulary import Edit, Hidden, Passage, PassageKind, Plan
 
 NOBODY = "Redacted"
+_DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)+")  # "block.chars" holds the words of a declared "block chars"
 _CALLED_A_PROJECT = re.compile(r"\bproject[ \u00a0][\"“']?$", re.IGNORECASE)
 _NO_IDENTIFIER = re.compile(r"\W")
 
@@ -79,12 +80,16 @@ def _shaped(hidden: Hidden, passage: Passage, start: int, end: int) -> str:
 
 
 def _in_code(hidden: Hidden, text: str, start: int, end: int) -> str:
-    """Words stay words inside quotes; a piece of an identifier becomes a piece of an identifier."""
+    """Words stay words inside quotes; an identifier, or a piece of one, becomes an identifier wherever it stands.
+
+    Quotes do not tell strings from code in every language ("{name}" in a template, the lifetime 'a of Rust).
+    """
     value = text[start:end]
-    if any(text.count(quote, 0, start) % 2 for quote in "\"'`"):
-        return hidden.stand_in if " " in value and hidden.stand_in.replace(" ", "").isalnum() else hidden.slug
     if not value.replace("$", "").isidentifier():
-        return hidden.slug
+        if any(text.count(quote, 0, start) % 2 for quote in "\"'`"):
+            return hidden.stand_in if " " in value and hidden.stand_in.replace(" ", "").isalnum() else hidden.slug
+        if not _DOTTED.fullmatch(value) or "." in hidden.slug:
+            return hidden.slug
     made = _NO_IDENTIFIER.sub("_", hidden.slug)
     inside = start > 0 and (text[start - 1].isalnum() or text[start - 1] == "_")
     return made if inside or not made[:1].isdigit() else f"_{made}"

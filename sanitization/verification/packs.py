@@ -37,6 +37,21 @@ def objects(data: bytes, most: int) -> Iterator[tuple[int, bytes]]:
         raise Residue("verify.unreadable")
 
 
+def of_bundle(data: bytes) -> tuple[list[str], bytes]:
+    """Names of branches and tags, and the pack behind them. Raises Residue("verify.unreadable")."""
+    head, found, pack = data.partition(b"\n\n")
+    first, *lines = head.split(b"\n")
+    if not found or first != b"# v2 git bundle":
+        raise Residue("verify.unreadable")
+    references = []
+    for line in lines:
+        name, space, reference = line.partition(b" ")
+        if len(name) != 2 * _NAME or name.strip(b"0123456789abcdef") or not space:
+            raise Residue("verify.unreadable")
+        references.append(reference.decode("utf-8", "replace"))
+    return references, pack
+
+
 def names(tree: bytes) -> Iterator[str]:
     """What the entries of a tree are called."""
     at = 0

@@ -165,6 +165,11 @@ def stream_texts(data: bytes) -> Iterator[tuple[str, bytes, bool]]:
 
 
 def _stream(head: bytes, body: bytes) -> Iterator[tuple[str, bytes, bool]]:
+    if re.search(rb"/Type\s*/EmbeddedFile", head):
+        # Its type says what its bytes do not tell.
+        ending = ".eml" if b"message#2frfc822" in head.lower() else ".ipynb" if b"ipynb" in head else ""
+        yield f"attachment{ending}", _inflated(body) if b"/FlateDecode" in head else _trimmed(body, head), True
+        return
     if re.search(rb"/Subtype\s*/Image", head):
         if b"/DCTDecode" in head and b"/FlateDecode" not in head:
             yield "picture", body, True
@@ -181,6 +186,23 @@ def _stream(head: bytes, body: bytes) -> Iterator[tuple[str, bytes, bool]]:
             return
     is_font = b"/Length1" in head or b"/FontFile" in head or unpacked[:4] in (b"OTTO", b"\x00\x01\x00\x00", b"true")
     yield "font" if is_font else "stream", unpacked, is_font
+
+
+def _inflated(body: bytes) -> bytes:
+    stream = zlib.decompressobj()
+    data = stream.decompress(body, MAX_STREAM)
+    if not stream.eof or stream.unused_data.strip():
+        raise Residue("verify.unreadable")
+    return data
+
+
+def _trimmed(body: bytes, head: bytes) -> bytes:
+    """Without the line end in front of the closing word, which is no part of the stream."""
+    length = re.search(rb"/Length\s+(\d+)(?!\s+\d+\s+R)", head)
+    size = int(length[1]) if length else len(body)
+    if body[size:].strip():
+        raise Residue("verify.unreadable")
+    return body[:size]
 
 
 def comments(data: bytes) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageSequence
 
+from sanitization.heif import is_heif
+
 FRAME_PIXELS, LONGEST = 50_000_000, 2_000
 _PIXELS_PNG = frozenset({b"IDAT", b"fdAT", b"PLTE", b"tRNS", b"IHDR"})
 
@@ -165,6 +167,8 @@ def frames(data: bytes, most: int) -> Iterator[Image.Image]:
 
 
 def is_picture(data: bytes) -> bool:
-    return data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")) or (
-        data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+    return (
+        data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM"))
+        or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
+        or is_heif(data)
     )

@@ -89,6 +89,8 @@ class _Look:
             self._picture(data, f"{place}picture", 0)
         elif kind is FileKind.TAR:
             self._tar(containers.unpacked(data, self.limits.unpacked_bytes), place, 0)
+        elif kind is FileKind.BUNDLE:
+            self._bundle(data, place, 0)
         elif kind in (FileKind.HTML, FileKind.SVG, FileKind.XML):
             self._page(data, place, 0, html_page=kind is FileKind.HTML)
         elif kind is FileKind.EMAIL:
@@ -113,6 +115,8 @@ class _Look:
             self._tar(data, place, depth)
         elif data.startswith(b"PACK"):
             self._pack(data, place, depth)
+        elif data.startswith(b"# v2 git bundle\n") and b"\n\nPACK" in data:
+            self._bundle(data, place, depth)
         elif pictures.is_picture(data):
             self._picture(data, f"{place}picture", depth)
         elif name.endswith((".eml", ".mbox")):
@@ -167,6 +171,11 @@ class _Look:
         for number, member in enumerate(containers.tar_members(data), start=1):
             self.text(member.name.replace("/", BREAK), f"{place}member {number}, its name")
             self.anything(member.data, member.name.lower(), f"{place}member {number}: ", depth + 1)
+
+    def _bundle(self, data: bytes, place: str, depth: int) -> None:
+        references, pack = packs.of_bundle(data)
+        self.text(BREAK.join(references), f"{place}branches and tags")
+        self._pack(pack, place, depth)
 
     def _pack(self, data: bytes, place: str, depth: int) -> None:
         for number, (kind, body) in enumerate(packs.objects(data, self.limits.unpacked_bytes), start=1):
@@ -275,7 +284,9 @@ class _Look:
                 self.seen(picture, f"{place}page {number}, its picture")
         for what, piece, binary in pdftext.stream_texts(data):
             part = f"{place}{what}"
-            if what == "picture":
+            if what.startswith("attachment"):
+                self.anything(piece, what, f"{place}attachment: ", depth + 1)
+            elif what == "picture":
                 self._note(self._in_picture(piece), part)
             elif what == "font":
                 self._font(piece, part)

@@ -16,6 +16,7 @@ urlpatterns = [
     path("<uuid:pk>/check/confirm/", views.confirm, name="confirm"),
     path("<uuid:pk>/fair-copy/", views.fair_copy, name="fair-copy"),
     path("<uuid:pk>/fair-copy/<uuid:artifact_pk>/download/", views.download, name="download"),
+    path("<uuid:pk>/fair-copy/<uuid:artifact_pk>/pictures/<int:number>/", views.picture, name="picture"),
     path("<uuid:pk>/fair-copy/reopen/", views.reopen_check, name="reopen-check"),
     path("<uuid:pk>/fair-copy/send/", views.send, name="send"),
 ]

@@ -15,7 +15,7 @@ from portal.accounts import permissions as may
 from portal.accounts.guards import PersonRequest, needs
 from portal.queue.health import workers_alive
 from portal.vault import actions as vault
-from submissions import downloads, previews, sealed
+from submissions import downloads, looks, previews, sealed
 from submissions.access import own, own_artifact
 from submissions.confirmation import actions, queries
 from submissions.errors import Incomplete
@@ -150,6 +150,7 @@ def fair_copy(request: PersonRequest, pk: UUID) -> HttpResponse:
         "clean_name": _clean_name(submission, chosen),
         "draft": draft,
         "clean": clean,
+        "looks": looks.looks_of(chosen.redaction),
         "stayed": stayed(chosen.redaction),
         "page": page,
         "pages": max(pages, clean_pages),
@@ -166,6 +167,13 @@ def download(request: PersonRequest, pk: UUID, artifact_pk: UUID) -> HttpRespons
     if artifact.redaction is None or not artifact.redaction.clean_as:
         raise Http404
     return downloads.clean_file(artifact.redaction, _clean_name(submission, artifact))
+
+
+@needs(may.HAND_IN)
+@require_GET
+def picture(request: PersonRequest, pk: UUID, artifact_pk: UUID, number: int) -> HttpResponse:
+    """A page or picture of the fair copy, drawn anew, for its owner."""
+    return looks.picture(own_artifact(own(request.user, pk), artifact_pk).redaction, number)
 
 
 @needs(may.HAND_IN)

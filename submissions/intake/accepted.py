@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from sanitization.sniffing_tables import LEGACY
+from sanitization.sniffing_tables import BECOMES, LEGACY
 
 ACCEPTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Word", (".docx", ".docm", ".dotx", ".dotm")),
@@ -19,14 +19,14 @@ ACCEPTED: tuple[tuple[str, tuple[str, ...]], ...] = (
         ".txt", ".md", ".rst", ".log", ".tex", ".csv", ".tsv", ".json", ".jsonl", ".yaml", ".yml", ".toml", ".ini",
         ".cfg", ".xml", ".html", ".htm", ".xhtml",
     )),
-    ("Mail", (".eml", ".mbox")),
+    ("Mail", (".eml", ".mbox", ".msg")),
     ("Notebooks", (".ipynb",)),
     ("Code", (
         ".py", ".js", ".ts", ".tsx", ".jsx", ".java", ".c", ".h", ".cpp", ".hpp", ".cs", ".go", ".rs", ".rb", ".php",
         ".r", ".sql", ".sh", ".ps1", ".swift", ".kt", ".scala", ".m", ".css",
     )),
-    ("Pictures", (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")),
-    ("Archives", (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz")),
+    ("Pictures", (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg", ".heic", ".heif")),
+    ("Archives", (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".bundle")),
 )  # fmt: skip
 
 SUFFIXES = frozenset(suffix for _, suffixes in ACCEPTED for suffix in suffixes)
@@ -41,4 +41,5 @@ def suffix_of(name: str) -> str:
     suffix = PurePosixPath(lowered).suffix
     if suffix not in SUFFIXES:
         return ""
-    return f".{LEGACY[suffix[1:]]}" if suffix[1:] in LEGACY else suffix
+    becomes = {**LEGACY, **BECOMES}.get(suffix[1:])
+    return f".{becomes}" if becomes else suffix

@@ -14,4 +14,5 @@ urlpatterns = [
     path("<uuid:pk>/return/", views.return_for_changes, name="return"),
     path("<uuid:pk>/reject/", views.reject, name="reject"),
     path("<uuid:pk>/files/<uuid:artifact_pk>/", views.download, name="download"),
+    path("<uuid:pk>/files/<uuid:artifact_pk>/pictures/<int:number>/", views.picture, name="picture"),
 ]

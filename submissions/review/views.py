@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from portal.accounts import permissions as may
 from portal.accounts.guards import PersonRequest, needs
-from submissions import bundles, downloads, previews
+from submissions import bundles, downloads, looks, previews
 from submissions.access import reviewable
 from submissions.choices import OCCUPATIONS, REJECT_CODES, RETURN_CODES, SECTORS, TOOLS, name_of
 from submissions.errors import Incomplete
@@ -105,6 +105,16 @@ def download(request: PersonRequest, pk: UUID, artifact_pk: UUID) -> HttpRespons
     return downloads.clean_file(artifact.redaction, name)
 
 
+@needs(may.REVIEW)
+@require_GET
+def picture(request: PersonRequest, pk: UUID, artifact_pk: UUID, number: int) -> HttpResponse:
+    """A page or picture of a fair copy, drawn anew."""
+    artifact = _artifact(queries.artifacts_of(reviewable(request.user, pk)), str(artifact_pk))
+    if artifact is None:
+        raise Http404
+    return looks.picture(artifact.redaction, number)
+
+
 def _page(
     request: PersonRequest,
     submission: Submission,
@@ -125,6 +135,7 @@ def _page(
         "artifacts": artifacts,
         "chosen": chosen,
         "sections": sections,
+        "looks": looks.looks_of(chosen.redaction),
         "stayed": stayed(chosen.redaction),
         "page": page,
         "pages": pages,

@@ -29,6 +29,13 @@ class Shares:
     left_by_type: Counter[str] = field(default_factory=Counter)
     chars_by_type: Counter[str] = field(default_factory=Counter)
     examples: list[str] = field(default_factory=list)
+    # values covered whole, and all, by type and by genre; spans that lie on a value, and all, by type
+    whole_by_type: Counter[str] = field(default_factory=Counter)
+    all_by_type: Counter[str] = field(default_factory=Counter)
+    whole_by_genre: Counter[str] = field(default_factory=Counter)
+    all_by_genre: Counter[str] = field(default_factory=Counter)
+    right_by_type: Counter[str] = field(default_factory=Counter)
+    found_by_type: Counter[str] = field(default_factory=Counter)
 
     @property
     def leftover(self) -> float:
@@ -60,12 +67,19 @@ def measure(detector: str) -> Shares:
         for span in row["spans"]:  # type: ignore[attr-defined]
             places = {at for at in range(span["start"], span["end"]) if not text[at].isspace()}
             wanted |= places
+            genre = str(row["id"]).rsplit("-", 1)[0]
+            shares.all_by_type[span["type"]] += 1
+            shares.all_by_genre[genre] += 1
+            shares.whole_by_type[span["type"]] += places <= covered
+            shares.whole_by_genre[genre] += places <= covered
             shares.chars_by_type[span["type"]] += len(places)
             shares.left_by_type[span["type"]] += len(places - covered)
             if places - covered:
                 shares.examples.append(f"{row['id']}: left {span['type']} {text[span['start'] : span['end']]!r}")
         others = {at for at, character in enumerate(text) if not character.isspace()} - wanted
         for each in hidden:
+            shares.found_by_type[each.entity] += 1
+            shares.right_by_type[each.entity] += bool(set(range(each.start, each.end)) & wanted)
             if set(range(each.start, each.end)) & covered - wanted:
                 value = text[each.start : each.end]
                 shares.examples.append(f"{row['id']}: covered {each.entity} {value!r} by {each.detectors}")

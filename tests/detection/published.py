@@ -76,15 +76,15 @@ def faircopy(detector: str) -> Detect:
     return detect
 
 
-def presidio() -> Detect:
-    """Presidio as it comes, without a model: its patterns alone."""
+def presidio(pipeline: Path | None = None) -> Detect:
+    """Presidio as it comes: its patterns alone, or with a spaCy pipeline from a folder."""
 
-    class Blank(SpacyNlpEngine):  # type: ignore[misc]
+    class Made(SpacyNlpEngine):  # type: ignore[misc]
         def __init__(self) -> None:
             import spacy
 
             super().__init__(models=[{"lang_code": "en", "model_name": "none"}])
-            self.nlp = {"en": spacy.blank("en")}
+            self.nlp = {"en": spacy.load(pipeline) if pipeline else spacy.blank("en")}
 
         def load(self) -> None:
             return
@@ -94,16 +94,17 @@ def presidio() -> Detect:
 
     tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
     registry = RecognizerRegistry()
-    registry.load_predefined_recognizers(languages=["en"])
-    for name in ("SpacyRecognizer",):
-        registry.remove_recognizer(name)
-    engine = AnalyzerEngine(registry=registry, nlp_engine=Blank(), default_score_threshold=THRESHOLD)
+    engine = Made()
+    registry.load_predefined_recognizers(languages=["en"], nlp_engine=engine)
+    if pipeline is None:
+        registry.remove_recognizer("SpacyRecognizer")
+    analyzer = AnalyzerEngine(registry=registry, nlp_engine=engine, default_score_threshold=THRESHOLD)
 
     def detect(texts: list[str], threshold: float) -> list[list[Labelled]]:
         found = []
         for text in texts:
-            best = sorted(engine.analyze(text, "en", score_threshold=threshold), key=lambda each: -each.score)
-            found.append([(each.start, each.end, each.entity_type) for each in best])
+            best = sorted(analyzer.analyze(text, "en", score_threshold=threshold), key=lambda each: -each.score)
+            found.append([(each.start, each.end, OUR_NAMES.get(each.entity_type, each.entity_type)) for each in best])
         return found
 
     return detect

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import threading
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.journey.site import PASSWORD, Site
 from tests.services import wait_for
@@ -177,6 +182,66 @@ def test_refused_answers_are_said_beside_their_fields(browser: Any, site: Site, 
     assert faults == []
     assert visit.complaints == []
     visit.context.close()
+
+
+def looked_at() -> dict[str, bytes]:
+    """A PDF of two pages with a file attached, and an archive with a picture and folders."""
+    pdf, packed, picture, book = io.BytesIO(), io.BytesIO(), io.BytesIO(), io.BytesIO()
+    canvas = Canvas(pdf, pagesize=(300, 400))
+    for number in (1, 2):
+        canvas.drawString(40, 300, f"Page {number} of the lease")
+        canvas.showPage()
+    canvas.save()
+    with pikepdf.open(pdf) as opened:
+        opened.attachments["plan.txt"] = pikepdf.AttachedFileSpec(opened, b"The plan.\n", filename="plan.txt")
+        opened.save(book)
+    Image.new("RGB", (800, 500), "teal").save(picture, "PNG")
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("work/docs/map.png", picture.getvalue())
+        archive.writestr("work/src/app.py", "LIMIT = 4\n")
+    return {"lease.pdf": book.getvalue(), "work.zip": packed.getvalue()}
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_pages_pictures_and_files_of_the_fair_copy_are_shown(browser: Any, site: Site, scripts: bool) -> None:
+    contractor = site.sign_in("contractor")
+    path = contractor.start()
+    contractor.fill(path, "Please look at the lease.", looked_at())
+    assert contractor.post(f"{path}start-check/").ok
+    contractor.wait_state(path, "confirming")
+    assert contractor.post(f"{path}check/confirm/").ok
+    contractor.wait_state(path, "ready")
+    assert contractor.post(f"{path}fair-copy/send/").ok
+    faults = []
+    for role, where in (("contractor", f"{path}fair-copy/"), ("reviewer", f"/review/{path.split('/')[2]}/")):
+        visit = Visit(browser, site, role) if scripts else Visit(browser, site)
+        page = visit.page
+        if not scripts:
+            for cookie in site.sign_in(role).http.cookies:
+                visit.context.add_cookies([{"name": cookie.name, "value": str(cookie.value), "url": site.base}])
+            page.route("**/*.js", lambda route: route.abort())
+        visit.go(where)
+        shown = {}
+        for tab in page.locator("nav.tabs a").all():
+            shown[str(tab.text_content())] = str(tab.get_attribute("href"))
+        assert len(shown) >= 2
+        captions, files = [], []
+        for name, query in shown.items():
+            visit.go(where + query)
+            for image in page.locator(".film img").all():
+                image.scroll_into_view_if_needed()
+                page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=image.element_handle())
+            captions += page.locator(".film figcaption").all_text_contents()
+            files += page.locator(".tree .name").all_text_contents()
+            faults += visit.look(f"{role}, {name}") if scripts else []
+        assert captions == ["Page 1", "Page 2", "map.png"]
+        assert files == ["plan.txt", "work/", "docs/", "map.png", "src/", "app.py"]
+        visit.go(where + next(iter(shown.values())))
+        page.locator(".film a").first.click()
+        assert page.evaluate("document.contentType") == "image/webp"
+        assert [one for one in visit.complaints if ".js" not in one] == []
+        visit.context.close()
+    assert faults == []
 
 
 def test_a_reviewer_decides_by_keys(browser: Any, site: Site, pages: Any) -> None:

@@ -16,9 +16,9 @@ from tests.leaktest.pages.xml import FORMAT as XML
 from tests.leaktest.pdf import FORMAT as PDF
 from tests.leaktest.places import Format
 from tests.leaktest.pptx import FORMAT as PPTX
-from tests.leaktest.repository import TAR, ZIP
+from tests.leaktest.repository import BUNDLE, TAR, ZIP
 from tests.leaktest.xlsx import FORMAT as XLSX
 
 FORMATS: tuple[Format, ...] = (
-    DOCX, XLSX, PPTX, ODT, ODS, ODP, PDF, EML, MBOX, IPYNB, ZIP, TAR, HTML, XML, SVG, *IMAGES,
+    DOCX, XLSX, PPTX, ODT, ODS, ODP, PDF, EML, MBOX, IPYNB, ZIP, TAR, BUNDLE, HTML, XML, SVG, *IMAGES,
 )  # fmt: skip

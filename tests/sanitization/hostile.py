@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 import docx
 import openpyxl
@@ -142,7 +143,8 @@ def files() -> Iterator[Hostile]:
     )
     yield Hostile("a locked PDF", "a.pdf", _locked(), "file.encrypted")
     yield Hostile("7z", "a.7z", b"7z\xbc\xaf\x27\x1c" + bytes(64), "type.not_supported_yet")
-    yield Hostile("an Outlook message", "a.msg", OLE_SIGNATURE + bytes(600), "type.not_supported_yet")
+    nothing = "file.corrupt" if find_spec("olefile") else "type.outlook"
+    yield Hostile("an Outlook message of nothing", "a.msg", OLE_SIGNATURE + bytes(600), nothing)
     yield Hostile("an old file of nothing", "a.doc", OLE_SIGNATURE + bytes(600), "type.legacy")
     yield Hostile("half a docx", "a.docx", good[: len(good) // 2], "file.truncated")
     yield Hostile("a docx without types", "a.docx", replaced(good, "[Content_Types].xml", None), "file.corrupt")

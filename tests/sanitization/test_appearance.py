@@ -82,7 +82,7 @@ def test_two_documents_are_drawn_and_compared_in_confinement(tmp_path: Path, big
         document.save(files[-1])
 
     with Confinement(detector="none") as confinement:
-        fidelity = appearance(confinement, FileKind.DOCX, *files)
+        fidelity, _ = appearance(confinement, FileKind.DOCX, *files)
 
     counts = {what: (was, stayed) for what, was, stayed in fidelity.counts}
     assert counts["pages drawn"] == (1, 1)

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from typing import Any
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.db.models.functions import Now
+from PIL import Image
 
 from portal.queue.models import Status
 from portal.vault import actions as vault
 from portal.vault.models import VaultObject
-from sanitization import records, wire
+from sanitization import looks, records, wire
 from sanitization.models import Redaction, Scan
-from sanitization.vocabulary import FileKind, Found, Location, PassageKind, Plan, Reading, Seen, Span
+from sanitization.vocabulary import (
+    FileKind,
+    Found,
+    Inside,
+    Location,
+    PassageKind,
+    Picture,
+    Plan,
+    Reading,
+    Seen,
+    Shown,
+    Span,
+)
 from submissions.models import Artifact, Submission
 from submissions.models.artifact import Role
 from submissions.states import State
@@ -74,6 +88,8 @@ def redacted(owner: Any, source: VaultObject, clean: str, name: str) -> Redactio
         passages=(Seen(key="line1", location=Location(place="line 1"), kind=PassageKind.PROSE, text=clean),),
     )
     storages["clean"].save(f"{stored}.preview", ContentFile(wire.encode(preview)))
+    drawn = drawing()
+    storages["clean"].save(f"{stored}.looks", ContentFile(drawn))
     return Redaction.objects.create(
         owner=owner,
         source=source,
@@ -86,12 +102,26 @@ def redacted(owner: Any, source: VaultObject, clean: str, name: str) -> Redactio
         clean_size=len(clean),
         clean_name_sealed=vault.seal_text(owner, "clean.txt", "name"),
         preview_as=f"{stored}.preview",
+        looks_as=f"{stored}.looks",
+        looks_sha256=hashlib.sha256(drawn).hexdigest(),
         ledger=[{"part": "text", "fate": "rewritten", "reason": ""}],
         fidelity=[["lines", 1, 1]],
         searched=2,
         parts_read=1,
         replaced=2,
     )
+
+
+def drawing() -> bytes:
+    """One drawn page and one file inside, as a worker stores them."""
+    page = io.BytesIO()
+    Image.new("RGB", (60, 80), "white").save(page, format="WEBP")
+    size = page.tell()
+    shown = Shown(
+        pictures=(Picture(place="page 1", width=60, height=80, start=0, size=size),),
+        files=(Inside(members=(), name="notes/person-1.txt", kind=FileKind.TEXT, size=12),),
+    )
+    return looks.packed(shown, page)
 
 
 def add_artifact(submission: Submission, role: str, text: str, clean: str, name: str, ordinal: int = 1) -> Artifact:

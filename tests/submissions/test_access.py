@@ -86,6 +86,7 @@ def arguments(name: str, submission: Submission, upload: Upload) -> dict[str, ob
         "item_pk": uuid.uuid4(),
         "export_pk": uuid.uuid4(),
         "index": 0,
+        "number": 0,
         "token": "wrong",
     }
     if name.startswith("accounts:") and "pk" in ROUTES[name]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sanitization.formats.data_uris import closed, opened
@@ -188,15 +186,3 @@ def write_site(site: Site, edits: Mapping[str, Sequence[Edit]]) -> int:
     if wanted:
         site.write(wanted)
     return changed
-
-
-@contextmanager
-def steadily() -> Iterator[None]:
-    """A walk makes very many small objects and drops none: looking for garbage among them is in vain."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

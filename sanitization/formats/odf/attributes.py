@@ -58,10 +58,8 @@ class AttributeWalk:
         self._limit = findings.budget.limits.xml_depth
 
     def attributes(self, element: etree._Element, rule: Rule) -> None:
-        quiet = self._quiet.get(rule)
-        if quiet is None:
-            quiet = self._quiet[rule] = set()
         items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]
+        quiet = self.quiet_of(rule) if items else set()
         for item in items:
             if item in quiet:
                 continue
@@ -76,6 +74,13 @@ class AttributeWalk:
                 self._slot(element, rule, key, value, slot)
         if rule.fixed:
             element.set(_FIXED, "true")
+
+    def quiet_of(self, rule: Rule) -> set[tuple[str, str]]:
+        """Attributes of such elements that are known to need no care, by raw name and value."""
+        quiet = self._quiet.get(rule)
+        if quiet is None:
+            quiet = self._quiet[rule] = set()
+        return quiet
 
     def _is_quiet(self, slot: Slot, value: str) -> bool:
         """Whether a value needs no care, wherever it stands in this slot."""

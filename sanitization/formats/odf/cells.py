@@ -9,11 +9,16 @@ from lxml import etree
 
 from sanitization.formats.odf.names import expanded
 from sanitization.formats.odf.rules import rule_of
+from sanitization.formats.ooxml.numbers import LONG_NUMBER, whole_number
 from sanitization.vocabulary import Edit
 
 VALUE, VALUE_TYPE = expanded("office:value"), expanded("office:value-type")
 TYPED = tuple(expanded(f"office:{name}-value") for name in ("date", "time", "boolean"))
 _SHOWN_TYPE = expanded("calcext:value-type")
+
+_WORDY = re.compile(r"[^\W\d_]{2,}|@|\d{7,}|\d[\d\s().+/-]{8,}\d")
+# However many digits it has, the fraction of a short number is nobody's.
+_FRACTION = re.compile(r"-?\d{1,6}\.\d+")
 
 
 def _paragraphs(cell: etree._Element) -> list[etree._Element]:
@@ -73,3 +78,16 @@ def followed(
             then()
 
     return both
+
+
+def is_quiet_number(value: str, shown: str) -> bool:
+    """Whether a value is a number too short to be anybody's, and no more is shown."""
+    digits = whole_number(value)
+    return digits is not None and len(digits.lstrip("-")) < LONG_NUMBER and says_no_more(shown, value)
+
+
+def says_no_more(shown: str, value: str) -> bool:
+    """Whether what a cell of a short number shows holds no words and no other number that may be somebody's."""
+    if not _WORDY.search(shown):
+        return True
+    return shown.replace(",", ".") == value and _FRACTION.fullmatch(value) is not None

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from sanitization.errors import FileRefused
+from sanitization.formats.garbage import steadily
 from sanitization.formats.odf import choices, counting, metadata, package, settings
 from sanitization.formats.odf.findings import Findings
 from sanitization.formats.odf.names import expanded, settled
@@ -75,6 +76,10 @@ class OdfDocument:
     # Reading
 
     def _load(self, budget: Budget) -> None:
+        with steadily():
+            self._read_parts(budget)
+
+    def _read_parts(self, budget: Budget) -> None:
         self.findings = Findings(Pools(), budget)
         self.references = References(self.package)
         self.parts: list[_Part] = []

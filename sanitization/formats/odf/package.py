@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from sanitization.errors import FileRefused
 from sanitization.formats.odf.names import URI_OF, expanded
 from sanitization.formats.ooxml.container import Container
+from sanitization.formats.ooxml.unpacking import Unpacking
 from sanitization.formats.ooxml.xmlread import has_document_type, parse
 from sanitization.formats.ooxml.xmlwrite import quoted
 from sanitization.limits import Budget
@@ -60,6 +61,7 @@ class Package:
 
     def __init__(self, source: BinaryIO, budget: Budget) -> None:
         self._container = Container(source, budget)
+        self._unpacking = Unpacking(self._container, budget.limits.part_bytes)
         self._depth = budget.limits.xml_depth
         self.names = tuple(self._container.entries)
         self._check_manifest()
@@ -71,8 +73,8 @@ class Package:
         return name in self._container.entries
 
     def read(self, name: str) -> bytes:
-        data = self._container.read(name)
-        return data.replace(_OLD_FORMULA, b"", 1) if "/" in name and _OLD_FORMULA in data[:512] else data
+        data = self._unpacking.read(name)
+        return _usual(name, data)
 
     def media_type(self) -> str:
         """What the package says it is; "" where it does not."""
@@ -99,8 +101,13 @@ class Package:
         for name in self.names:
             if not name.casefold().endswith((".xml", ".rdf")) or _WITH_TYPES.match(name):
                 continue
-            if has_document_type(self.read(name)):
+            if has_document_type(_usual(name, self._unpacking.head(name))):
                 raise FileRefused("xml.dtd_forbidden")
+
+
+def _usual(name: str, data: bytes) -> bytes:
+    """A part without the document type that OpenOffice gave to formulas."""
+    return data.replace(_OLD_FORMULA, b"", 1) if "/" in name and _OLD_FORMULA in data[:512] else data
 
 
 def removed(names: Iterable[str]) -> list[LedgerEntry]:

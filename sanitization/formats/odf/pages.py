@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from lxml import etree
 
 from sanitization.errors import LimitReached
-from sanitization.formats.odf import cells
+from sanitization.formats.odf import cells, formulas
 from sanitization.formats.odf.grid import COLUMNS_REPEATED, ROWS_REPEATED, count
 from sanitization.formats.odf.names import expanded
 from sanitization.formats.odf.rules import Rule, rule_of
@@ -20,13 +21,13 @@ from sanitization.formats.ooxml.pools import edited
 from sanitization.vocabulary import Edit, PassageKind
 
 _TABLE_NAME, _HREF = expanded("table:name"), expanded("xlink:href")
+_FORMULA = expanded("table:formula")
 _XLINK_TYPE = expanded("xlink:type")
 _OBJECT, _OLE, _IMAGE = expanded("draw:object"), expanded("draw:object-ole"), expanded("draw:image")
 _SOURCE = expanded("table:table-source")
 _NUMERIC = frozenset({"float", "currency", "percentage"})
 _OTHER_TYPES = frozenset({"date", "time", "boolean"})
 _CELLS = frozenset({"table:table-cell", "table:covered-table-cell", "loext:table-cell", "loext:covered-table-cell"})
-_WORDY = re.compile(r"[^\W\d_]{2,}|@|\d{7,}|\d[\d\s().+/-]{8,}\d")
 _OUTSIDE = re.compile(r"'?\w+:/|.*'#")
 _CONTEXT_CHARS = 120
 # A header that spans more columns than this names none of them.
@@ -95,11 +96,57 @@ class PageWalk(Walk):
                 self.block(child, child_rule, depth + 1)
                 continue
             child.text = None
+            if self._usual_cell(child, child_rule, depth + 1, table, column):
+                column += 1
+                continue
             repeated = count(child.get(COLUMNS_REPEATED))
             if len(child) or child.attrib:
                 self._one_cell(child, child_rule, depth + 1, table, column, repeated)
             column += repeated
         table.row += count(element.get(ROWS_REPEATED))
+
+    def _count_cell(self) -> None:
+        self.findings.cells += 1
+        if self.findings.cells > self.findings.budget.limits.cells:
+            raise LimitReached("sheet.too_big")
+
+    def _usual_cell(self, cell: etree._Element, rule: Rule, depth: int, table: _Table, column: int) -> bool:
+        """Read a cell if it is like most: one bare paragraph, and attributes that need no care."""
+        paragraph = cell[0] if len(cell) == 1 else None
+        if paragraph is None or not rule_of(paragraph.tag).paragraph or len(paragraph) or paragraph.keys():
+            return False
+        kind = value = ""
+        quiet = self.quiet_of(rule)
+        items: list[tuple[str, str]] = cell.items()  # type: ignore[assignment]
+        for item in items:
+            if item[0] == cells.VALUE:
+                value = item[1]
+            elif item[0] == _FORMULA:
+                if not formulas.is_plain(item[1]):
+                    return False
+            elif item not in quiet or item[0] == COLUMNS_REPEATED:
+                return False
+            elif item[0] == cells.VALUE_TYPE:
+                kind = item[1]
+        text = paragraph.text or ""
+        if not (cells.is_quiet_number(value, text) if kind in _NUMERIC else kind == "string" and not value):
+            return False
+        if depth >= self._limit:
+            return False
+        paragraph.tail = None
+        self._count_cell()
+        if kind == "string" and text and not text.isspace():
+            self._bare_words(paragraph, text, depth + 1, table, column)
+        return True
+
+    def _bare_words(self, paragraph: etree._Element, text: str, depth: int, table: _Table, column: int) -> None:
+        """The only paragraph of a cell, with nothing but words in it."""
+        around, self.context = self.context, table.headers.get(column, "")
+        self.places.cell = (table.sheet, table.row, column)
+        self.site(text, self.places.place(), PassageKind.CELL, partial(self._write, paragraph, depth, 0))
+        self.places.cell = None
+        self.context = around
+        table.headers.setdefault(column, text.strip()[:_CONTEXT_CHARS])
 
     def _one_cell(
         self, cell: etree._Element, rule: Rule, depth: int, table: _Table, column: int, repeated: int
@@ -110,9 +157,7 @@ class PageWalk(Walk):
             self.attributes(cell, rule)
             self.places.cell = None
             return
-        self.findings.cells += 1
-        if self.findings.cells > self.findings.budget.limits.cells:
-            raise LimitReached("sheet.too_big")
+        self._count_cell()
         around = self.kind, self.context, self._cell
         self.kind, self.context, self._cell = PassageKind.CELL, table.headers.get(column, ""), cell
         self.places.cell = (table.sheet, table.row, column)
@@ -166,7 +211,7 @@ class PageWalk(Walk):
             self.site(digits, self.places.place(), PassageKind.NUMBER, write)
             if bare == digits:
                 return
-        elif bare is not None and not _WORDY.search(bare):
+        elif bare is not None and cells.says_no_more(bare, raw or ""):
             return
         first = len(self.findings.sites)
         self._plain(cell, rule, depth)

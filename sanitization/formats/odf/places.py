@@ -43,6 +43,8 @@ _PLAIN: dict[str, str] = {
 }
 # One frame holds one box: the box is enough.
 _HOLDERS = frozenset({"draw:frame"})
+# Every element that may add a step to a place.
+STEPS = frozenset({*_COUNTED, *_PLAIN, "text:note"})
 
 
 class Places:

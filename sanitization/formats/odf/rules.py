@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sanitization.formats.odf.names import canonical
+from sanitization.formats.odf.places import STEPS
 from sanitization.formats.odf.removals import UNWRAPPED, is_removed
 from sanitization.formats.odf.schema import elements
 from sanitization.formats.odf.slots import slot_of
@@ -25,9 +26,12 @@ _ALONE = frozenset(words("svg:title svg:desc table:title table:desc form:option 
 
 
 class Rule:
-    """name: canonical. mixed: its text is running words. text: the slot of its text, where that is no running words."""
+    """name: canonical. mixed: its text is running words. text: the slot of its text, where that is no running words.
 
-    __slots__ = ("action", "fixed", "inline", "mixed", "name", "paragraph", "slots", "text")
+    step: it may add to the place of what it holds.
+    """
+
+    __slots__ = ("action", "fixed", "inline", "mixed", "name", "paragraph", "slots", "step", "text")
 
     def __init__(self, tag: object) -> None:
         # Comments and instructions have no name.
@@ -41,6 +45,7 @@ class Rule:
         self.paragraph = name in _PARAGRAPHS
         self.inline = (self.mixed and not self.paragraph and name not in _ALONE) or name in _TRANSPARENT
         self.fixed = name in FIXED
+        self.step = name in STEPS
         self.slots: dict[str, Slot] = {}
 
     def slot(self, key: str) -> Slot | None:

@@ -39,12 +39,12 @@ class Walk(AttributeWalk):
         """An element and everything in it."""
         if depth > self._limit:
             raise LimitReached("xml.too_deep")
-        if element.attrib:
+        if not rule.fixed or element.keys():
             self.attributes(element, rule)
         if rule.text is not None:
             self._slot_text(element, rule, rule.text)
             return
-        step = self.places.step(rule.name, element.get(_NOTE_CLASS, "") if rule.name == "text:note" else "")
+        step = self._step(element, rule) if rule.step else ""
         if step:
             self.places.enter(step)
         if rule.mixed:
@@ -53,6 +53,9 @@ class Walk(AttributeWalk):
             self.children(element, rule, depth)
         if step:
             self.places.leave()
+
+    def _step(self, element: etree._Element, rule: Rule) -> str:
+        return self.places.step(rule.name, element.get(_NOTE_CLASS, "") if rule.name == "text:note" else "")
 
     def children(self, element: etree._Element, rule: Rule, depth: int) -> None:
         element.text = None
@@ -64,17 +67,21 @@ class Walk(AttributeWalk):
         """The children that stay, after the others were taken out."""
         while True:
             found = [(child, rule_of(child.tag)) for child in element]
-            going = [(child, rule) for child, rule in found if rule.action]
-            if not going:
+            is_changed = False
+            for child, rule in found:
+                if rule.action:
+                    is_changed = True
+                    (cut if rule.action == REMOVE else unwrap)(child)
+            if not is_changed:
                 return found
-            for child, rule in going:
-                if rule.action == REMOVE:
-                    cut(child)
-                else:
-                    unwrap(child)
 
     def paragraph(self, element: etree._Element, rule: Rule, depth: int) -> None:
         """A run of words, then what is anchored in it."""
+        if not len(element):
+            text = element.text
+            if text and not text.isspace() and (rule.paragraph or not is_neutral(text)):
+                self.site(text, self.places.paragraph(), self.kind, partial(self._write, element, depth, 0))
+            return
         later: list[tuple[etree._Element, Rule]] = []
         place = ""
         for number, one in enumerate(self._strands(element, depth, later)):

@@ -9,19 +9,30 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from sanitization.formats.ooxml import formulas
+from sanitization.formats.ooxml.cell_spelling import (
+    Cell,
+    Formula,
+    Plain,
+    Shared,
+    cell_of,
+    formula_texts,
+    is_steady,
+    parts,
+    shown,
+)
+from sanitization.formats.ooxml.formula_names import FormulaNames, literals
 from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
-from sanitization.formats.ooxml.pools import edited
+from sanitization.formats.ooxml.pools import Pools, edited
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
-from sanitization.formats.ooxml.sheets import Cell, Formula, Row, Shared, cell_of, parts
+from sanitization.formats.ooxml.sheets import Row
+from sanitization.formats.ooxml.sites import Site
 from sanitization.formats.ooxml.strands import Strand, strands
-from sanitization.formats.ooxml.walking import Site, Walk
 from sanitization.vocabulary import Edit, Passage, PassageKind
 
 _CONTEXT_CHARS = 120
 # Formulas that fetch from outside or start a program.
-_OUTWARD = re.compile(
-    r"\b(WEBSERVICE|RTD|IMAGE|STOCKHISTORY|CALL|REGISTER\.ID|SQL\.REQUEST|EVALUATE)\s*\(|\w\|'?", re.I
-)
+_OUTWARD_WORDS = ("WEBSERVICE", "RTD", "IMAGE", "STOCKHISTORY", "CALL", "REGISTER.ID", "SQL.REQUEST", "EVALUATE")
+_OUTWARD = re.compile(rf"\b({'|'.join(map(re.escape, _OUTWARD_WORDS))})\s*\(|\w\|'?", re.IGNORECASE)
 
 # A date, a time, an error: what calculates so is nobody's words.
 _RESULT = re.compile(r"[\d:TZ.+-]*|#[A-Z/0-9!?]*")
@@ -30,8 +41,8 @@ _RESULT = re.compile(r"[\d:TZ.+-]*|#[A-Z/0-9!?]*")
 class Cells:
     """One pass over the cells of one sheet."""
 
-    def __init__(self, walk: Walk, key: str, place: str, group: str, strings: SharedStrings | None) -> None:
-        self._walk = walk
+    def __init__(self, pools: Pools, key: str, place: str, group: str, strings: SharedStrings | None) -> None:
+        self._names = FormulaNames(pools)
         self._key = key
         self._place = place
         self._group = group
@@ -44,40 +55,50 @@ class Cells:
         """Only what formulas name matters before the first reading."""
         if not row.formulas:
             return
-        for part in parts(row.cells):
-            formula = part.formula if isinstance(part, Cell) else None
-            if formula is not None and formula.text and not self._is_outward(formula):
-                for _ in self._walk.formula(formula.text, _nothing):
-                    pass
+        for formula in formula_texts(row.cells):
+            if not _reaches_out(formula):
+                self._names.survey(formula)
 
     def passages(self, row: Row) -> Iterator[Passage]:
-        for part in parts(row.cells):
+        for part in shown(row.cells):
             if isinstance(part, str):
                 self._number += part.count("<c ")
                 continue
             self._number += 1
+            if isinstance(part, Plain):
+                if part.string and not part.string.isspace():
+                    yield self._shown(part.column, part.row, part.string)
+                continue
             if isinstance(part, Shared):
                 item = self._strings.at(part.number) if self._strings else ""
                 if isinstance(item, str):
                     if item and not item.isspace():
-                        yield self._shown(part, item)
+                        yield self._shown(part.column, part.row, item)
                     continue
             for site in self.sites(part if isinstance(part, Cell) else cell_of(part)):
                 yield site.passage
 
-    def _shown(self, part: Shared, text: str) -> Passage:
-        ref = part.column + part.row
+    def _shown(self, column: str, row: str, text: str) -> Passage:
         passage = Passage(
             key=f"{self._key}/c{self._number}",
             text=text,
-            place=f"{self._place}, cell {ref}",
+            place=f"{self._place}, cell {column}{row}",
             kind=PassageKind.CELL,
-            context=self._headers.get(part.column, ""),
+            context=self._headers.get(column, ""),
             group=self._group,
         )
-        if part.column not in self._headers:
-            self._headers[part.column] = text.strip()[:_CONTEXT_CHARS]
+        if column not in self._headers:
+            self._headers[column] = text.strip()[:_CONTEXT_CHARS]
         return passage
+
+    def stays(self, row: Row) -> bool:
+        """Whether a row without edits changes in nothing but the numbers of its shared strings."""
+        if "<f" in row.cells:
+            if self._names.is_moved or self._outward:
+                return False
+            if _may_reach_out(row.cells) and any(map(_reaches_out, formula_texts(row.cells))):
+                return False
+        return is_steady(row.cells)
 
     def pass_over(self, row: Row) -> None:
         """Count the cells of a row that nobody looks at."""
@@ -98,7 +119,7 @@ class Cells:
         if cell.formula is not None and self._is_outward(cell.formula):
             cell.formula = None
         if cell.formula is not None and cell.formula.text:
-            yield from self._formula(cell)
+            yield from self._formula(cell, cell.formula)
         yield from self._value(cell)
 
     def _is_outward(self, formula: Formula) -> bool:
@@ -106,21 +127,25 @@ class Cells:
         shared = formula.attributes.get("si", "") if formula.attributes.get("t") == "shared" else ""
         if not formula.text:
             return bool(shared) and shared in self._outward
-        outward = bool(_OUTWARD.search(formula.text)) or formulas.names_book(formula.text)
+        outward = _reaches_out(formula.text)
         if outward and shared:
             self._outward.add(shared)
         return outward
 
-    def _formula(self, cell: Cell) -> Iterator[Site]:
+    def settle(self, cell: Cell) -> None:
+        """Write edited literals and new names into the formula of a cell whose sites were asked for."""
         formula = cell.formula
-        if formula is None:
-            return
+        if formula is not None and formula.text:
+            settled = self._names.settled(formula.text, formula.literals)
+            formula.text = formula.text if settled is None else settled
 
-        def put(text: str) -> None:
-            formula.text = text
+    def _formula(self, cell: Cell, formula: Formula) -> Iterator[Site]:
+        for number, (at, text) in enumerate(literals(formula.text), 1):
 
-        for number, site in enumerate(self._walk.formula(formula.text, put), 1):
-            yield Site(self._passage(cell, f"f{number}", site.passage.text, PassageKind.CELL, "formula"), site.write)
+            def write(edits: Sequence[Edit], at: int = at, text: str = text) -> None:
+                formula.literals[at] = edited(text, edits)
+
+            yield Site(self._passage(cell, f"f{number}", text, PassageKind.CELL, "formula"), write)
 
     def _value(self, cell: Cell) -> Iterator[Site]:
         if cell.type == "s":
@@ -172,9 +197,9 @@ class Cells:
         value = (cell.value or "").strip()
         digits = whole_number(value)
         if digits is None:
-            # Not a number at all: words in disguise.
-            cell.type = "str"
+            # Not a number at all: words in disguise. A formula that was never calculated has no result.
             if value:
+                cell.type = "str"
                 yield self._plain(cell, value)
         elif len(digits.lstrip("-")) >= LONG_NUMBER and cell.type != "b":
 
@@ -200,8 +225,19 @@ class Cells:
             self._headers.setdefault(cell.column, text.strip()[:_CONTEXT_CHARS])
 
 
-def _nothing(text: str) -> None:
-    """A survey changes nothing."""
+def _reaches_out(formula: str) -> bool:
+    """Whether a formula fetches from outside, starts a program or names another workbook."""
+    if _may_reach_out(formula) and _OUTWARD.search(formula):
+        return True
+    return "]" in formula and formulas.names_book(formula)
+
+
+def _may_reach_out(text: str) -> bool:
+    """Whether a formula in `text` could reach out: cheaper than to find out."""
+    if not text.isascii() or "|" in text or "]" in text:
+        return True
+    told = text.upper()
+    return any(word in told for word in _OUTWARD_WORDS)
 
 
 def _drop_reading_aids(item: etree._Element) -> None:

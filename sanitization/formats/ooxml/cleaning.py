@@ -6,16 +6,19 @@ import re
 from collections.abc import Container
 from enum import Enum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
 from sanitization.formats.ooxml import fields, names, removals
 from sanitization.formats.ooxml.names import canonical
-from sanitization.formats.ooxml.outline import Outline, Tag, outline
+from sanitization.formats.ooxml.outline import REMEMBERED, Outline, Tag, outline
 from sanitization.formats.ooxml.schema import elements
 
 # Where words and elements may stand side by side.
 MIXED = frozenset({"div", "font", "br", "b", "i", "u", "span", "p", "v:textbox"})
+_CHOICE = frozenset({"mc:Choice"})
+_WRAPPERS = removals.UNWRAPPED | removals.HOLLOW
 _REQUIRED_RELATION = re.compile(r"r:\w+|o:relid")
 
 
@@ -25,41 +28,45 @@ def clean(root: etree._Element, kept: Container[str]) -> Outline:
     Gives back what the part consisted of before.
     """
     seen = outline(root)
-    _replace_embedded(root)
+    if seen.has("oleObj", "object"):
+        _replace_embedded(root)
     if canonical(root.tag) == "w:settings":
         for child in list(root):
             if canonical(str(child.tag)) not in removals.SETTINGS:
                 root.remove(child)
-    fields.unlink(root)
+    if seen.has("fldChar", "instrText", "delInstrText", "fldSimple"):
+        fields.unlink(root)
     _drop_elements(root, seen)
     _drop_attributes(root, seen, kept)
     _drop_text(root, seen)
     _settle_wrappers(root, seen)
-    _drop_broken_timing(root)
+    if seen.has("timing"):
+        _drop_broken_timing(root)
     return seen
 
 
+@cache
 def is_dropped(name: str | None) -> bool:
     """Whether elements of this canonical name go with everything in them."""
     return name is None or name not in elements() or name in removals.ELEMENTS
 
 
 def _drop_elements(root: etree._Element, seen: Outline) -> None:
-    gone = seen.raw_names_of(is_dropped)
+    gone = [raw for raw, name in seen.named.items() if is_dropped(name)]
     if gone:
         etree.strip_elements(root, *gone, with_tail=True)
-    for choice in _found(root, seen, frozenset({"mc:Choice"})):
+    for choice in _found(root, seen, _CHOICE):
         if not _understood(choice):
             _remove(choice)
 
 
 def _drop_attributes(root: etree._Element, seen: Outline, kept: Container[str]) -> None:
-    everywhere = {
-        raw: None for tag in seen.counts for raw, name, _ in tag.attributes if ("*", name) in removals.ATTRIBUTES
-    }
+    judged = [(tag.raw, _judged(tag)) for tag in seen.counts if tag.attributes]
+    judged = [(raw, judgement) for raw, judgement in judged if judgement is not _NOTHING]
+    everywhere = {raw for _, judgement in judged for raw in judgement.everywhere}
     if everywhere:
         etree.strip_attributes(root, *everywhere)
-    wanted = seen.raw_names(lambda tag: not is_dropped(tag.name) and _needs_a_look(tag, kept))
+    wanted = {raw for raw, judgement in judged if judgement.needs_a_look(kept)}
     if not wanted:
         return
     for element in list(root.iter(*wanted)):
@@ -67,18 +74,29 @@ def _drop_attributes(root: etree._Element, seen: Outline, kept: Container[str]) 
             _remove(element)
 
 
-def _needs_a_look(tag: Tag, kept: Container[str]) -> bool:
-    """Whether an attribute of such an element may have to change, beyond those that go everywhere."""
-    looks, relations = _judged(tag)
-    return looks or any(value not in kept for value in relations)
+class _Judgement(NamedTuple):
+    """On the attributes of a start tag: those that go everywhere, whether others need a look, relationships named."""
+
+    everywhere: tuple[str, ...]
+    looks: bool
+    relations: tuple[str, ...]
+
+    def needs_a_look(self, kept: Container[str]) -> bool:
+        return self.looks or (bool(self.relations) and any(value not in kept for value in self.relations))
 
 
-@lru_cache(maxsize=20_000)
-def _judged(tag: Tag) -> tuple[bool, tuple[str, ...]]:
-    """Whether one of the attributes needs a look in any case, and the relationships that they name."""
-    verdicts = [(_verdict(tag.name or "", attribute), value) for _, attribute, value in tag.attributes]
+_NOTHING = _Judgement((), False, ())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _judged(tag: Tag) -> _Judgement:
+    everywhere = tuple(raw for raw, name, _ in tag.attributes if ("*", name) in removals.ATTRIBUTES)
+    verdicts: list[tuple[_Verdict, str]] = []
+    if not is_dropped(tag.name):
+        verdicts = [(_verdict(tag.name or "", attribute), value) for _, attribute, value in tag.attributes]
+    looks = any(verdict is _Verdict.LOOK for verdict, _ in verdicts)
     relations = tuple(value for verdict, value in verdicts if verdict is _Verdict.RELATION and value)
-    return any(verdict is _Verdict.LOOK for verdict, _ in verdicts), relations
+    return _Judgement(everywhere, looks, relations) if everywhere or looks or relations else _NOTHING
 
 
 class _Verdict(Enum):
@@ -109,7 +127,7 @@ def _is_stray(name: str | None, attribute: str) -> bool:
 
 def _drop_text(root: etree._Element, seen: Outline) -> None:
     """Text where the schema knows none, and text after elements outside the few places of mixed content."""
-    mute = tuple(raw for raw in seen.worded if elements().get(canonical(raw) or "", ("-",))[0] == "-")
+    mute = [raw for raw in seen.worded if _is_mute(canonical(raw))]
     if mute:
         for element in root.iter(*mute):
             element.text = None
@@ -120,9 +138,14 @@ def _drop_text(root: etree._Element, seen: Outline) -> None:
                 element.tail = None
 
 
+@cache
+def _is_mute(name: str | None) -> bool:
+    return elements().get(name or "", ("-", {}))[0] == "-"
+
+
 def _settle_wrappers(root: etree._Element, seen: Outline) -> None:
     """Unwrap what only marks words, drop what holds nothing any more; innermost first."""
-    for element in reversed(_found(root, seen, removals.UNWRAPPED | removals.HOLLOW)):
+    for element in reversed(_found(root, seen, _WRAPPERS)):
         if element is root:
             continue
         name = canonical(str(element.tag))
@@ -136,7 +159,7 @@ def _settle_wrappers(root: etree._Element, seen: Outline) -> None:
 
 
 def _found(root: etree._Element, seen: Outline, names: frozenset[str]) -> list[etree._Element]:
-    raws = seen.raw_names_of(names.__contains__)
+    raws = seen.raw_names(names)
     return list(root.iter(*raws)) if raws else []
 
 

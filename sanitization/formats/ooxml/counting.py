@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from lxml import etree
 
 from sanitization.formats.ooxml.names import raw_names
+from sanitization.formats.ooxml.outline import Outline
 from sanitization.formats.ooxml.sheets import Row
 
 _WHAT: dict[str, str] = {
@@ -45,31 +45,40 @@ _WHAT: dict[str, str] = {
 }
 
 
-_NO_NUMBER = ("s", "str", "b", "e", "d")
+_NO_NUMBER = ("str", "b", "e", "d")
 _RAW = {raw: what for name, what in _WHAT.items() for raw in raw_names({name})}
 
 
-def of_names(names: Mapping[str, int]) -> Counter[str]:
-    """What elements of these canonical names amount to."""
+def of_outline(seen: Outline) -> Counter[str]:
+    """What the elements of a part amount to."""
     counts: Counter[str] = Counter()
-    for name, number in names.items():
-        if name in _WHAT:
-            counts[_WHAT[name]] += number
+    for tag, number in seen.counts.items():
+        if tag.raw in _RAW:
+            counts[_RAW[tag.raw]] += number
     return counts
 
 
-def of_tree(root: etree._Element) -> Counter[str]:
-    return Counter(_RAW[str(element.tag)] for element in root.iter(*_RAW))
+def of_tree(root: etree._Element, seen: Outline) -> Counter[str]:
+    """What the elements of a tree amount to. seen: the outline of the part from which it was made."""
+    wanted = [raw for raw in seen.named if raw in _RAW]
+    return Counter([_RAW[element.tag] for element in root.iter(*wanted)] if wanted else ())
 
 
 def of_row(row: Row, counts: Counter[str]) -> None:
     """Cells that hold something, formulas, their results, and plain numbers."""
     cells = row.cells
     counts["cells"] += row.filled
-    if row.formulas:
-        counts["formulas"] += row.formulas
+    formulas = row.formulas
+    if formulas:
+        counts["formulas"] += formulas
         for end in ("</f><v", "/><v"):
             counts["cached results"] += cells.count(end) - cells.count(f"{end}></v>")
     values = cells.count('"><v')
-    if values:
-        counts["number cells"] += values - sum(cells.count(f' t="{kind}"><v') for kind in _NO_NUMBER)
+    if not values:
+        return
+    if ' t="' in cells:
+        shared = cells.count(' t="s"><v')
+        values -= shared
+        if cells.count(' t="') > shared:
+            values -= sum(cells.count(f' t="{kind}"><v') for kind in _NO_NUMBER)
+    counts["number cells"] += values

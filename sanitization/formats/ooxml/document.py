@@ -1,240 +1,37 @@
-"""One opened docx, xlsx or pptx: surveyed once, then read or rewritten part by part, each time from its bytes."""
+"""One docx, xlsx or pptx of the protocol: what its reading kept, changed and written part by part."""
 
 from __future__ import annotations
 
 import base64
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 from urllib.parse import quote, unquote
 
 from lxml import etree
 
-from sanitization.errors import FileRefused
-from sanitization.formats.ooxml import counting, identities, properties
-from sanitization.formats.ooxml.cleaning import clean, let_go
+from sanitization.formats.ooxml import counting, properties
+from sanitization.formats.ooxml.cleaning import let_go
 from sanitization.formats.ooxml.container import write_container
-from sanitization.formats.ooxml.graph import Graph, Link, Node, is_part, spelled, used_relationships
+from sanitization.formats.ooxml.graph import Link, Node, is_part, used_relationships
 from sanitization.formats.ooxml.names import canonical, is_relation
-from sanitization.formats.ooxml.outline import Outline, outline
-from sanitization.formats.ooxml.parts import HOUSEKEEPING, MAIN, Role
-from sanitization.formats.ooxml.pools import Pools, edited
-from sanitization.formats.ooxml.walking import Walk
-from sanitization.formats.ooxml.xmlread import parse
+from sanitization.formats.ooxml.outline import Outline
+from sanitization.formats.ooxml.parts import HOUSEKEEPING, Role
+from sanitization.formats.ooxml.pools import edited
+from sanitization.formats.ooxml.reading import OfficeReading
 from sanitization.formats.ooxml.xmlwrite import written
-from sanitization.formats.opc import (
-    Package,
-    Relationship,
-    content_types_part,
-    relationships_name,
-    relationships_part,
-)
-from sanitization.formats.protocol import CleanMember, Member, Rewritten
-from sanitization.limits import Budget
-from sanitization.vocabulary import (
-    ContentPolicy,
-    Edit,
-    Fate,
-    Fidelity,
-    FileKind,
-    Known,
-    LedgerEntry,
-    Passage,
-    PassageKind,
-)
+from sanitization.formats.opc import Relationship, content_types_part, relationships_name, relationships_part
+from sanitization.formats.protocol import CleanMember, Rewritten
+from sanitization.vocabulary import ContentPolicy, Edit, Fate, Fidelity, LedgerEntry
 
-_MAIN_RELATIONSHIP = "officeDocument"
 # One grey pixel, stretched over the frame of a picture that could not be cleaned.
 _PLACEHOLDER = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4BgAA2gDZwnHuewAAAABJRU5ErkJggg=="
 )
-# Trees of this many bytes of XML are kept from the survey to the writing; larger parts are read again.
-_HELD_BYTES = 24 << 20
-_IDENTIFYING = frozenset({"people", "person", "usernames", "revisionHeaders", "changesInfo", "documenttasks"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A part as the survey left it."""
-
-    root: etree._Element
-    seen: Outline
-    passages: tuple[Passage, ...]
-    size: int
-
-
-class OfficeDocument:
+class OfficeDocument(OfficeReading):
     """Document of the protocol for all three families; xlsx adds its sheets."""
-
-    def __init__(self, source: BinaryIO, kind: FileKind, budget: Budget) -> None:
-        self.family = str(kind)
-        self.budget = budget
-        self.package = Package(source, budget, self.largest(budget))
-        self.pools = Pools()
-        self.before: Counter[str] = Counter()
-        self.known: dict[tuple[str, str], Known] = {}
-        self._application = ""
-        self.policy = ContentPolicy()
-        self._spent = False
-        self._held: dict[str, _Held] = {}
-        self._held_bytes = 0
-        self.graph = self._opened()
-        self._survey()
-
-    def largest(self, budget: Budget) -> int:
-        """Bytes of the largest part that this family can take."""
-        return budget.limits.part_bytes
-
-    def _opened(self) -> Graph:
-        for relationship in self.package.relationships():
-            if relationship.type == _MAIN_RELATIONSHIP and not relationship.external:
-                family, out = MAIN.get(spelled(self.package.content_type(relationship.target)), ("", ""))
-                if family == self.family:
-                    return Graph(self.package, family, relationship.target, out)
-        raise FileRefused("file.corrupt")
-
-    def _survey(self) -> None:
-        """Decide what stays, count, learn, and collect everything that is renamed throughout."""
-        waiting = [self.graph.main]
-        while waiting:
-            node = waiting.pop(0)
-            candidates = self.graph.candidates(node) if node.role not in (Role.PICTURE, Role.PACKAGE) else {}
-            used = list(self.survey_part(node, set(candidates)))
-            # Depth first, so that what belongs to slide 1 is numbered before slide 2.
-            waiting[:0] = list(self.graph.follow(node, used, candidates))
-        self._learn_from_properties()
-
-    def survey_part(self, node: Node, kept: set[str]) -> Iterable[str]:
-        """Read one part for the survey; gives back the relationships that its cleaned tree uses."""
-        if node.role is not Role.XML:
-            return ()
-        root = self.parsed(node)
-        return self.survey_tree(node, root, kept, self.package.size(node.name))
-
-    def survey_tree(self, node: Node, root: etree._Element, kept: set[str], size: int) -> Iterable[str]:
-        """size: bytes of XML that the tree stands for."""
-        seen = clean(root, kept)
-        self.before.update(counting.of_names(seen.names()))
-        self.learn(root, seen)
-        self.check_root(node, root)
-        self.settle(node, root)
-        sites = self.walk(node, survey=True).sites(root, seen)
-        if self._held_bytes + size <= _HELD_BYTES:
-            self._held_bytes += size
-            self._held[node.key] = _Held(root, seen, tuple(site.passage for site in sites), size)
-        else:
-            for _ in sites:
-                pass
-        return list(used_relationships(root, seen))
-
-    def settle(self, node: Node, root: etree._Element) -> None:
-        """What one family has to put right in a cleaned tree before it is walked."""
-
-    def parsed(self, node: Node) -> etree._Element:
-        return parse(self.package.read(node.name), self.budget.limits.xml_depth)
-
-    def check_root(self, node: Node, root: etree._Element) -> None:
-        """A part whose root is not even of a known vocabulary is not what its content type says."""
-        if canonical(str(root.tag)) is None:
-            raise FileRefused("file.corrupt")
-
-    def learn(self, root: etree._Element, seen: Outline) -> None:
-        for known in identities.from_part(root, seen):
-            self.known.setdefault((known.value, known.entity), known)
-
-    def _learn_from_properties(self) -> None:
-        for relationship in self.package.relationships():
-            if relationship.external or not relationship.type.endswith("-properties"):
-                continue
-            root = self._parsed_aside(relationship.target)
-            self._application = self._application or properties.program(root)
-            for known in identities.from_properties(root):
-                self.known.setdefault((known.value, known.entity), known)
-        for relationship in self.package.relationships(self.graph.main.name):
-            if relationship.type in _IDENTIFYING and not relationship.external:
-                root = self._parsed_aside(relationship.target)
-                self.learn(root, outline(root))
-
-    def _parsed_aside(self, name: str) -> etree._Element:
-        """A part that is removed in any case: if it cannot be read, there is nothing to learn from it."""
-        try:
-            return parse(self.package.read(name), self.budget.limits.xml_depth)
-        except FileRefused as refusal:
-            if refusal.code == "xml.dtd_forbidden":
-                raise
-            return etree.Element("none")
-
-    def walk(self, node: Node, *, survey: bool = False, rename: bool = False) -> Walk:
-        return Walk(node.key, node.label, node.group, self.pools, survey=survey, rename=rename)
-
-    def cleaned(self, node: Node) -> tuple[etree._Element, Outline]:
-        """The cleaned tree of a part, which the caller may change, and what it was made of."""
-        held = self._held.pop(node.key, None)
-        if held is not None:
-            self._held_bytes -= held.size
-            return held.root, held.seen
-        root = self.parsed(node)
-        seen = clean(root, {link.relationship.id for link in node.links})
-        self.settle(node, root)
-        return root, seen
-
-    # The protocol
-
-    def follow(self, policy: ContentPolicy) -> None:
-        self.policy = policy
-
-    def passages(self) -> Iterator[Passage]:
-        for passage in self._passages():
-            if not self._spent:
-                self.budget.spend_passage(len(passage.text))
-            yield passage
-        self._spent = True
-
-    def _passages(self) -> Iterator[Passage]:
-        for node in self.graph:
-            if node.role not in (Role.PICTURE, Role.PACKAGE):
-                yield from self.part_passages(node)
-            yield from self._link_passages(node)
-        yield from self.pools.passages()
-
-    def part_passages(self, node: Node) -> Iterator[Passage]:
-        held = self._held.get(node.key)
-        if held is not None:
-            yield from held.passages
-            return
-        for site in self.walk(node).sites(*self.cleaned(node)):
-            yield site.passage
-
-    def _link_passages(self, node: Node) -> Iterator[Passage]:
-        for number, link in enumerate(_outward(node), 1):
-            yield Passage(
-                key=f"{node.key}/link/{number}",
-                text=unquote(link.relationship.target),
-                place=f"{node.label}, link {number}" if node.label else f"link {number}",
-                kind=PassageKind.REFERENCE,
-                group=node.group,
-            )
-
-    def members(self) -> Iterator[Member]:
-        for node in self._embedded():
-            ending = node.out.rsplit(".", 1)[-1]
-            word = "picture" if node.role is Role.PICTURE else "embedded-file"
-            yield Member(
-                key=node.key,
-                name=f"{word}-{node.number}.{ending}",
-                place=node.label or node.title,
-                data=self.package.read(node.name),
-            )
-
-    def _embedded(self) -> Iterator[Node]:
-        return (node for node in self.graph if node.role in (Role.PICTURE, Role.PACKAGE))
-
-    def learned(self) -> Sequence[Known]:
-        return tuple(self.known.values())
-
-    def unexamined(self) -> Sequence[str]:
-        return ()
 
     def rewrite(
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
@@ -266,7 +63,7 @@ class OfficeDocument:
                 parts[relationships_name(node.out)] = relationships_part(folder, relationships)
             wanted |= {link.target.key for link in node.links if link.target and link.relationship.id in links}
             ledger.append(LedgerEntry(part=node.title, fate=Fate.REWRITTEN if touched else Fate.REBUILT))
-        for node in self._embedded():
+        for node in self.embedded():
             if node.key in wanted or (node.role is Role.PACKAGE and _is_gone(node, members)):
                 ledger.append(self._write_member(node, members, parts, overrides))
             else:
@@ -281,7 +78,7 @@ class OfficeDocument:
         parts = [entry for entry in ledger if is_part(entry) and entry.part.rpartition(" ")[0] not in HOUSEKEEPING]
         parts = [entry for entry in parts if not entry.part.startswith("unused ")]
         kept = sum(entry.fate is not Fate.REMOVED for entry in parts)
-        gone = [node for node in self._embedded() if node.role is Role.PICTURE and _is_gone(node, members)]
+        gone = [node for node in self.embedded() if node.role is Role.PICTURE and _is_gone(node, members)]
         blank = sum(link.target is node for node in gone for other in self.graph for link in other.links)
         after["pictures"] = max(after["pictures"] - blank, 0)
         counts = tuple((what, self.before[what], after[what]) for what in self.before)
@@ -291,12 +88,12 @@ class OfficeDocument:
         self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
     ) -> tuple[bytes | bytearray | None, bool]:
         """The clean bytes of one part and whether anything in it was edited; None: the part is not written."""
-        root, seen = self.cleaned(node)
-        touched = apply(self.walk(node, rename=True), root, seen, edits)
-        let_go(root, links)
-        self.trimmed(node, root, seen, links)
-        self.finish(node, root)
-        return self.serialised(root, seen, links, after), touched
+        held = self.taken(node)
+        touched = held.found.write(edits, self.pools)
+        let_go(held.root, links)
+        self.trimmed(node, held.root, held.seen, links)
+        self.finish(node, held.root)
+        return self.serialised(held.root, held.seen, links, after), touched
 
     def trimmed(self, node: Node, root: etree._Element, seen: Outline, links: dict[str, str]) -> None:
         """Take out what the policy does not want, and the relationships that only that had."""
@@ -327,7 +124,7 @@ class OfficeDocument:
         after: Counter[str],
         body: bytearray | None = None,
     ) -> bytes | bytearray:
-        after.update(counting.of_tree(root))
+        after.update(counting.of_tree(root, seen))
         for element in root.iter(*seen.related) if seen.related else ():
             for key, value in element.attrib.items():
                 if value and is_relation(canonical(str(key))):
@@ -380,7 +177,7 @@ class OfficeDocument:
         self, sink: BinaryIO, parts: dict[str, bytes | bytearray], overrides: list[tuple[str, str]]
     ) -> None:
         main = self.graph.main
-        extra = properties.parts(self._application)
+        extra = properties.parts(self.application)
         relationships = [
             Relationship(id="rId1", uri=properties.MAIN_URI, target=main.out, external=False),
             *properties.relationships(),
@@ -395,21 +192,6 @@ class OfficeDocument:
                 **extra,
             },
         )
-
-
-def apply(walk: Walk, root: etree._Element, seen: Outline, edits: Mapping[str, Sequence[Edit]]) -> bool:
-    """Write every edit into the tree; True if there were any."""
-    touched = False
-    for site in list(walk.sites(root, seen)):
-        wanted = edits.get(site.passage.key, ())
-        if wanted or site.always:
-            site.write(wanted)
-        touched = touched or bool(wanted)
-    return touched
-
-
-def _outward(node: Node) -> list[Link]:
-    return [link for link in node.links if link.target is None]
 
 
 def _numbered(node: Node, members: Mapping[str, CleanMember]) -> dict[str, str]:

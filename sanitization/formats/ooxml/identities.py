@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
 from sanitization.formats.ooxml import names
-from sanitization.formats.ooxml.outline import Outline, Tag
+from sanitization.formats.ooxml.outline import REMEMBERED, Outline, Tag
 from sanitization.formats.ooxml.wordlists import lines, words
 from sanitization.vocabulary import Known
 
@@ -56,15 +57,19 @@ def known_firm(value: str) -> Iterator[Known]:
 def from_part(root: etree._Element, seen: Outline) -> Iterator[Known]:
     """Identities in the attributes of any part, and the authors that stand as text."""
     for tag in seen.counts:
-        if tag.attributes:
-            yield from _from_attributes(tag)
-    authors = seen.raw_names(lambda tag: names.local(tag.raw) == "author")
-    for element in root.iter(*authors) if authors else ():
+        if tag.attributes and (told := _from_attributes(tag)):
+            yield from told
+    for element in root.iter("{*}author") if seen.has("author") else ():
         if element.text:
             yield from known_person(element.text)
 
 
-def _from_attributes(tag: Tag) -> Iterator[Known]:
+@lru_cache(maxsize=REMEMBERED)
+def _from_attributes(tag: Tag) -> tuple[Known, ...]:
+    return tuple(_told(tag))
+
+
+def _told(tag: Tag) -> Iterator[Known]:
     local = names.local(tag.raw)
     for key, _, value in tag.attributes:
         attribute = names.local(key)

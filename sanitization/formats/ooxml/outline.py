@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from lxml import etree
 
-from sanitization.formats.ooxml.names import XML, canonical, is_relation
+from sanitization.formats.ooxml.names import XML, canonical, is_relation, local
 from sanitization.formats.ooxml.xmlread import unescaped
 
-# The serialised form is the parser library's own: markup characters stand in it only as markup.
-_START = re.compile(r"<([^/<>][^<>]*)>")
-_BEFORE_TEXT = re.compile(r"<([^<>]*)>[^<]")
 _ATTRIBUTE = re.compile(r'([^\s=]+)="([^"]*)"')
-_REMEMBERED = 20_000
+# Start tags whose verdicts are remembered, here and by whoever judges them.
+REMEMBERED = 20_000
+_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,49 +32,57 @@ class Tag:
     attributes: tuple[tuple[str, str | None, str], ...]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=REMEMBERED)
 def _is_related(tag: Tag) -> bool:
     return any(is_relation(name) for _, name, _ in tag.attributes)
 
 
-@dataclass(frozen=True)
 class Outline:
-    """counts: elements by start tag. worded: raw names with text of their own. tailed: raw names with text after."""
+    """counts: elements by start tag. worded: raw names with text of their own. tailed: raw names with text after.
 
-    counts: dict[Tag, int]
-    worded: frozenset[str]
-    tailed: frozenset[str]
+    named: raw name -> canonical name of every element. related: raw names of those that refer to relationships.
+    """
 
-    @cached_property
-    def related(self) -> tuple[str, ...]:
-        """The raw names of the elements that refer to relationships."""
-        return self.raw_names(_is_related)
+    __slots__ = ("_locals", "_raws", "counts", "named", "related", "tailed", "worded")
 
-    def raw_names(self, wanted: Callable[[Tag], bool]) -> tuple[str, ...]:
-        """The raw names of the tags that are `wanted`, each once."""
-        return tuple({tag.raw: None for tag in self.counts if wanted(tag)})
+    def __init__(self, counts: dict[Tag, int], worded: frozenset[str], tailed: frozenset[str]) -> None:
+        self.counts = counts
+        self.worded = worded
+        self.tailed = tailed
+        self.named = {tag.raw: tag.name for tag in counts}
+        self.related = tuple({tag.raw: None for tag in counts if tag.attributes and _is_related(tag)})
+        self._raws: dict[str | None, list[str]] = {}
+        for raw, name in self.named.items():
+            self._raws.setdefault(name, []).append(raw)
+        self._locals = frozenset([local(raw) for raw in self.named])
 
-    def raw_names_of(self, wanted: Callable[[str | None], bool]) -> tuple[str, ...]:
-        """The raw names whose canonical name is `wanted`, each once."""
-        return tuple(raw for raw, name in {tag.raw: tag.name for tag in self.counts}.items() if wanted(name))
+    def raw_names(self, names: Set[str]) -> list[str]:
+        """The raw names of the elements with one of these canonical names, each once."""
+        return [raw for name in self._raws.keys() & names for raw in self._raws[name]]
 
-    def names(self) -> Counter[str]:
-        """How many elements there are of each canonical name."""
-        found: Counter[str] = Counter()
-        for tag, number in self.counts.items():
-            found[tag.name or ""] += number
-        return found
+    def has(self, *locals_: str) -> bool:
+        """Whether there is an element of one of these names, whatever its namespace."""
+        return not self._locals.isdisjoint(locals_)
 
-    def count(self, names: Iterable[str]) -> int:
-        wanted = frozenset(names)
-        return sum(number for tag, number in self.counts.items() if tag.name in wanted)
+    def count(self, names: Set[str]) -> int:
+        """How many elements have one of these canonical names."""
+        if self._raws.keys().isdisjoint(names):
+            return 0
+        return sum([number for tag, number in self.counts.items() if tag.name in names])
 
 
 @dataclass(slots=True)
 class _Memory:
-    """Tags already taken apart, by the prefixes in force."""
+    """Tags already taken apart, by the prefixes in force and the start tag."""
 
-    tags: dict[tuple[tuple[tuple[str, str], ...], str], Tag] = field(default_factory=dict)
+    scopes: dict[tuple[tuple[str, str], ...], dict[str, Tag]] = field(default_factory=dict)
+    size: int = 0
+
+    def of(self, scope: tuple[tuple[str, str], ...]) -> dict[str, Tag]:
+        if self.size >= REMEMBERED:
+            self.scopes.clear()
+            self.size = 0
+        return self.scopes.setdefault(scope, {})
 
 
 _memory = _Memory()
@@ -84,26 +91,48 @@ _memory = _Memory()
 def outline(root: etree._Element) -> Outline:
     """The outline of a parsed part without comments and processing instructions."""
     text = etree.tostring(root, encoding="unicode", with_tail=False)
-    starts = Counter(_START.findall(text))
+    starts, worded, tailed = _spelled(text)
     prefixes = _prefixes(starts)
     if prefixes is None:
         return _by_walking(root)
-    scope = tuple(sorted(prefixes.items()))
+    known = _memory.of(tuple(sorted(prefixes.items())))
     counts: dict[Tag, int] = {}
     for start, number in starts.items():
-        tag = _memory.tags.get((scope, start))
+        tag = known.get(start)
         if tag is None:
-            tag = _taken_apart(start, prefixes)
-            if len(_memory.tags) >= _REMEMBERED:
-                _memory.tags.clear()
-            _memory.tags[scope, start] = tag
+            tag = known[start] = _taken_apart(start, prefixes)
+            _memory.size += 1
         counts[tag] = counts.get(tag, 0) + number
+    return Outline(
+        counts,
+        frozenset([_raw(name, prefixes) for name in worded]),
+        frozenset([_raw(name, prefixes) for name in tailed]),
+    )
+
+
+def _spelled(text: str) -> tuple[dict[str, int], set[str], set[str]]:
+    """How often each start tag stands in serialised XML, and which names have text in them and behind them.
+
+    The text is the parser library's own: markup characters stand in it only as markup.
+    """
+    starts: dict[str, int] = {}
+    before_words: set[str] = set()
+    at = 0
+    while at < len(text):
+        end = text.find("<", at + _BLOCK)
+        end = len(text) if end < 0 else end
+        for piece, number in Counter(text[at + 1 : end].split("<")).items():
+            tag, _, words = piece.partition(">")
+            if words:
+                before_words.add(tag)
+            if tag[0] != "/":
+                starts[tag] = starts.get(tag, 0) + number
+        at = end
     worded, tailed = set[str](), set[str]()
-    for before in set(_BEFORE_TEXT.findall(text)):
-        name = re.split(r"[\s/]", before.lstrip("/"), maxsplit=1)[0]
-        is_tail = before.startswith("/") or before.endswith("/")
-        (tailed if is_tail else worded).add(_raw(name, prefixes))
-    return Outline(counts, frozenset(worded), frozenset(tailed))
+    for tag in before_words:
+        is_tail = tag[0] == "/" or tag[-1] == "/"
+        (tailed if is_tail else worded).add(tag.strip("/").partition(" ")[0])
+    return starts, worded, tailed
 
 
 def _prefixes(starts: Iterable[str]) -> dict[str, str] | None:

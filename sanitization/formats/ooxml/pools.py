@@ -35,6 +35,7 @@ class Pools:
         self._values: dict[tuple[str, str], _Pooled] = {}
         self._counts: dict[str, int] = {}
         self._new: dict[tuple[str, str], str] = {}
+        self._changed: dict[str, dict[str, str]] = {}
 
     def add(self, slot: Slot, value: str) -> None:
         value = value.removeprefix("#") if slot.pool == "shape id" else value
@@ -65,6 +66,7 @@ class Pools:
     def prepare(self, edits: Mapping[str, Sequence[Edit]]) -> None:
         """Settle every new value, so that parts can be written in any order."""
         self._new.clear()
+        self._changed.clear()
         taken: dict[str, set[str]] = {}
         for (pool, value), pooled in self._values.items():
             if pool not in _SILENT and self._key(pooled) not in edits:
@@ -77,6 +79,9 @@ class Pools:
                 names = taken.setdefault(pool, set())
                 self._new[pool, value] = _unique(pool, wanted, names) if pool in _UNIQUE else wanted
                 names.add(self._new[pool, value].casefold())
+        for (pool, value), new in self._new.items():
+            if new != value:
+                self._changed.setdefault(pool, {})[value] = new
 
     def renamed(self, pool: str, value: str) -> str:
         if pool == "shape id" and value.startswith("#"):
@@ -84,7 +89,8 @@ class Pools:
         return self._new.get((pool, value), value)
 
     def changes(self, pool: str) -> dict[str, str]:
-        return {value: new for (name, value), new in self._new.items() if name == pool and new != value}
+        """Old value -> new value of those that change."""
+        return self._changed.get(pool, {})
 
     @staticmethod
     def _key(pooled: _Pooled) -> str:

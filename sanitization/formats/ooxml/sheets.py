@@ -6,87 +6,34 @@ An empty million of rows costs nothing, and a million of short numbers little mo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from lxml import etree
 
 from sanitization.errors import FileRefused
+from sanitization.formats.ooxml.cell_spelling import (
+    ATTRIBUTE,
+    EMPTY_FORMULA,
+    STRICT,
+    Cell,
+    Formula,
+    cell_xml,
+    column_name,
+    column_number,
+    fits_formula,
+)
 from sanitization.formats.ooxml.cleaning import clean
-from sanitization.formats.ooxml.names import PREFIX_OF, URI_OF, local, namespace
+from sanitization.formats.ooxml.names import PREFIX_OF, local, namespace
 from sanitization.formats.ooxml.shapes import fits
-from sanitization.formats.ooxml.xmlread import check, refusal, unescaped
-from sanitization.formats.ooxml.xmlwrite import Writer, escaped, quoted
+from sanitization.formats.ooxml.xmlread import check, refusal
+from sanitization.formats.ooxml.xmlwrite import Writer, quoted
 
 _ROW = {"r": "n", "spans": "", "s": "n", "customFormat": "b", "ht": "n", "hidden": "b", "customHeight": "b",
         "outlineLevel": "n", "collapsed": "b", "thickTop": "b", "thickBot": "b", "ph": "b"}  # fmt: skip
-_FORMULA = {"t": "", "ref": "", "si": "n", "aca": "b", "bx": "b", "ca": "b", "dt2D": "b", "dtr": "b", "r1": "",
-            "r2": "", "del1": "b", "del2": "b"}  # fmt: skip
 _SPANS = re.compile(r"[\d: ]*")
-_AREA = re.compile(r"[A-Z0-9: ]*|normal|array|shared|dataTable")
 _REFERENCE = re.compile(r"([A-Z]{1,3})[1-9]\d{0,6}")
 _TYPES = frozenset({"s", "n", "b", "e", "str", "inlineStr", "d"})
-
-# One cell in the strict spelling: column, row, style, type, attributes and text of the formula, value, inline string.
-_CELL = re.compile(
-    r'<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="(s|n|b|e|str|inlineStr|d)")?(?:/>|>'
-    r'(?:<f((?: [a-zA-Z0-9]+="[^"<>]*")*)(?:/>|>([^<]*)</f>))?'
-    r'(?:<v(?: xml:space="preserve")?>([^<]*)</v>|<is>(.*?)</is>)?</c>)',
-    re.DOTALL,
-)
-# The same without rich inline strings, over a whole row as most programs write it.
-_STRICT = re.compile(
-    r'(?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?(?: t="(?:s|n|b|e|str|inlineStr|d)")?(?:/>|>'
-    r'(?:<f(?: [a-zA-Z0-9]+="[^"<>]*")*(?:/>|>[^<]*</f>))?'
-    r'(?:<v(?: xml:space="preserve")?>[^<]*</v>|<is><t(?: xml:space="preserve")?>[^<]*</t></is>)?</c>))*+'
-)
-# A run of empty cells and numbers too short to be anybody's, or one plain shared string (column, row, index); all
-# else is taken apart.
-_PART = re.compile(
-    r'((?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?(?: t="[nb]")?'
-    r"(?:/>|><v>-?(?:\d{1,6}(?:\.\d+)?|\d(?:\.\d+)?E-\d{1,3})?</v></c>))++)"
-    r'|<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="\d{1,6}")? t="s"><v>(\d{1,9})</v></c>'
-)
-# A row that changes in nothing but the numbers of its shared strings when no edit falls into it.
-_STEADY = re.compile(
-    r'(?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?(?: t="[nb]")?'
-    r"(?:/>|><v>-?\d+(?:\.\d+)?(?:E[-+]?\d+)?</v></c>)"
-    r'|<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")? t="s"><v>\d{1,9}</v></c>)*+'
-)
-_SHARED_INDEX = re.compile(r'( t="s"><v>)(\d+)(?=</v>)')
-_OPENING = re.compile(r"<row((?: [^<>]*?)?)(/?)>")
-_ATTRIBUTE = re.compile(r' ([^\s=]+)="([^"]*)"')
-_INLINE_TEXT = re.compile(r'<t(?: xml:space="preserve")?>([^<]*)</t>')
-_INLINE_SPACE = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in URI_OF.items() if prefix not in ("xml", "x"))
-
-
-@dataclass(slots=True)
-class Formula:
-    text: str
-    attributes: dict[str, str]
-
-
-@dataclass(slots=True)
-class Cell:
-    """One cell that needs a look. item: what a string cell says, formatted text as an element."""
-
-    ref: str
-    column: str
-    type: str
-    style: str
-    value: str | None = None
-    formula: Formula | None = None
-    item: str | etree._Element | None = None
-
-
-class Shared(NamedTuple):
-    """A cell that shows one shared string, as it is spelled."""
-
-    text: str
-    column: str
-    row: str
-    number: int
 
 
 class Row(NamedTuple):
@@ -105,6 +52,8 @@ class Row(NamedTuple):
 
     @property
     def formulas(self) -> int:
+        if "<f" not in self.cells:
+            return 0
         return self.cells.count("<f>") + self.cells.count("<f ") + self.cells.count("<f/>")
 
 
@@ -161,78 +110,6 @@ class Sheet:
         self.root = root
 
 
-def parts(cells: str) -> Iterator[str | Shared | Cell]:
-    """The cells of a row in their order: runs of quiet ones as they are spelled, every other taken apart."""
-    at = 0
-    while at < len(cells):
-        match = _PART.match(cells, at)
-        if match is None:
-            match = _CELL.match(cells, at)
-            if match is None:
-                raise FileRefused("file.corrupt")  # no cell of that name or style can exist
-            yield _taken_apart(match)
-        else:
-            quiet, column, row, index = match.groups()
-            yield quiet if quiet is not None else Shared(match[0], column, row, int(index))
-        at = match.end()
-
-
-def is_steady(cells: str) -> bool:
-    """Whether a row without edits changes in nothing but the numbers of its shared strings."""
-    return _STEADY.fullmatch(cells) is not None
-
-
-def with_shared(cells: str, place: Callable[[int], str]) -> str:
-    """A steady row with every shared string's number replaced by its `place`."""
-    return _SHARED_INDEX.sub(lambda match: match[1] + place(int(match[2])), cells)
-
-
-def emptied(cells: str, goes: Callable[[int], bool]) -> str:
-    """The cells of a row, those of columns that go (1 for A) with nothing but their style."""
-
-    def empty(match: re.Match[str]) -> str:
-        if not goes(_column_number(match[1])):
-            return match[0]
-        style = f' s="{match[3]}"' if match[3] else ""
-        return f'<c r="{match[1]}{match[2]}"{style}/>'
-
-    return _CELL.sub(empty, cells)
-
-
-def cell_of(shared: Shared) -> Cell:
-    """The same cell taken apart."""
-    match = _CELL.fullmatch(shared.text)
-    if match is None:
-        raise FileRefused("file.corrupt")
-    return _taken_apart(match)
-
-
-def _taken_apart(match: re.Match[str]) -> Cell:
-    column, row, style, kind, attributes, formula, value, inline = match.groups()
-    cell = Cell(f"{column}{row}", column, kind or "", style or "")
-    if value is not None:
-        cell.value = unescaped(value)
-    if attributes is not None:
-        cell.formula = Formula(unescaped(formula or ""), _formula_attributes(attributes))
-    if inline is not None:
-        plain = _INLINE_TEXT.fullmatch(inline)
-        cell.item = unescaped(plain[1]) if plain else _inline_element(inline)
-    return cell
-
-
-def _inline_element(inline: str) -> etree._Element:
-    return etree.fromstring(f'<is xmlns="{URI_OF["x"]}"{_INLINE_SPACE}>{inline}</is>')
-
-
-def _formula_attributes(text: str) -> dict[str, str]:
-    return {key: unescaped(value) for key, value in _ATTRIBUTE.findall(text) if _fits_formula(key, unescaped(value))}
-
-
-def _fits_formula(key: str, value: str) -> bool:
-    wanted = _FORMULA.get(key)
-    return wanted is not None and bool(fits(wanted, value) if wanted else _AREA.fullmatch(value))
-
-
 def _number(element: etree._Element, before: int) -> int:
     told = str(element.get("r") or "")
     return int(told) if told.isdigit() and len(told) < 8 else before + 1
@@ -241,17 +118,20 @@ def _number(element: etree._Element, before: int) -> int:
 def _spelled(element: etree._Element) -> Row | None:
     """The row as the parser library spells it, when that is strict already."""
     text = etree.tostring(element, encoding="unicode", with_tail=False)
-    opening = _OPENING.match(text)
-    if opening is None:
+    if not text.startswith(("<row ", "<row>", "<row/>")):
         return None
-    cells = "" if opening[2] else text[opening.end() : -len("</row>")]
-    return Row(_row_attributes(opening[1]), cells) if _STRICT.fullmatch(cells) else None
+    # Markup characters stand in it only as markup.
+    opening, _, cells = text.partition(">")
+    cells = cells.removesuffix("</row>").replace("<v/>", "<v></v>")
+    if "<f" in cells:
+        cells = EMPTY_FORMULA.sub(r"\1></f>", cells)
+    return Row(_row_attributes(opening), cells) if STRICT.fullmatch(cells) else None
 
 
 def _row_attributes(text: str) -> str:
     return "".join(
         f' {key}="{value}"'
-        for key, value in _ATTRIBUTE.findall(text)
+        for key, value in ATTRIBUTE.findall(text)
         if (kind := _ROW.get(key)) is not None and (fits(kind, value) if kind else _SPANS.fullmatch(value))
     )
 
@@ -272,7 +152,7 @@ def _respelled(element: etree._Element, number: int) -> Row:
 def _respelled_cell(element: etree._Element, row: int, before: str) -> tuple[str, str]:
     """The column, and the cell; a cell without a reference stands right of the one before."""
     match = _REFERENCE.fullmatch(element.get("r") or "")
-    column = match[1] if match else column_name(_column_number(before) + 1)
+    column = match[1] if match else column_name(column_number(before) + 1)
     kind, style = element.get("t") or "", element.get("s") or ""
     cell = Cell(
         match[0] if match else f"{column}{row}",
@@ -287,7 +167,7 @@ def _respelled_cell(element: etree._Element, row: int, before: str) -> tuple[str
             cell.value = child.text or ""
         elif name == "f":
             attributes = {str(key): str(value) for key, value in child.attrib.items()}
-            allowed = {key: value for key, value in attributes.items() if _fits_formula(key, value)}
+            allowed = {key: value for key, value in attributes.items() if fits_formula(key, value)}
             cell.formula = Formula(child.text or "", allowed)
         elif name == "is":
             clean(child, ())
@@ -295,40 +175,5 @@ def _respelled_cell(element: etree._Element, row: int, before: str) -> tuple[str
     return column, cell_xml(cell, inline)
 
 
-def _column_number(name: str) -> int:
-    number = 0
-    for char in name:
-        number = number * 26 + ord(char) - 64
-    return number
-
-
-def column_name(number: int) -> str:
-    """1 -> A, 27 -> AA."""
-    name = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        name = chr(65 + rest) + name
-    return name
-
-
 def row_xml(attributes: str, cells: str) -> str:
     return f"<row{attributes}>{cells}</row>" if cells else f"<row{attributes}/>"
-
-
-def cell_xml(cell: Cell, inline: str | None = None) -> str:
-    """One cell in the strict spelling; `inline`: its inline string as XML."""
-    opening = f'<c r="{cell.ref}"'
-    if cell.style:
-        opening += f' s="{cell.style}"'
-    if cell.type:
-        opening += f' t="{cell.type}"'
-    body = ""
-    if cell.formula is not None:
-        attributes = "".join(f' {name}="{quoted(value)}"' for name, value in cell.formula.attributes.items())
-        body = f"<f{attributes}>{escaped(cell.formula.text)}</f>"
-    if inline is not None:
-        body += inline
-    elif cell.value is not None:
-        space = ' xml:space="preserve"' if cell.value != cell.value.strip() else ""
-        body += f"<v{space}>{escaped(cell.value)}</v>"
-    return f"{opening}>{body}</c>" if body else f"{opening}/>"

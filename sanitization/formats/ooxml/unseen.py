@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from sanitization.formats.ooxml.cell_spelling import emptied
 from sanitization.formats.ooxml.names import raw_names
-from sanitization.formats.ooxml.sheets import Row, emptied
+from sanitization.formats.ooxml.sheets import Row
 
 _COLUMNS = raw_names({"x:col"})
 _TRUE = frozenset({"1", "true"})

@@ -42,7 +42,7 @@ def annotate(pdf: pikepdf.Pdf, page: pikepdf.Page, planting: Planting) -> None:
         note("Link", A=Dictionary(S=Name.URI, URI=f"mailto:{raw('link')}"), Contents=raw("link-contents")),
         note("Link", A=Dictionary(S=Name.Launch, F=raw("launch"))),
         note("Link", A=Dictionary(S=Name.GoToR, F=raw("remote"), D=Array([0, Name.Fit]))),
-        note("FileAttachment", FS=_file(pdf, "note.txt", raw("file-note"))),
+        note("FileAttachment", FS=_file(pdf, "note.txt", planting.said("file-note"))),
         note("Sound", T=raw("sound"), Sound=Stream(pdf, bytes(8), Type=Name.Sound, R=8000)),
         *_fields(pdf, planting),
     ]
@@ -98,6 +98,7 @@ def furnish(pdf: pikepdf.Pdf, page: pikepdf.Page, planting: Planting) -> None:
     root = pdf.Root
     script = Dictionary(S=Name.JavaScript, JS=raw("open-action"))
     attached = _file(pdf, raw("attachment-name"), raw("attachment"), Desc=raw("attachment-text"))
+    kept = _file(pdf, f"{raw('kept-name')} plan.txt", planting.said("kept-text"), Desc=raw("kept-description"))
     hidden = pdf.make_indirect(
         Dictionary(
             Type=Name.Template, MediaBox=[0, 0, 612, 792], Resources=Dictionary(Font=Dictionary(F1=w.helvetica())),
@@ -105,7 +106,7 @@ def furnish(pdf: pikepdf.Pdf, page: pikepdf.Page, planting: Planting) -> None:
         )
     )  # fmt: skip
     root.Names = Dictionary(
-        EmbeddedFiles=Dictionary(Names=Array([String("a"), attached])),
+        EmbeddedFiles=Dictionary(Names=Array([String("a"), attached, String("b"), kept])),
         JavaScript=Dictionary(Names=Array([String("s"), Dictionary(S=Name.JavaScript, JS=raw("script"))])),
         Dests=Dictionary(Names=Array([String(raw("destination")), Array([page.obj, Name.Fit])])),
         Templates=Dictionary(Names=Array([String("t"), hidden])),

@@ -61,7 +61,7 @@ link             | annotation    | URI of a link                        | conten
 link-contents    | annotation    | Contents of a link                   | metadata | words  | plain
 launch           | annotation    | file of a launch action              | metadata | path   | plain
 remote           | annotation    | file of GoToR                        | metadata | unc    | plain
-file-note        | annotation    | attached file, its content           | metadata | words  | plain
+file-note        | annotation    | attached file, its content           | content  | words  | plain
 sound            | annotation    | title of a sound                     | metadata | words  | plain
 field-name       | form          | T                                    | metadata | token  | plain
 field-tip        | form          | TU                                   | metadata | words  | plain
@@ -79,6 +79,9 @@ sig-contact      | signature     | ContactInfo                          | metada
 sig-bytes        | signature     | Contents                             | metadata | token  | plain
 attachment       | catalog       | attached file, its content           | metadata | words  | plain
 attachment-name  | catalog       | its name                             | metadata | token  | plain
+kept-text        | catalog       | text file attached, its words        | content  | words  | plain
+kept-name        | catalog       | text file attached, its name         | content  | token  | plain
+kept-description | catalog       | text file attached, its description  | metadata | words  | plain
 attachment-text  | catalog       | its description                      | metadata | words  | plain
 script           | catalog       | named script                         | metadata | words  | plain
 open-action      | catalog       | OpenAction script                    | metadata | words  | plain

@@ -1,4 +1,4 @@
-"""Repositories with their history, in a zip and in a tar.gz."""
+"""Repositories with their history, in a zip, in a tar.gz and as a bundle."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from sanitization.vocabulary import ContentPolicy, FileKind, GitHistory
 from tests.leaktest.places import Edition, Format
 from tests.leaktest.planting import Planting
 from tests.leaktest.repository import packing, working
+from tests.leaktest.repository.places import BUNDLE as BUNDLE_PLACES
 from tests.leaktest.repository.places import TAR as TAR_PLACES
 from tests.leaktest.repository.places import ZIP as ZIP_PLACES
 from tests.sanitization.formats.git_making import git
@@ -30,6 +31,15 @@ def build_tar(planting: Planting, edition: Edition) -> bytes:
     del edition
     with tempfile.TemporaryDirectory() as folder:
         return packing.tarred(working.make(Path(folder), planting), planting)
+
+
+def build_bundle(planting: Planting, edition: Edition) -> bytes:
+    """Everything that git puts into a bundle: other branches, the stash and notes too. Whole objects, no differences."""
+    del edition
+    with tempfile.TemporaryDirectory() as folder:
+        work = working.make(Path(folder), working.Partly(planting))
+        git(work, "-c", "pack.window=0", "bundle", "create", "-q", "../work.bundle", "--all")
+        return (Path(folder) / "work.bundle").read_bytes()
 
 
 def facts(data: bytes) -> dict[str, list[str]]:
@@ -56,7 +66,13 @@ def opens(data: bytes) -> None:
 
 
 def _unpacked(data: bytes, folder: Path) -> Path:
-    if data[:2] == b"PK":
+    if data.startswith(b"# v2 git bundle"):
+        (folder / "work.bundle").write_bytes(data)
+        git(folder, "clone", "-q", "--mirror", "work.bundle", "work/.git")
+        git(folder / "work", "config", "core.bare", "false")
+        git(folder / "work", "bundle", "verify", "-q", "../work.bundle")
+        git(folder / "work", "reset", "-q", "--hard")
+    elif data[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             archive.extractall(folder)
     else:
@@ -68,6 +84,10 @@ def _unpacked(data: bytes, folder: Path) -> Path:
 _REWRITE = ContentPolicy(git_history=GitHistory.REWRITE)
 ZIP = Format(
     kind=FileKind.ZIP, name="repository.zip", places=ZIP_PLACES, build=build_zip, facts=facts, opens=opens,
+    editions=(Edition.PLAIN,), content=_REWRITE,
+)  # fmt: skip
+BUNDLE = Format(
+    kind=FileKind.BUNDLE, name="repository.bundle", places=BUNDLE_PLACES, build=build_bundle, facts=facts, opens=opens,
     editions=(Edition.PLAIN,), content=_REWRITE,
 )  # fmt: skip
 TAR = Format(

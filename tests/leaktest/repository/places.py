@@ -68,6 +68,11 @@ note             | .git          | note on a commit              | metadata | wo
 remote-branch    | .git          | branch of a remote            | metadata | token  | plain
 submodule        | .git          | config of a submodule         | metadata | url    | plain
 """
+# What git puts into a bundle of everything; the rest of `.git` stays at home.
+_CARRIED = ("stash ", "note ", "remote-branch ")
+BUNDLE = table(
+    FILES + "\n".join(line for line in HISTORY.splitlines() if "| .git " not in line or line.startswith(_CARRIED))
+)
 ZIP = table(
     FILES
     + HISTORY

@@ -11,6 +11,22 @@ from tests.leaktest.planting import Planting
 from tests.sanitization.formats.git_making import git
 
 
+class Partly(Planting):
+    """A planting with fewer places than a working tree has: the others hold a plain word."""
+
+    def __init__(self, planting: Planting) -> None:
+        self._planting = planting
+
+    def raw(self, identity: str) -> str:
+        return self._planting.raw(identity) if identity in self._planting.planted else "nothing"
+
+    def bare(self, identity: str) -> str:
+        return self._planting.bare(identity) if identity in self._planting.planted else "nothing"
+
+    def said(self, identity: str) -> str:
+        return self._planting.said(identity) if identity in self._planting.planted else "nothing"
+
+
 def make(folder: Path, planting: Planting) -> Path:
     """`folder`/work with every place of a repository."""
     work = folder / "work"

@@ -41,6 +41,8 @@ TRIMMED = [
     ("Miss Quint", "Quint"),
     ("Drina Sirova", "Drina Sirova"),
     ("Anders Sand", "Anders Sand"),
+    ("Producer Rosa Quint", "Rosa Quint"),
+    ("Baker Quint", "Baker Quint"),
 ]
 
 
@@ -49,6 +51,34 @@ def test_what_is_said_of_many_is_left_out(text: str, name: str) -> None:
     start, end = embedded_names._trimmed(text, Name(0, len(text), "PERSON", 0.9))
 
     assert text[start:end] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "name"),
+    [
+        ("seen by Ravil G Petrov", "G Petrov", "Ravil G Petrov"),
+        ("Then G Petrov left", "G Petrov", "G Petrov"),
+        ("in room 4. G. Petrov left", "G. Petrov", "G. Petrov"),
+    ],
+)
+def test_an_initial_belongs_to_the_given_name_before_it(text: str, found: str, name: str) -> None:
+    at = text.index(found)
+    start, end = embedded_names._trimmed(text, Name(at, at + len(found), "PERSON", 0.9))
+    assert text[start:end] == name
+
+
+FITS = [
+    ("EMP-00413", "ID", True), ("2024", "ID", False), ("1,204.50", "ID", False), ("16:45", "ID", False),
+    ("v2.14.1", "ID", False),
+    ("mkowalczyk", "USERNAME", True), ("max power", "USERNAME", False), ("django", "USERNAME", False),
+    ("12 High Street, Leeds", "STREET_ADDRESS", True), ("High Street", "STREET_ADDRESS", False),
+    ("3 May 1961", "DATE_OF_BIRTH", True), ("last May", "DATE_OF_BIRTH", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "label", "fits"), FITS)
+def test_what_a_label_asks_of_its_value(value: str, label: str, fits: bool) -> None:  # noqa: FBT001
+    assert embedded_names._fits(value, label) is fits
 
 
 def test_lists_hold_a_name_a_line_and_wrapped_text_goes_on() -> None:

@@ -115,6 +115,29 @@ def test_a_number_shown_in_another_way_is_judged_as_it_is_shown_too() -> None:
     assert 'office:value="15550100"' in body(clean)
 
 
+def test_the_fraction_of_a_short_number_is_nobodys_unless_it_is_shown_in_another_way() -> None:
+    value = "512.792377131394"
+    data = document(
+        ODS,
+        sheet(
+            row(
+                number(value),
+                number(value, value.replace(".", ",")),
+                number(value, "793 7713 1394"),
+                number("0.5", "x@y"),
+            )
+            + row(number("4155550137.25"), number(value), number("12", "4155550137"), number(""))
+        ),
+    )
+
+    assert [passage.text for passage in passages(data, ODS)] == [
+        "793 7713 1394",
+        "x@y",
+        "4155550137.25",
+        "4155550137",
+    ]
+
+
 def test_dates_keep_their_type_and_a_hidden_one_becomes_words() -> None:
     cell = (
         '<table:table-cell office:value-type="date" calcext:value-type="date" office:date-value="1980-05-12">'

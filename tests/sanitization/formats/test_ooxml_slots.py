@@ -10,7 +10,6 @@ import pytest
 from sanitization.formats.ooxml import cleaning, outline, placements, removals, schema, slots, walking
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.names import PREFIX_OF, URI_OF
-from sanitization.formats.ooxml.pools import Pools
 from sanitization.formats.ooxml.slots import Use, slot_for, use_of, use_of_text
 from sanitization.formats.ooxml.walking import Walk
 from sanitization.formats.ooxml.xmlread import parse
@@ -82,12 +81,12 @@ def test_what_no_table_knows_is_cut_out_of_a_document() -> None:
     )
     seen = clean(root, ())
 
-    texts = [site.passage.text for site in Walk("p1", "", "", Pools()).sites(root, seen)]
+    texts = [site.passage.text for site in Walk("p1", "", "").sites(root, seen)]
     assert texts == ["words"]
     assert "Quillon" not in "".join(
         (*root.itertext(), *(str(value) for one in root.iter() for value in one.attrib.values()))
     )
-    assert outline.outline(root).count(["w:novelty"]) == 0
+    assert outline.outline(root).count({"w:novelty"}) == 0
 
 
 def test_an_unplaced_slot_does_not_pass(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,14 +94,14 @@ def test_an_unplaced_slot_does_not_pass(monkeypatch: pytest.MonkeyPatch) -> None
     grown = {**known, "w:p": (known["w:p"][0], {**known["w:p"][1], "w:whose": "s"})}
     for module in (slots, cleaning):
         monkeypatch.setattr(module, "elements", lambda: grown)
-    caches = (slots.slot_for, cleaning._verdict, cleaning._judged, walking._is_telling)
+    caches = (slots.slot_for, cleaning.is_dropped, cleaning._verdict, cleaning._judged, walking._is_telling)
     for cache in caches:
         cache.cache_clear()
     root = parse(f'<w:document {W}><w:body><w:p w:whose="Quillon"/></w:body></w:document>'.encode(), 0)
     try:
         seen = clean(root, ())
         assert root[0][0].attrib, "the cleaning lets pass what the schema knows"
-        assert list(Walk("p1", "", "", Pools(), rename=True).sites(root, seen)) == []
+        assert list(Walk("p1", "", "").sites(root, seen)) == []
         assert not root[0][0].attrib
     finally:
         for cache in caches:

@@ -38,7 +38,8 @@ def test_block_comments_run_over_lines() -> None:
 
     kinds = [passage.kind for passage in open_bytes(SourceHandler(), FileKind.SOURCE, code).passages()]
 
-    assert kinds == [PassageKind.PROSE, PassageKind.PROSE, PassageKind.CODE, PassageKind.PROSE]
+    code_, prose = PassageKind.CODE, PassageKind.PROSE
+    assert kinds == [code_, prose, prose, code_, code_, prose]
 
 
 def test_only_the_value_changes() -> None:

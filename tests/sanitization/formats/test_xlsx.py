@@ -196,6 +196,49 @@ def test_formula_that_reaches_outside_leaves_its_result(formula: str) -> None:
     assert "<f>" not in parts(clean)[SHEET1].decode()
 
 
+CELLS = (
+    '<c r="A1"><f>SUM(C1:D1)</f><v>3</v></c>',
+    '<c r="A1" s="1"><f>C1*2</f><v/></c>',
+    '<c r="A1"><f>C1</f></c>',
+    '<c r="A1" t="str"><f>"x"&amp;C1</f><v>some words</v></c>',
+    '<c r="A1" t="str"><v> some words</v></c>',
+    '<c r="A1" t="inlineStr"><is><t>Grace &lt;Hopper&gt;</t></is></c>',
+    '<c r="A1" t="inlineStr"><is><t xml:space="preserve"> Grace</t></is></c>',
+    '<c r="A1" t="inlineStr"><is><t>Grace\nHopper</t></is></c>',
+    '<c r="A1"><f t="shared" ref="A1:B1" si="0">C1+1</f><v>4</v></c>',
+    '<c r="A1"><f t="shared" ref="A1:B1" si="0">C1+1</f><v>4</v></c><c r="B1"><f t="shared" si="0"/><v>5</v></c>',
+    '<c r="A1"><f t="shared" ref="A1:B1" si="0">[1]S!C1+1</f><v>4</v></c><c r="B1"><f t="shared" si="0"/><v>5</v></c>',
+    '<c r="A1"><f ca="1" other="Quillon">NOW()</f><v>45000.25</v></c>',
+    '<c r="A1"><f>[1]Book!A1</f><v>42</v></c>',
+    '<c r="A1"><f>webservice(A2)</f><v>42</v></c>',
+    '<c r="A1"><f>cmd|1!A0</f><v>42</v></c>',
+    '<c r="A1" t="e"><v>#N/A</v></c>',
+    '<c r="A1" t="b"><f>TRUE()</f><v>1</v></c>',
+    '<c r="A1"><v>-1.5E-3</v></c><c r="B1" s="3"/>',
+    '<c r="A1"><v>no number</v></c>',
+)
+
+
+@pytest.mark.parametrize("cells", CELLS)
+def test_a_row_that_nobody_edits_comes_out_like_one_that_is_taken_apart(cells: str) -> None:
+    data = _with_rows(f'<row r="1">{cells}<c r="Z1" t="inlineStr"><is><t>Ada</t></is></c></row>')
+
+    whole = parts(unchanged(data, XLSX))[SHEET1].decode()
+    apart = parts(edited(data, XLSX, {"sheet 1, cell Z1": ("Ada", "Eve")}))[SHEET1].decode()
+
+    assert "Ada" in whole
+    assert apart == whole.replace("Ada", "Eve")
+    assert "Quillon" not in whole
+
+
+def test_a_formula_that_was_never_calculated_has_no_result_afterwards_either() -> None:
+    workbook = openpyxl.Workbook()
+    workbook.active.append([1, "=A1*2"])
+
+    for clean in (unchanged(_saved(workbook), XLSX), cleaned(_saved(workbook), XLSX)[0]):
+        assert '<c r="B1"><f>A1*2</f><v></v></c>' in parts(clean)[SHEET1].decode()
+
+
 def test_cell_at_the_far_corner_costs_nothing() -> None:
     data = _with_rows('<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>Ada</t></is></c></row>')
 

@@ -41,6 +41,20 @@ def test_the_kind_decides_the_shape(kind: PassageKind, expected: str) -> None:
     assert rewritten("by Walt Harborline.", kind) == expected
 
 
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("walt_harborline_total = 1", "person_1_total = 1"),
+        ("f'{walt_harborline.width:.3f}'", "f'{person_1.width:.3f}'"),
+        ("fn sum<'a>(walt_harborline: &'a str)", "fn sum<'a>(person_1: &'a str)"),
+        ("walt.harborline.extend(rows)", "person_1.extend(rows)"),
+        ("say('Walt Harborline')", "say('Person 1')"),
+    ],
+)
+def test_code_stays_code(code: str, expected: str) -> None:
+    assert rewritten(code, PassageKind.CODE) == expected
+
+
 def test_a_value_found_here_is_replaced_here_only() -> None:
     assert rewritten("Will said he will", spans=((0, 4, 1),)) == "Person 2 said he will"
 

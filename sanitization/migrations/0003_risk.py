@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('sanitization', '0001_initial'),
+        ('sanitization', '0002_redaction_looks'),
     ]
 
     operations = [

@@ -1,0 +1,62 @@
+"""What hides a name from a pattern is seen through, and every offset leads back to the text as it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from sanitization.detectors.analyzer import build
+from sanitization.detectors.legible import legible
+from sanitization.vocabulary import Passage
+
+
+@pytest.mark.parametrize(
+    ("hidden", "plain"),
+    [
+        ("Wa\u200blt Har\u00adborline", "Walt Harborline"),
+        ("\u202eWalt\u202c Harborline", "Walt Harborline"),
+        ("Wаlt Hаrbоrline", "Walt Harborline"),  # Cyrillic a and o
+        ("Wαlt Ηarborline", "Walt Harborline"),  # Greek alpha and Eta
+        ("Ｗａｌｔ", "Walt"),
+        ("𝐖𝐚𝐥𝐭 𝐇", "Walt H"),
+        ("Griﬃn", "Griffin"),
+        ("W a l t  H a r b o r", "Walt Harbor"),
+        ("Har-\nborline", "Harborline"),
+        ("Har\u2010\nborline", "Harborline"),
+    ],
+)
+def test_hidden_writing_reads_plainly(hidden: str, plain: str) -> None:
+    assert legible(f"Ask {hidden}, please.").text == f"Ask {plain}, please."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Москва и Анна", "Αθήνα", "Müller & Sønner, São Paulo, Łódź", "x² + y½ = 10 µm…", "a b c",
+        "North-\nSouth 12-\n14",        "I a", "Table A B C", "“quoted” – it’s", "1 2 3 4 5",
+    ],
+)  # fmt: skip
+def test_honest_writing_stays(text: str) -> None:
+    assert legible(text).text == text
+
+
+def test_every_clean_character_leads_back_to_where_it_came_from() -> None:
+    text = "x\u200bＷ a l t  ﬁ-\nne Hаr\u00adb"
+    seen = legible(text)
+    assert len(seen.text) == len(seen.origin)
+    assert list(seen.origin) == sorted(seen.origin)
+    for place, character in enumerate(seen.text):
+        start, end = seen.back(place, place + 1)
+        assert text[start] not in "\u200b\u00ad"
+        assert end == start + 1
+        assert character.isascii()
+
+
+@pytest.mark.parametrize(
+    "hidden", ["jane.d\u200boe@corrib.example", "jаnе.dое@corrib.example", "\u2066jane.doe@corrib.example\u2069"]
+)
+def test_a_pattern_sees_through_and_the_whole_value_is_covered(hidden: str) -> None:
+    text = f"Write to {hidden} today."
+    [spans] = build("none").analyze([Passage(key="a", text=text, place="")])
+    assert [text[span.start : span.end].strip("\u2066\u2069") for span in spans if span.entity == "EMAIL_ADDRESS"] == [
+        hidden.strip("\u2066\u2069")
+    ]
