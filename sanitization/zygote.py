@@ -13,6 +13,7 @@ import sys
 
 from sanitization import child, sandbox
 from sanitization.detectors.protocol import Analyzer
+from sanitization.formats import registry
 from sanitization.frames import Incomplete, Job, receive, send
 
 NEEDS_ANALYZER = frozenset({"scan", "detect"})
@@ -22,6 +23,7 @@ def serve(channel: socket.socket, detector: str, drill: str, readable: str) -> N
     """Take jobs until the starter goes away."""
     table = child.verbs(drill)
     analyzer: Analyzer | None = None
+    registry.warm()
     _freeze()
     while True:
         try:

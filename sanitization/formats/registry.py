@@ -12,7 +12,9 @@ from sanitization.formats.image import ImageHandler
 from sanitization.formats.jsontext import JsonHandler
 from sanitization.formats.mail import MailHandler
 from sanitization.formats.notebook import NotebookHandler
+from sanitization.formats.odf import schema as odf_schema
 from sanitization.formats.odf.document import OdfHandler
+from sanitization.formats.ooxml import schema as ooxml_schema
 from sanitization.formats.pdf import PdfHandler
 from sanitization.formats.plain import PlainHandler
 from sanitization.formats.pptx import PptxHandler
@@ -52,3 +54,9 @@ def handler_for(kind: FileKind) -> Handler:
     if handler is None:
         raise FileRefused("type.not_supported_yet")
     return handler
+
+
+def warm() -> None:
+    """Load the tables that handlers look things up in: for a process that forks others, which then share them."""
+    ooxml_schema.elements()
+    odf_schema.elements()

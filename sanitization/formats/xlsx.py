@@ -37,6 +37,7 @@ class Workbook(OfficeDocument):
         self._cells = 0
         self._namespace = URI_OF["x"]
         self._hidden_sheets: frozenset[str] = frozenset()
+        self._sheet_ids: list[str] = []
         self._rows: dict[str, HeldRows] = {}
         self._places: dict[int, str] = {}
         self._strings: SharedStrings | None = None
@@ -67,7 +68,7 @@ class Workbook(OfficeDocument):
         if node is self.graph.main:
             self._namespace = namespace(str(root.tag)) or URI_OF["x"]
             self._hidden_sheets = self._not_shown(root)
-            _settle_sheets(root, self.parsed(node))
+            _settle_sheets(root, self._sheet_ids)
 
     def _not_shown(self, root: etree._Element) -> frozenset[str]:
         """The names of the parts of sheets that are hidden, so or so."""
@@ -168,7 +169,10 @@ class Workbook(OfficeDocument):
 
     def parsed(self, node: Node) -> etree._Element:
         if node.role is not Role.SHEET:
-            return super().parsed(node)
+            root = super().parsed(node)
+            if node is self.graph.main:
+                self._sheet_ids = _sheet_ids(root)
+            return root
         sheet = self._sheet(node)
         for _ in sheet.rows():
             pass
@@ -211,11 +215,18 @@ def _inline(item: etree._Element) -> str:
     return Writer("x").fragment(item)
 
 
-def _settle_sheets(root: etree._Element, original: etree._Element) -> None:
-    """Names and views count sheets by position: follow the positions when a sheet went."""
+def _sheet_ids(root: etree._Element) -> list[str]:
+    """What identifies the sheets of a workbook, in their order."""
+    return [str(sheet.get("sheetId")) for sheet in root.iter(f"{{{namespace(str(root.tag))}}}sheet")]
+
+
+def _settle_sheets(root: etree._Element, identities: list[str]) -> None:
+    """Names and views count sheets by position: follow the positions when a sheet went.
+
+    identities: of the sheets before any went.
+    """
     uri = namespace(str(root.tag))
-    identities = [str(sheet.get("sheetId")) for sheet in original.iter(f"{{{uri}}}sheet")]
-    kept = [str(sheet.get("sheetId")) for sheet in root.iter(f"{{{uri}}}sheet")]
+    kept = _sheet_ids(root)
     for name in list(root.iter(f"{{{uri}}}definedName")):
         position = str(name.get("localSheetId") or "")
         gone = position.isdigit() and (int(position) >= len(identities) or identities[int(position)] not in kept)

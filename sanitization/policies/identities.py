@@ -25,7 +25,7 @@ FOUND = "found elsewhere"
 PROJECT = "called a project"
 _SOMEBODY_OF = re.compile(r"(.{3,60}?) (?:of|at|from|for|and) (.{3,80})")
 _TWO_WORDS = re.compile(r"([^\W\d_]{3,})[._-]([^\W\d_]{3,})")
-MOST_PEOPLE = 2_000  # of whom further forms are made; beyond, a file is a register and its names stand in full
+MOST_PEOPLE = 1_000  # of whom further forms are made; beyond, a file is a register and its names stand in full
 
 
 @dataclass(slots=True)
@@ -144,7 +144,7 @@ def _forms_of(item: Known, owners: dict[str, str], wording: Wording, *, many: bo
     if item.entity == "PERSON":
         yield from (form for form in person_forms(item.value) if form.sure or not many)
     elif item.entity == "ORGANIZATION":
-        yield from firm_forms(item.value, wording.ordinary)
+        yield from firm_forms(item.value, wording.common)
     elif item.entity in ("EMAIL_ADDRESS", "DOMAIN_NAME"):
         yield from _mail_forms(item.value, owners, wording)
     if item.entity in ("PROJECT", "ORGANIZATION"):
@@ -178,7 +178,7 @@ def _mail_forms(value: str, owners: dict[str, str], wording: Wording) -> Iterato
     if len(label) >= 5 and label not in AMBIGUOUS and label not in STRUCTURAL and label not in OFFICE_MAILBOXES:
         yield Form(label.title(), "ORGANIZATION", "mail domain", sure=True)
         if "-" in label:
-            yield from leading_word(label.split("-")[0].title(), wording.ordinary)
+            yield from leading_word(label.split("-")[0].title(), wording.common)
 
 
 def _standing(forms: Iterable[Form], readings: Sequence[Reading]) -> Iterator[Form]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sanitization.policies.normal_forms import searchable
 from sanitization.policies.spelling import skeleton, sound, typed
@@ -20,11 +21,13 @@ LEGAL_FORMS = listed("""
     ltd limited llc llp lp inc incorporated corp corporation co company plc gmbh mbh ag kg ohg sa sas sarl srl
     spa bv nv oy oyj ab as asa aps pty pte pvt kk group holding holdings the and
 """)
+REMEMBERED = 65_536  # names that are taken apart once
 LONGEST_HANDLE = 8  # characters that old systems gave a user name
 _WORDS = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def spelled(value: str) -> tuple[str, ...]:
     """The words of a person's name as written, first names before surnames, without titles: "Quint, Ms Rosa"."""
     words = _in_order(value)
@@ -47,6 +50,7 @@ def _in_order(value: str) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=REMEMBERED)
 def joined(value: str) -> tuple[str, ...]:
     """Like spelled(), with the small words of surnames at the head of what follows them: ("Femke", "vanderBerg")."""
     merged: list[str] = []
@@ -62,6 +66,7 @@ def joined(value: str) -> tuple[str, ...]:
     return tuple(merged) if fits else words
 
 
+@lru_cache(maxsize=REMEMBERED)
 def person_words(value: str) -> tuple[str, ...]:
     """The words of a person's name in the one spelling that all spellings share, without titles and particles."""
     return _alike(spelled(value))
@@ -71,6 +76,7 @@ def _alike(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(re.sub(r"['’`ʼ]", "", skeleton(word)) for word in words)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def firm_words(value: str) -> tuple[str, ...]:
     """The words of a firm's name without its legal form."""
     words = _WORDS.findall(_POSSESSIVE.sub("", searchable(value)))
@@ -102,7 +108,8 @@ class Register:
                     self._by_sound.setdefault(sound(word), set()).add(owner)
         for spelling in spellings or (words,):
             for handle in handles(spelling):
-                self._by_handle.setdefault(handle, set()).add(owner)
+                for written in {handle, skeleton(handle)}:
+                    self._by_handle.setdefault(written, set()).add(owner)
             for letters in initials(_alike(spelling)):
                 self._by_initials.setdefault(letters, set()).add(owner)
 
@@ -150,10 +157,11 @@ class Register:
     def handle(self, text: str) -> int | None:
         """The owner of an e-mail local part, a user name, or a firm's domain label."""
         letters = re.sub(r"[^a-z]", "", searchable(text))
-        return _only(self._by_handle.get(letters, set()))
+        return _only(self._by_handle.get(letters) or self._by_handle.get(skeleton(letters), set()))
 
 
-def handles(words: tuple[str, ...]) -> Iterable[str]:
+@lru_cache(maxsize=REMEMBERED)
+def handles(words: tuple[str, ...]) -> tuple[str, ...]:
     """Forms in which a name stands in user names, letters only."""
     spellings = [tuple(typed(word)) for word in words]
     if not all(spellings):
@@ -186,9 +194,10 @@ def _handles(words: tuple[str, ...]) -> Iterator[str]:
 
 
 def initials(words: tuple[str, ...]) -> Iterator[str]:
-    """First letters: of the first and the last word, and of all."""
+    """First letters: of the first and the last word, of all, and of the first two (Ashdown-Pryce is an A)."""
     if len(words) > 1:
-        yield from dict.fromkeys((words[0][0] + words[-1][0], "".join(word[0] for word in words)))
+        made = (words[0][0] + words[-1][0], "".join(word[0] for word in words), words[0][0] + words[1][0])
+        yield from dict.fromkeys(made)
 
 
 def _turns(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -206,7 +206,7 @@ def _shortest_telling(case: _Case, wording: Wording) -> str | None:
     whole = _without_year(max(case.names, key=lambda name: (len(firm_words(name)), case.names[name])))
     if "-" in whole and " " not in whole:
         whole = whole.replace("-", " ")  # as a domain joins it
-    forms = [form.value for form in firm_forms(whole, wording.ordinary) if form.sure]
+    forms = [form.value for form in firm_forms(whole, wording.common) if form.sure]
     if forms:
         return forms[-1]
     words = firm_words(whole)

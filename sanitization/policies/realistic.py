@@ -111,7 +111,10 @@ class _Wardrobe:
         main = self._mains["person", number]
         culture = culture_of(main)
         given = {"woman": culture.women, "man": culture.men}.get(self._genders.get(number, ""), culture.either)
-        first = self._pick(f"first {number}", given, spelled(main)[0]) or self._pick(f"first {number}", ENGLISH.either)
+        # Names are given once, as long as there are enough of them.
+        names = (given, (*culture.either, *culture.women, *culture.men), (*ENGLISH.women, *ENGLISH.men))
+        picked = (self._pick(f"first {number}", each, spelled(main)[0]) for each in names)
+        first = next((name for name in picked if name), None)
         last = self._pick(f"last {number}", culture.surnames, spelled(main)[-1]) or self._pick(
             f"last {number}", ENGLISH.surnames
         )
@@ -131,9 +134,7 @@ class _Wardrobe:
         if not chosen:
             return None
         name = chosen[self._draw(what, len(chosen))]
-        # Surnames and firms are given once; first names may be shared, as people share them.
-        if not what.startswith("first"):
-            self._taken.update(_TEXT_WORD.findall(searchable(name)))
+        self._taken.update(_TEXT_WORD.findall(searchable(name)))
         return name
 
     def _draw(self, what: str, below: int) -> int:

@@ -79,8 +79,9 @@ def respelled(word: str) -> Iterator[str]:
             yield form
 
 
-def typed(word: str) -> Iterator[str]:
+@lru_cache(maxsize=65536)
+def typed(word: str) -> tuple[str, ...]:
     """The letters a-z that stand for `word` in an address, once for each way of spelling."""
     straight = word.replace("’", "'").replace("'", "")
     forms = (re.sub(r"[^a-z]", "", searchable(straight.translate(table))) for table in (_PLAIN, _TWO))
-    yield from dict.fromkeys(form for form in forms if form)
+    return tuple(dict.fromkeys(form for form in forms if form))

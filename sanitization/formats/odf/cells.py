@@ -17,8 +17,8 @@ TYPED = tuple(expanded(f"office:{name}-value") for name in ("date", "time", "boo
 _SHOWN_TYPE = expanded("calcext:value-type")
 
 _WORDY = re.compile(r"[^\W\d_]{2,}|@|\d{7,}|\d[\d\s().+/-]{8,}\d")
-# However many digits it has, the fraction of a short number is nobody's.
-_FRACTION = re.compile(r"-?\d{1,6}\.\d+")
+# However many digits its fraction has, such a number is nobody's.
+_SHORT_NUMBER = re.compile(r"-?\d{1,6}(?:\.\d+)?")
 
 
 def _paragraphs(cell: etree._Element) -> list[etree._Element]:
@@ -88,6 +88,6 @@ def is_quiet_number(value: str, shown: str) -> bool:
 
 def says_no_more(shown: str, value: str) -> bool:
     """Whether what a cell of a short number shows holds no words and no other number that may be somebody's."""
-    if not _WORDY.search(shown):
+    if shown.replace(",", ".") == value and _SHORT_NUMBER.fullmatch(value):
         return True
-    return shown.replace(",", ".") == value and _FRACTION.fullmatch(value) is not None
+    return _WORDY.search(shown) is None

@@ -46,9 +46,11 @@ def count(root: etree._Element, counts: Counter[str]) -> None:
     for table in root.iter(_TABLE):
         parent = table.getparent()
         counts["sheets" if parent is not None and parent.tag == _SHEETS else "tables"] += 1
-    for cell in root.iter(*_CELLS):
-        keys = cell.keys()
-        if _FORMULA in keys:
-            counts["formulas"] += 1
-        elif _VALUE in keys:
-            counts["numbers"] += 1
+    cells = Counter(
+        [
+            "formulas" if cell.get(_FORMULA) is not None else "numbers" if cell.get(_VALUE) is not None else ""
+            for cell in root.iter(*_CELLS)
+        ]
+    )
+    del cells[""]
+    counts.update(cells)

@@ -26,12 +26,14 @@ class Walk(AttributeWalk):
     """Goes through the elements of one part."""
 
     def part(self, root: etree._Element) -> None:
-        """Clean and read a whole part."""
+        """Clean and read a whole part; a walk is for one."""
         rule = rule_of(root.tag)
         if rule.action != KEEP:
             raise FileRefused("file.corrupt")
         root.tail = None
         self.block(root, rule, 1)
+        # The sites know this walk: a circle would keep the file in memory until somebody looks for garbage.
+        del self.findings, self._picture, self._embedded
 
     # Elements
 

@@ -55,8 +55,9 @@ class Cells:
         """Only what formulas name matters before the first reading."""
         if not row.formulas:
             return
+        may_reach_out = _may_reach_out(row.cells)
         for formula in formula_texts(row.cells):
-            if not _reaches_out(formula):
+            if not (may_reach_out and _reaches_out(formula)):
                 self._names.survey(formula)
 
     def passages(self, row: Row) -> Iterator[Passage]:

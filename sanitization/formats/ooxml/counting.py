@@ -71,8 +71,7 @@ def of_row(row: Row, counts: Counter[str]) -> None:
     formulas = row.formulas
     if formulas:
         counts["formulas"] += formulas
-        for end in ("</f><v", "/><v"):
-            counts["cached results"] += cells.count(end) - cells.count(f"{end}></v>")
+        counts["cached results"] += cells.count("</f><v") - cells.count("</f><v></v>")
     values = cells.count('"><v')
     if not values:
         return

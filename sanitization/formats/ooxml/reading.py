@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from sanitization.errors import FileRefused
+from sanitization.formats.garbage import steadily
 from sanitization.formats.ooxml import counting, identities, properties
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.graph import Graph, Link, Node, spelled, used_relationships
@@ -59,7 +60,8 @@ class OfficeReading:
         self._spent = False
         self._held: dict[str, Held] = {}
         self.graph = self._opened()
-        self._survey()
+        with steadily():
+            self._survey()
 
     def largest(self, budget: Budget) -> int:
         """Bytes of the largest part that this family can take."""

@@ -52,9 +52,7 @@ class Row(NamedTuple):
 
     @property
     def formulas(self) -> int:
-        if "<f" not in self.cells:
-            return 0
-        return self.cells.count("<f>") + self.cells.count("<f ") + self.cells.count("<f/>")
+        return self.cells.count("</f>")
 
 
 class Source(Protocol):
@@ -123,7 +121,7 @@ def _spelled(element: etree._Element) -> Row | None:
     # Markup characters stand in it only as markup.
     opening, _, cells = text.partition(">")
     cells = cells.removesuffix("</row>").replace("<v/>", "<v></v>")
-    if "<f" in cells:
+    if "<f " in cells or "<f/>" in cells:
         cells = EMPTY_FORMULA.sub(r"\1></f>", cells)
     return Row(_row_attributes(opening), cells) if STRICT.fullmatch(cells) else None
 

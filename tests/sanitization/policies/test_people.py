@@ -66,6 +66,13 @@ def test_a_user_name_finds_its_owner(handle: str, owner: int | None) -> None:
     assert register(*PEOPLE).handle(handle) == owner
 
 
+def test_letters_that_look_like_an_umlaut_do_no_harm() -> None:
+    made = register("Tomé Figueiredo Brandão")
+
+    assert made.person(person_words("Figueiredobrandao Tome")) == 1
+    assert made.handle("figueiredobrandaot") == 1
+
+
 def test_a_form_that_may_be_either_of_two_is_nobodys() -> None:
     both = register("Walt Harborline", "Wanda Harborline")
 
