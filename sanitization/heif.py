@@ -7,13 +7,12 @@ given is such a picture; inside archives these pictures are left out.
 
 from __future__ import annotations
 
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
-try:
-    import pillow_heif
-except ImportError:
-    pillow_heif = None
-else:
+pillow_heif: Any = import_module("pillow_heif") if find_spec("pillow_heif") else None
+if pillow_heif is not None:
     pillow_heif.options.DECODE_THREADS = 1
     pillow_heif.register_heif_opener()
 

@@ -10,6 +10,9 @@ ADDRESS = re.compile(
     r"(?<![\w.!#$%&*+/=?^`{|}~-])(?P<value>\w[\w.!#$%&'*+/=?^`{|}~-]{0,63}@"
     r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_][\w-]{0,61}[^\W_])",
 )
+IN_QUERY = re.compile(
+    r"[?&;][\w-]{1,40}=(?P<value>[\w.+-]{1,64}(?:@|%40)(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_][\w-]{0,61}[^\W_])"
+)
 SPELLED = re.compile(
     r"(?<![\w.])(?P<value>[\w.+-]{2,40}[ ]?[\[({][ ]?at[ ]?[\])}][ ]?[\w-]{2,40}"
     r"(?:[ ]?(?:[\[({][ ]?dot[ ]?[\])}]|\.)[ ]?[\w-]{2,20}){1,3})(?!\w)",
@@ -36,6 +39,9 @@ def recognizer() -> Rules:
                 score=0.97,
                 reason="has the form of an e-mail address",
                 check=_is_mailbox,
+            ),
+            Rule(
+                entity="EMAIL_ADDRESS", pattern=IN_QUERY, score=0.97, reason="an e-mail address in the query of a URL"
             ),
             Rule(
                 entity="EMAIL_ADDRESS",

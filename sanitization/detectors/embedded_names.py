@@ -34,7 +34,11 @@ _CODE = re.compile(r"[#_={}<>()\[\]$|\\]|^-|^[a-z]+[A-Z]|^[A-Z]{2,}[a-z]{3,}$|^\
 # Firms are written PayPal, people McKay; three humps are a name of program text.
 _HUMPS = re.compile(r"(?:[A-Z]+[a-z0-9]+){3,}[A-Z]*|(?:[A-Z]+[a-z]+){2,}Base")
 _TWO_HUMPS = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)(?:[A-Z]+[a-z]+){2}")
-_BEFORE = re.compile(r"(?:I|Dear|Hi|Hello|Hey|Thanks),? ", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:I|Dear|Hi|Hello|Hey|Thanks|Lieber?|Liebes|Hallo|Cher|Ch[èe]re|Bonjour|Hola|Estimad[oa]|Querid[oa]|"
+    r"Caro|Cara|Ciao|Beste|Hej),? ",
+    re.IGNORECASE,
+)
 # "Ravil G Petrov": a model now and then begins with the initial.
 _INITIAL = re.compile(r"[A-Z]\.? [A-Z]")
 _GIVEN = re.compile(r"(?<![\w.])[A-Z][^\W\d_A-Z][^\W\d_]{1,18} $")
@@ -47,9 +51,17 @@ _FIRST_WORDS = (
 # "Producer Rosa Quint": a trade and then a whole name.
 _TRADE = re.compile(rf"(?:{titles.TRADES}) (?=[A-Z][\w'’.-]* [A-Z])", re.IGNORECASE)
 _BEHIND = re.compile(r",?\s+(?:and|of|the|or|in|at)$")
+_HOUSE = re.compile(r"(?<![\w.])\d{1,6}[A-Za-z]?(?![\w%])")
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _USER = re.compile(r"@?[\w.-]{3,40}")
 # A year, an amount, a time, a version: numbers of something else.
 _NO_ID = re.compile(r"(?:19|20)\d\d|[\d.,]+ ?%?|[$€£]\s?[\d.,]+|\d{1,2}:\d\d(?::\d\d)?|v?\d+(?:\.\d+)+")
+# A line of an address block that is none of the address: a telephone, an address of mail.
+_NO_ADDRESS = re.compile(
+    r"\s*\n[ \t>|*]*(?:(?:tel|phone|office|fax|mobile|cell|home|work|[tfm])\b[.:]?[ \t]*)?"
+    r"(?:\+?\(?\d(?:[\d ().-]{5,20})\d(?=[ \t]*(?:office|fax|home|work|mobile|cell|[-\n]|$))|\S{1,64}@\S|www\.)",
+    re.IGNORECASE,
+)
 SURE_LOWER = 0.7  # for one word in small letters
 _BREAK = re.compile(r"[ \t]{0,8}\n[ \t]{0,40}(?P<quoted>[>|*]?)[ \t>|*]{0,40}")
 LEAST = {
@@ -57,11 +69,13 @@ LEAST = {
     "ORGANIZATION": 0.5,
     "LOCATION": 0.45,
     "STREET_ADDRESS": 0.6,
-    "USERNAME": 0.8,
+    "USERNAME": 0.9,
     "ID": 0.8,
-    "DATE_OF_BIRTH": 0.7,
+    "DATE_OF_BIRTH": 0.9,
     "TITLE": 0.7,
 }
+# A pattern that knows what kind of number stands there knows better.
+MOST = {"ID": 0.49, "USERNAME": 0.49}
 GUESSED = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
 
 
@@ -85,7 +99,9 @@ class EmbeddedNames(EntityRecognizer):
             if _fits(text[part.start : part.end], part.label)
         ]
         return [
-            result(NAME, name.label, *_trimmed(text, name), name.score, REASONS[name.label])
+            result(
+                NAME, name.label, *_trimmed(text, name), min(name.score, MOST.get(name.label, 1.0)), REASONS[name.label]
+            )
             for name in found
             if name.score >= _least(text[name.start : name.end], name.label)
         ]
@@ -101,7 +117,8 @@ def _lines(text: str, name: Name) -> Iterator[Name]:
     An address stands on several lines more often than not.
     """
     if name.label == "STREET_ADDRESS":
-        yield name
+        foreign = _NO_ADDRESS.search(text, name.start, name.end)
+        yield replace(name, end=foreign.start()) if foreign is not None and foreign.start() > name.start else name
         return
     start = name.start
     for mark in _BREAK.finditer(text, name.start, name.end):
@@ -132,11 +149,15 @@ def _fits(value: str, label: str) -> bool:
         return _can_be_a_name(value, label)
     digits = sum(character.isdigit() for character in value)
     if label == "USERNAME":
-        return _USER.fullmatch(value) is not None and value.casefold() not in TECHNOLOGIES | ACRONYMS
+        return (
+            _USER.fullmatch(value) is not None
+            and not value.istitle()
+            and value.casefold() not in TECHNOLOGIES | ACRONYMS
+        )
     if label == "ID":
         return digits >= 3 and not _NO_ID.fullmatch(value)
     if label == "STREET_ADDRESS":
-        return digits >= 1 and any(map(str.isalpha, value))
+        return _HOUSE.search(value) is not None and _LONG_WORD.search(value) is not None and "IBAN" not in value
     return digits >= 2 if label == "DATE_OF_BIRTH" else value[:1].isalpha()
 
 

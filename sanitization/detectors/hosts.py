@@ -12,6 +12,12 @@ HOST = re.compile(
     rf"(?<![\w@./\\-])(?P<value>(?:[a-z0-9](?:[a-z0-9-]{{0,61}}[a-z0-9])?\.){{1,6}}(?:{INTERNAL_ENDINGS}))(?![\w-]|\.\w)",
     re.IGNORECASE,
 )
+# A label that says so anywhere in the name: build-07.lan.company.com.
+INSIDE = re.compile(
+    r"(?<![\w@./\\-])(?P<value>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:lan|intra|intranet|corp|internal|intern)"
+    r"(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,3}\.[a-z]{2,10})(?![\w-]|\.\w)",
+    re.IGNORECASE,
+)
 URL = re.compile(
     r"\b(?P<value>(?:https?|ftps?|sftp|ssh|git|svn|ldaps?|smb)://[^\s<>\"'`{}|\\^\[\]]{3,2000})", re.IGNORECASE
 )
@@ -57,7 +63,7 @@ def is_internal(url: str) -> bool:
         return False
     if host in ("localhost", "127.0.0.1", "0.0.0.0", ""):  # noqa: S104  # compared, not bound
         return False
-    if re.search(rf"\.(?:{INTERNAL_ENDINGS})$", host) or "." not in host:
+    if re.search(rf"\.(?:{INTERNAL_ENDINGS})$", host) or "." not in host or INSIDE.fullmatch(host):
         return True
     if re.fullmatch(r"(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+){2,3}", host):
         return True
@@ -106,6 +112,9 @@ def recognizer() -> Rules:
                 score=0.85,
                 reason="a host name of an internal network",
                 check=_is_machine,
+            ),
+            Rule(
+                entity="HOSTNAME", pattern=INSIDE, score=0.8, reason="a host name with a label of an internal network"
             ),
             Rule(entity="HOSTNAME", pattern=AFTER_LOGIN, score=0.8, reason="the host of a connection", check=_is_host),
             Rule(

@@ -14,12 +14,13 @@ NAME = rf"{PART}(?:[ \u00a0](?:(?:de|van|von|der|den|bin|al|da|dos|la|le|di|del)
 FULL = rf"{PART}(?:[ \u00a0](?:(?:de|van|von|der|den|bin|al|da|dos|la|le|di|del) ){{0,2}}{PART}){{1,3}}"
 REVERSED = rf"{PART}(?: {PART})?, {PART}(?: {PART})?"
 LABEL = re.compile(
-    r"(?:^|(?<=[\s(\[|*>;,\"#/]))(?i:full name|name|contact(?: person| name)?|author|prepared by|"
+    r"(?:^|(?<=[\s(\[|*>;,\"#/-]))(?i:full name|name|contact(?: person| name)?|author|prepared by|"
     r"prepared for|reviewed by|approved by|signed(?: by)?|"
     r"submitted by|written by|created by|modified by|assigned to|assignee|reporter|owner|manager|account manager|"
     r"supervisor|employee(?: name)?|patient(?: name)?|client name|customer name|candidate|applicant|interviewer|"
     r"interviewee|attn|attention|c/o|witness|tenant|landlord|beneficiary|insured|claimant|consultant|presenter|"
-    r"recipient|sender|on behalf of|line manager|next of kin|spouse|project manager|lead|signed-off-by|co-authored-by|"
+    r"recipient|sender|driver|passenger|guest|"
+    r"on behalf of|line manager|next of kin|spouse|project manager|lead|signed-off-by|co-authored-by|"
     r"reviewed-by|by)[ \t]{0,3}[:=][ \t\"'*]{0,4}"
     rf"(?P<value>{REVERSED}|{NAME})(?![\w@(])"
 )
@@ -47,6 +48,14 @@ LOGIN = re.compile(
     r"\b(?:user(?:[ _-]?name)?|login|logged in as|signed in as|uid|owner|assignee|reviewer|"
     r"sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
     r"(?P<value>[a-z][a-z0-9]*[._-]?[a-z0-9]{2,30})(?![\w@.(\[-])",
+)
+# Logs of logins: "Accepted publickey for rkessler from 10.0.0.4".
+LOGGED_IN = re.compile(
+    r"\b(?:for|user)[ ](?:invalid user )?(?P<value>[a-z][\w.-]{2,30})[ ](?:from|by)[ ](?:\d{1,3}\.){3}", re.IGNORECASE
+)
+# "@rkessler can you look": decorators of programs stand alone in their line.
+CALLED_UPON = re.compile(
+    r"(?:^|(?<=[\n\ue000]))@(?P<value>[a-z][a-z0-9_-]{2,30}(?:\.[a-z0-9_-]{2,30})?)(?=,? [a-z']{2,12} [a-z']+)"
 )
 HANDLE = re.compile(r"(?<![^\s(,;:>])(?P<value>@[A-Za-z][\w-]{2,30}(?:\.[\w-]{2,30})?)(?![\w@/(.-])")
 NO_NAMES = listed("""
@@ -94,7 +103,7 @@ def _is_login(value: str, _: re.Match[str]) -> bool:
 def _is_handle(value: str, match: re.Match[str]) -> bool:
     """People in chats; decorators start a line, packages hold a slash, attributes of XML follow an element's name."""
     before = match.string[max(0, match.start() - 24) : match.start()]
-    told = any(map(str.isdigit, value)) and len(value) > 5
+    told = (any(map(str.isdigit, value)) or "_" in value) and len(value) > 5
     return _is_login(value, match) and value[1:].islower() and (told or _CALLS.search(before) is not None)
 
 
@@ -122,6 +131,8 @@ def recognizer() -> Rules:
         (LOGIN, 0.65, "stands after a word for user"),
         (TODO, 0.65, "signs a note in code"),
         (HANDLE, 0.5, "a handle"),
+        (LOGGED_IN, 0.7, "stands where a log tells who came in"),
+        (CALLED_UPON, 0.6, "is called upon"),
     ]
     checks = {HANDLE: _is_handle}
     rules += [

@@ -49,6 +49,11 @@ SPOKEN = re.compile(
     r"\b(?:password|passcode|passphrase|pin code|pin)\s+(?:is|was|of)\s+[\"'“]?(?P<value>[^\s\"'“”,;]{4,64})",
     re.IGNORECASE,
 )
+# "network birch, password Gr8-Lak3-Sunset": small and large letters and a digit, with nothing between.
+BESIDE = re.compile(
+    r"\b(?i:password|passcode|passphrase|pwd)[ \t]{1,3}(?P<value>(?=\S{0,40}\d)(?=\S{0,40}[A-Z])"
+    r"(?=\S{0,40}[a-z])[^\s\"'“”,;()]{8,64})(?!\S)"
+)
 CONNECTION = re.compile(
     r"(?:^|;)\s*(?:Password|Pwd|AccountKey|SharedAccessKey)=(?P<value>[^;\"'\s]{3,200})", re.IGNORECASE
 )
@@ -124,6 +129,7 @@ def recognizer() -> Rules:
         (CONNECTION, 0.9, "a password inside a connection string", None),
         (ASSIGNED, 0.85, "is assigned to a name that means password, token or key", _is_a_secret),
         (SPOKEN, 0.7, "stands after a word for password", None),
+        (BESIDE, 0.6, "stands beside a word for password", None),
     ]
     rules = [
         Rule(entity="SECRET", pattern=pattern, score=score, reason=reason, check=check)

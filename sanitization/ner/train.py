@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import copy
 import hashlib
 import io
 import json
@@ -30,6 +31,7 @@ WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 CLS, SEP = 101, 102
 LONGEST = 256
 PEAK = 2e-4
+EARLY = 0.24  # share of the training after which the weights count half in the end
 IGNORED = -100
 # Words that the human corpora leave unlabelled though they may belong to a title.
 MAYBE_TITLES = frozenset(
@@ -129,6 +131,7 @@ def train(data: Path, wheel: Path, out: Path, *, pieces: int, minutes: float, se
     began, seen, step = time.monotonic(), 0, 0
     progress = 0.0
     loss_sum = 0.0
+    early: dict[str, Any] | None = None
     while progress < 1.0:
         human = rows(list(corpora.training(data, rng)), tokenizer, doubted=True)
         made = rows(list(synthetic.generate(names, pools, synthetic_count, rng)), tokenizer)
@@ -153,6 +156,8 @@ def train(data: Path, wheel: Path, out: Path, *, pieces: int, minutes: float, se
             seen += ids.numel()
             step += 1
             loss_sum += loss.item()
+            if early is None and progress >= EARLY:
+                early = copy.deepcopy(tagger.state_dict())
             if progress > 0.5 and step % 5 == 0:
                 average.update_parameters(tagger)
             if step % 50 == 0:
@@ -160,15 +165,22 @@ def train(data: Path, wheel: Path, out: Path, *, pieces: int, minutes: float, se
                 print(f"{progress:.3f} step {step} pieces {seen} loss {loss_sum / 50:.4f} {rate:.0f}/s", flush=True)
                 loss_sum = 0.0
             if step % 400 == 0:
-                save(average.module if progress > 0.6 else tagger, tokenizer, out)
-    save(average.module, tokenizer, out)
+                save((average.module if progress > 0.6 else tagger).state_dict(), tokenizer, out)
+    save(_mean(early, average.module.state_dict()), tokenizer, out)
 
 
-def save(tagger: Tagger, tokenizer: Tokenizer, out: Path) -> None:
+def _mean(early: dict[str, Any] | None, late: dict[str, Any]) -> dict[str, Any]:
+    """Halfway between early and late weights: what was learned by heart late counts less on text of other kinds."""
+    if early is None:
+        return late
+    return {name: ((value.float() + early[name].float()) / 2).to(value.dtype) for name, value in late.items()}
+
+
+def save(state: dict[str, Any], tokenizer: Tokenizer, out: Path) -> None:
     """The checkpoint that export.py reads."""
     out.mkdir(parents=True, exist_ok=True)
     buffer = io.BytesIO()
-    torch.save(tagger.state_dict(), buffer)
+    torch.save(state, buffer)
     (out / "checkpoint.part").write_bytes(buffer.getvalue())
     (out / "checkpoint.part").replace(out / "checkpoint.pt")
     tokenizer.save(str(out / "tokenizer.json"), pretty=False)

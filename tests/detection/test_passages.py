@@ -7,12 +7,13 @@ import pytest
 from tests.detection import passages
 
 TARGETS = {"leftover": 0.02, "over_covered": 0.02, "touched_clean": 0.05}
-# With patterns alone names stay; with the model everything counts. Both sets of 150 and 50 passages were measured once
-# before any rule was mended by what they showed: 1.5 % left, 2.2 % covered, 6.3 % touched, then 0.1 %, 0.8 % and 0 %.
+# With patterns alone names stay; with the model everything counts. Each part of the set was measured once before any
+# rule was mended by what it showed: the first 150 left 1.5 % of the values' characters and covered 2.2 % of the others,
+# the next 50 left 0.1 % and covered 0.8 %, the last 110, the hardest, left 11.7 % and covered 1.0 %, no clean one touched.
 # Since then they are no blind measure; the next passages written will be one, once.
 TODAY = {
-    "embedded": {"leftover": 0.01, "over_covered": 0.012, "touched_clean": 0.025},
-    "none": {"leftover": 0.34, "over_covered": 0.005, "touched_clean": 0.02},
+    "embedded": {"leftover": 0.019, "over_covered": 0.011, "touched_clean": 0.02},
+    "none": {"leftover": 0.37, "over_covered": 0.005, "touched_clean": 0.02},
 }
 
 
@@ -20,7 +21,7 @@ def test_the_set_is_large_varied_and_a_third_of_it_clean() -> None:
     rows = passages.rows()
     types = {span["type"] for row in rows for span in row["spans"]}  # type: ignore[attr-defined]
 
-    assert len(rows) >= 200
+    assert len(rows) >= 300
     assert len(types) >= 20
     assert sum(not row["spans"] for row in rows) >= len(rows) // 3
     assert len({row["text"] for row in rows}) == len({row["id"] for row in rows}) == len(rows)

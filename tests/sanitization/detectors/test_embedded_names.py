@@ -67,11 +67,21 @@ def test_an_initial_belongs_to_the_given_name_before_it(text: str, found: str, n
     assert text[start:end] == name
 
 
+def test_an_address_ends_where_a_telephone_begins() -> None:
+    block = "12 High Street\nLeeds LS1 4AB\n0113 496 0120 office\n+44 113 496 0121 fax"
+    [part] = embedded_names._lines(block, Name(0, len(block), "STREET_ADDRESS", 0.9))
+    assert block[part.start : part.end] == "12 High Street\nLeeds LS1 4AB"
+    whole = "PSC 3294, Box 9168\nAPO AA 61487"
+    assert list(embedded_names._lines(whole, Name(0, len(whole), "STREET_ADDRESS", 0.9)))[0].end == len(whole)
+
+
 FITS = [
     ("EMP-00413", "ID", True), ("2024", "ID", False), ("1,204.50", "ID", False), ("16:45", "ID", False),
     ("v2.14.1", "ID", False),
-    ("mkowalczyk", "USERNAME", True), ("max power", "USERNAME", False), ("django", "USERNAME", False),
+    ("mkowalczyk", "USERNAME", True), ("max power", "USERNAME", False),
+    ("Charleroi", "USERNAME", False), ("django", "USERNAME", False),
     ("12 High Street, Leeds", "STREET_ADDRESS", True), ("High Street", "STREET_ADDRESS", False),
+    ("318p", "STREET_ADDRESS", False),
     ("3 May 1961", "DATE_OF_BIRTH", True), ("last May", "DATE_OF_BIRTH", False),
 ]  # fmt: skip
 

@@ -10,6 +10,22 @@ from sanitization.detectors.protocol import Analyzer
 from sanitization.policies.overlaps import resolve
 from sanitization.vocabulary import Passage
 
+BESIDE = [
+    ("GET /members?email=j.doe@corrib.example 200", [("j.doe@corrib.example", "EMAIL_ADDRESS")]),
+    ("see /members?email=none", []),
+    ("ping build-07.lan.corrib.com", [("build-07.lan.corrib.com", "HOSTNAME")]),
+    ("https://hooks.intra.corrib.com/v2", [("https://hooks.intra.corrib.com/v2", "INTERNAL_URL")]),
+    ("https://www.corrib.com/intranet", [("https://www.corrib.com/intranet", "URL")]),
+    ("sshd: Accepted publickey for rkessler from 10.0.0.4", [("rkessler", "USERNAME"), ("10.0.0.4", "IP_ADDRESS")]),
+    ("a letter for peter from 10 to 12", []),
+    ("@rkessler can you look at this", [("rkessler", "USERNAME")]),
+    ("@property\ndef total(self):", []),
+    ("network birch, password Gr8-Lak3-Sunset", [("Gr8-Lak3-Sunset", "SECRET")]),
+    ("your password protection2 of accounts and passwords", []),
+    ("Driver: Emeka Chukwu", [("Emeka Chukwu", "PERSON")]),
+    ('git log --author="Rosa Quint"', [("Rosa Quint", "PERSON")]),
+]
+
 NATIONAL = [
     ("SSN: 219-09-9999", [("219-09-9999", "US_SSN")]),
     ("her social security number is 219099999", [("219099999", "US_SSN")]),
@@ -164,7 +180,7 @@ KEYS = [
     ),
     ("npm_config_cache=/tmp/x", []),
 ]
-TABLE = [*NATIONAL, *DOCUMENTS, *ACCOUNTS, *PLACES, *VISIBLE, *PHONES, *LOGINS, *KEYS]
+TABLE = [*BESIDE, *NATIONAL, *DOCUMENTS, *ACCOUNTS, *PLACES, *VISIBLE, *PHONES, *LOGINS, *KEYS]
 
 
 @pytest.fixture(scope="module")
