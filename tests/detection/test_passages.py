@@ -9,7 +9,7 @@ from tests.detection import passages
 TARGETS = {"leftover": 0.02, "over_covered": 0.02, "touched_clean": 0.05}
 # With patterns alone names stay; with the model everything counts. Each part of the set was measured once before any
 # rule was mended by what it showed: the first 150 left 1.5 % of the values' characters and covered 2.2 % of the others,
-# the next 50 left 0.1 % and covered 0.8 %, the last 110, the hardest, left 11.7 % and covered 1.0 %, and no clean one was
+# the next 50 left 0.1 % and covered 0.8 %, the last 110, the hardest, left 11.7 % and covered 1.0 %; no clean one was
 # touched. Since then they are no blind measure; the next passages written will be one, once.
 TODAY = {
     "embedded": {"leftover": 0.019, "over_covered": 0.011, "touched_clean": 0.02},
