@@ -60,7 +60,7 @@ batches.order_export(people["admin"], exported)
 own = {name: f"/pieces/{row.pk}/" for name, row in made.items()}
 step = own["refused"]
 print(json.dumps({
-    "nobody": ["/sign-in/", "/join/nothing/", "/health/", "/style/", "/nowhere/"],
+    "nobody": ["/sign-in/", "/join/nothing/", "/health/", "/quality/", "/style/", "/nowhere/"],
     "contractor": ["/pieces/",
                    *[own[name] for name in "halted quarantined returned rejected refused approved".split()],
                    *[f"{step}{name}/" for name in "request files context rights ready".split()],
