@@ -121,14 +121,15 @@ class PageWalk(Walk):
         quiet = self.quiet_of(rule)
         items: list[tuple[str, str]] = cell.items()  # type: ignore[assignment]
         for item in items:
-            if item in quiet:
-                if item[0] == _VALUE_TYPE:
-                    kind = item[1]
-                elif item[0] == COLUMNS_REPEATED:
-                    return False
-            elif item[0] == _VALUE:
+            key = item[0]
+            if key == _VALUE:
                 value = item[1]
-            elif item[0] != _FORMULA or not formulas.is_plain(item[1]):
+            elif item in quiet:
+                if key == _VALUE_TYPE:
+                    kind = item[1]
+                elif key == COLUMNS_REPEATED:
+                    return False
+            elif key != _FORMULA or not formulas.is_plain(item[1]):
                 return False
         text = inside.text or ""
         if not (cells.is_quiet_number(value, text) if kind in _NUMERIC else kind == "string" and not value):

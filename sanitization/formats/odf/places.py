@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sanitization.formats.ooxml.wordlists import words
 
 # Counted through the whole part.
@@ -106,9 +108,14 @@ class Places:
 
 def cell_name(column: int, row: int) -> str:
     """`B4` for column 1, row 3."""
+    return f"{_letters(column)}{row + 1}"
+
+
+@lru_cache(maxsize=1024)
+def _letters(column: int) -> str:
     letters = ""
     column += 1
     while column:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
+    return letters

@@ -279,7 +279,7 @@ def _check_overlap(entries: Iterable[Entry], total: int) -> None:
 
 
 def _packed(data: bytes | bytearray) -> bytes:
-    """Small parts are packed in a small window, to the same bytes: the largest takes more time than they do."""
+    """Small parts are packed in a small window, and no worse: making the largest takes more time than they do."""
     if len(data) <= _TINY:
         packer = zlib.compressobj(6, zlib.DEFLATED, -13, 7)
     else:
