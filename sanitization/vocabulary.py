@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class FileKind(StrEnum):
@@ -75,9 +76,8 @@ class Location:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A run of decoded text.
+class Passage(NamedTuple):
+    """A run of decoded text. A tuple, because files hold so many of them: its fields are asked for by name only.
 
     key: address that is stable between two readings of the same bytes; the engine prefixes members' keys.
     text: fully decoded, joined over runs.

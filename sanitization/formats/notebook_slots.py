@@ -53,8 +53,7 @@ class Text:
             is_shell = self.cut is Cut.CODE and passage.kind is PassageKind.CODE and _SHELL.match(passage.text)
             yield replace(
                 piece,
-                passage=replace(
-                    passage,
+                passage=passage._replace(
                     key=f"{self.key}.{passage.key}",
                     place=f"{self.place}, {passage.place}",
                     kind=PassageKind.PROSE if is_shell else passage.kind,

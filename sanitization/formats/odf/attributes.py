@@ -59,7 +59,9 @@ class AttributeWalk:
 
     def attributes(self, element: etree._Element, rule: Rule) -> None:
         items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]
-        quiet = self.quiet_of(rule) if items else set()
+        quiet = self._quiet.get(rule)
+        if quiet is None:
+            quiet = self.quiet_of(rule)
         for item in items:
             if item in quiet:
                 continue

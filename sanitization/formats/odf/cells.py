@@ -82,6 +82,8 @@ def followed(
 
 def is_quiet_number(value: str, shown: str) -> bool:
     """Whether a value is a number too short to be anybody's, and no more is shown."""
+    if _SHORT_NUMBER.fullmatch(value):
+        return shown == value or says_no_more(shown, value)
     digits = whole_number(value)
     return digits is not None and len(digits.lstrip("-")) < LONG_NUMBER and says_no_more(shown, value)
 

@@ -22,12 +22,13 @@ from sanitization.vocabulary import Edit, PassageKind
 
 _TABLE_NAME, _HREF = expanded("table:name"), expanded("xlink:href")
 _FORMULA = expanded("table:formula")
+_VALUE, _VALUE_TYPE = cells.VALUE, cells.VALUE_TYPE
 _XLINK_TYPE = expanded("xlink:type")
 _OBJECT, _OLE, _IMAGE = expanded("draw:object"), expanded("draw:object-ole"), expanded("draw:image")
+_FRAMED = frozenset({_OBJECT, _OLE, _IMAGE})
 _SOURCE = expanded("table:table-source")
 _NUMERIC = frozenset({"float", "currency", "percentage"})
 _OTHER_TYPES = frozenset({"date", "time", "boolean"})
-_CELLS = frozenset({"table:table-cell", "table:covered-table-cell", "loext:table-cell", "loext:covered-table-cell"})
 _OUTSIDE = re.compile(r"'?\w+:/|.*'#")
 _CONTEXT_CHARS = 120
 # A header that spans more columns than this names none of them.
@@ -51,12 +52,12 @@ class PageWalk(Walk):
     def children(self, element: etree._Element, rule: Rule, depth: int) -> None:
         special = _SPECIAL.get(rule.name)
         if special is None:
-            super().children(element, rule, depth)
+            self._plain(element, rule, depth)
         else:
             special(self, element, rule, depth)
 
-    def _plain(self, element: etree._Element, rule: Rule, depth: int) -> None:
-        super().children(element, rule, depth)
+    # Called for every element: super() would cost more than what it leads to.
+    _plain = Walk.children
 
     # Sheets and tables
 
@@ -92,11 +93,11 @@ class PageWalk(Walk):
         column = 0
         for child, child_rule in self.settled(element):
             child.tail = None
-            if child_rule.name not in _CELLS:
+            if not child_rule.cell:
                 self.block(child, child_rule, depth + 1)
                 continue
             child.text = None
-            if self._usual_cell(child, child_rule, depth + 1, table, column):
+            if len(child) == 1 and self._usual_cell(child, child[0], child_rule, depth + 1, table, column):
                 column += 1
                 continue
             repeated = count(child.get(COLUMNS_REPEATED))
@@ -110,33 +111,35 @@ class PageWalk(Walk):
         if self.findings.cells > self.findings.budget.limits.cells:
             raise LimitReached("sheet.too_big")
 
-    def _usual_cell(self, cell: etree._Element, rule: Rule, depth: int, table: _Table, column: int) -> bool:
+    def _usual_cell(
+        self, cell: etree._Element, inside: etree._Element, rule: Rule, depth: int, table: _Table, column: int
+    ) -> bool:
         """Read a cell if it is like most: one bare paragraph, and attributes that need no care."""
-        paragraph = cell[0] if len(cell) == 1 else None
-        if paragraph is None or not rule_of(paragraph.tag).paragraph or len(paragraph) or paragraph.keys():
+        if len(inside) or inside.keys() or not rule_of(inside.tag).paragraph:
             return False
         kind = value = ""
         quiet = self.quiet_of(rule)
         items: list[tuple[str, str]] = cell.items()  # type: ignore[assignment]
         for item in items:
-            if item[0] == cells.VALUE:
+            key = item[0]
+            if key == _VALUE:
                 value = item[1]
-            elif item[0] == _FORMULA:
-                if not formulas.is_plain(item[1]):
+            elif item in quiet:
+                if key == _VALUE_TYPE:
+                    kind = item[1]
+                elif key == COLUMNS_REPEATED:
                     return False
-            elif item not in quiet or item[0] == COLUMNS_REPEATED:
+            elif key != _FORMULA or not formulas.is_plain(item[1]):
                 return False
-            elif item[0] == cells.VALUE_TYPE:
-                kind = item[1]
-        text = paragraph.text or ""
+        text = inside.text or ""
         if not (cells.is_quiet_number(value, text) if kind in _NUMERIC else kind == "string" and not value):
             return False
         if depth >= self._limit:
             return False
-        paragraph.tail = None
+        inside.tail = None
         self._count_cell()
         if kind == "string" and text and not text.isspace():
-            self._bare_words(paragraph, text, depth + 1, table, column)
+            self._bare_words(inside, text, depth + 1, table, column)
         return True
 
     def _bare_words(self, paragraph: etree._Element, text: str, depth: int, table: _Table, column: int) -> None:
@@ -261,6 +264,9 @@ class PageWalk(Walk):
 
     def _frame(self, element: etree._Element, rule: Rule, depth: int) -> None:
         """An embedded document is drawn from its own content; one that goes leaves an empty picture behind."""
+        if _FRAMED.isdisjoint([child.tag for child in element]):
+            self._plain(element, rule, depth)
+            return
         gone = list(element.iterchildren(_OLE))
         kept = 0
         for inner in list(element.iterchildren(_OBJECT)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sanitization.formats.ooxml.wordlists import words
 
 # Counted through the whole part.
@@ -53,6 +55,7 @@ class Places:
     def __init__(self, label: str) -> None:
         self._stack: list[str] = [label] if label else []
         self._depth = len(self._stack)
+        self._here: str | None = None  # the stack as words, once somebody asked for them
         self._counts: dict[str, int] = {}
         # Where in a table the walk is: (whether it is a sheet, row, column), counted from 0.
         self.cell: tuple[bool, int, int] | None = None
@@ -73,13 +76,19 @@ class Places:
 
     def enter(self, step: str) -> None:
         self._stack.append(step)
+        self._here = None
 
     def leave(self) -> None:
         self._stack.pop()
+        self._here = None
 
     def place(self, more: str = "") -> str:
-        steps = [step for step in (*self._stack, self.cell_step(), more) if step]
-        return ", ".join(steps) or "document"
+        here = self._here
+        if here is None:
+            here = self._here = ", ".join([step for step in self._stack if step])
+        if self.cell is None and not more:
+            return here or "document"
+        return ", ".join([step for step in (here, self.cell_step(), more) if step]) or "document"
 
     def cell_step(self) -> str:
         if self.cell is None:
@@ -99,9 +108,14 @@ class Places:
 
 def cell_name(column: int, row: int) -> str:
     """`B4` for column 1, row 3."""
+    return f"{_letters(column)}{row + 1}"
+
+
+@lru_cache(maxsize=1024)
+def _letters(column: int) -> str:
     letters = ""
     column += 1
     while column:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
+    return letters

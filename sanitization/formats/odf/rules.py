@@ -22,16 +22,17 @@ _TRANSPARENT = frozenset({"text:ruby"})
 _PARAGRAPHS = frozenset({"text:p", "text:h", "loext:p"})
 # Inside a paragraph, but read apart from its words.
 APART = {"text:ruby-text": "reading aid", "text:note-citation": "note mark"}
+_CELLS = frozenset({"table:table-cell", "table:covered-table-cell", "loext:table-cell", "loext:covered-table-cell"})
 _ALONE = frozenset(words("svg:title svg:desc table:title table:desc form:option form:item text:note-citation"))
 
 
 class Rule:
     """name: canonical. mixed: its text is running words. text: the slot of its text, where that is no running words.
 
-    step: it may add to the place of what it holds.
+    step: it may add to the place of what it holds. plain: inside a paragraph its text is read like the words around it.
     """
 
-    __slots__ = ("action", "fixed", "inline", "mixed", "name", "paragraph", "slots", "step", "text")
+    __slots__ = ("action", "cell", "fixed", "inline", "mixed", "name", "paragraph", "plain", "slots", "step", "text")
 
     def __init__(self, tag: object) -> None:
         # Comments and instructions have no name.
@@ -43,7 +44,9 @@ class Rule:
         self.text: Slot | None = BY_TEXT.get(name)
         self.mixed = kind != "-" and self.text is None and name != "math:math"
         self.paragraph = name in _PARAGRAPHS
+        self.cell = name in _CELLS
         self.inline = (self.mixed and not self.paragraph and name not in _ALONE) or name in _TRANSPARENT
+        self.plain = self.action == KEEP and self.mixed and self.inline and name not in STAND_FOR and name not in APART
         self.fixed = name in FIXED
         self.step = name in STEPS
         self.slots: dict[str, Slot] = {}

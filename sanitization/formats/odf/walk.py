@@ -84,6 +84,11 @@ class Walk(AttributeWalk):
             if text and not text.isspace() and (rule.paragraph or not is_neutral(text)):
                 self.site(text, self.places.paragraph(), self.kind, partial(self._write, element, depth, 0))
             return
+        plain = self._plain_words(element, depth)
+        if plain is not None:
+            if plain and not plain.isspace() and (rule.paragraph or not is_neutral(plain)):
+                self.site(plain, self.places.paragraph(), self.kind, partial(self._write, element, depth, 0))
+            return
         later: list[tuple[etree._Element, Rule]] = []
         place = ""
         for number, one in enumerate(self._strands(element, depth, later)):
@@ -94,6 +99,22 @@ class Walk(AttributeWalk):
                 self.site(text, f"{place}, {one.what}" if one.what else place, self.kind, write)
         for child, child_rule in later:
             self.block(child, child_rule, depth + 1)
+
+    def _plain_words(self, element: etree._Element, depth: int) -> str | None:
+        """What a paragraph says that holds nothing but plain spans, after they were cleaned; None for any other."""
+        if depth >= self._limit:
+            return None
+        spans = []
+        for child in element:
+            rule = rule_of(child.tag)
+            if not rule.plain or len(child):
+                return None
+            spans.append((child, rule))
+        words = [element.text or ""]
+        for child, rule in spans:
+            self.attributes(child, rule)
+            words += child.text or "", child.tail or ""
+        return "".join(words)
 
     def _strands(
         self, element: etree._Element, depth: int, later: list[tuple[etree._Element, Rule]] | None = None

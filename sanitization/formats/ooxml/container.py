@@ -22,6 +22,8 @@ _NAME_BYTES = 1024
 _CHUNK = 1 << 18
 # 1 January 1980, midnight: the earliest time that a zip can hold, so that it says nothing.
 _DOS_DATE = 0x21
+# Bytes of parts that fit into windows of 8 and 16 KiB.
+_TINY, _SMALL = 7_900, 16_100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,6 +278,15 @@ def _check_overlap(entries: Iterable[Entry], total: int) -> None:
             raise FileRefused("file.truncated")
 
 
+def _packed(data: bytes | bytearray) -> bytes:
+    """Small parts are packed in a small window, and no worse: making the largest takes more time than they do."""
+    if len(data) <= _TINY:
+        packer = zlib.compressobj(6, zlib.DEFLATED, -13, 7)
+    else:
+        packer = zlib.compressobj(6, zlib.DEFLATED, -14 if len(data) <= _SMALL else -15)
+    return packer.compress(data) + packer.flush()
+
+
 def write_container(sink: BinaryIO, parts: Mapping[str, bytes | bytearray], stored: tuple[str, ...] = ()) -> None:
     """Write `parts` in their order: fixed time, no extra fields, no comments, no system-dependent bits.
 
@@ -285,8 +296,7 @@ def write_container(sink: BinaryIO, parts: Mapping[str, bytes | bytearray], stor
     at = 0
     for name, data in parts.items():
         method = 0 if name in stored else 8
-        packer = zlib.compressobj(6, zlib.DEFLATED, -15)
-        packed = packer.compress(data) + packer.flush() if method else data
+        packed = _packed(data) if method else data
         raw = name.encode("ascii")
         head = struct.pack(
             "<HHHHHIIIHH", 20, 0, method, 0, _DOS_DATE, zlib.crc32(data), len(packed), len(data), len(raw), 0

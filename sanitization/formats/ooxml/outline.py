@@ -58,7 +58,7 @@ class Outline:
 
     def raw_names(self, names: Set[str]) -> list[str]:
         """The raw names of the elements with one of these canonical names, each once."""
-        return [raw for name in self._raws.keys() & names for raw in self._raws[name]]
+        return [raw for name, raws in self._raws.items() if name in names for raw in raws]
 
     def has(self, *locals_: str) -> bool:
         """Whether there is an element of one of these names, whatever its namespace."""
@@ -66,7 +66,7 @@ class Outline:
 
     def count(self, names: Set[str]) -> int:
         """How many elements have one of these canonical names."""
-        if self._raws.keys().isdisjoint(names):
+        if names.isdisjoint(self._raws):
             return 0
         return sum([number for tag, number in self.counts.items() if tag.name in names])
 
