@@ -73,7 +73,7 @@ def _b64(data: bytes) -> str:
 
 def _cells(p: Planting) -> list[dict[str, Any]]:
     first, _, rest = p.raw("quoted").partition(" ")
-    quoted = f"> {p.control(first=True)} and then a few more words that fill a line {first}\n> {rest} {p.control()}\n"
+    quoted = f"> {p.control()} and then a few more words that fill a line {first}\n> {rest} {p.control()}\n"
     name = f"{p.raw('attachment-name')}.jpg"
     inline = f"<img src='data:image/jpeg;base64,{_b64(jpeg(artist=p.raw('inline-exif')))}'>"
     markdown = f"# Notes\n\n{p.said('markdown')}\n\n![chart](attachment:{name})\n\n{inline}\n\n{quoted}"

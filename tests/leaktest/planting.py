@@ -107,13 +107,13 @@ class Planting:
         inner = start + middle.join((runs[0], "".join(runs[1:]))) + end if len(runs) > 1 else runs[0]
         return f"{dialect.run.replace('{}', before)}{inner}{dialect.run.replace('{}', after)}"
 
-    def control(self, *, first: bool = False) -> str:
-        """A few ordinary words and a short number that have to survive; `first`: the number comes before the words.
+    def control(self) -> str:
+        """A few ordinary words with a short number between them that have to survive.
 
-        A number right beside the digits of a value would rightly be read as a part of it.
+        A number right beside the digits of a value, or of another number, would rightly be read as a part of it.
         """
         words = [self._chance.choice(_CONTROL) for _ in range(3)]
-        words.insert(0 if first else 3, str(self._chance.randint(1000, 9999)))
+        words.insert(1, str(self._chance.randint(1000, 9999)))
         text = " ".join(words)
         self.controls.append(text)
         return text
@@ -121,7 +121,7 @@ class Planting:
     def _around(self, identity: str) -> tuple[str, str]:
         if self.planted[identity].place.kind is not Kind.CONTENT:
             return "", ""
-        around = self.control(first=True), self.control()
+        around = self.control(), self.control()
         self.beside.update(dict.fromkeys(around, identity))
         return f"{around[0]} ", f" {around[1]}"
 

@@ -135,7 +135,7 @@ def _mailbox(p: Planting, identity: str) -> str:
 def broken(p: Planting, identity: str, quote: str = "", soft: str = "") -> str:
     """Wrapped lines with the value across a break."""
     first, _, rest = p.raw(identity).partition(" ")
-    start = f"{quote}{p.control(first=True)} and then a few more words that fill a line with {first}{soft}"
+    start = f"{quote}{p.control()} and then a few more words that fill a line with {first}{soft}"
     return f"{start}\n{quote}{rest} {p.control()} and so on until the end of this line is reached{soft}\n"
 
 

@@ -129,7 +129,7 @@ def _head(p: Planting) -> str:
 
 def _style(p: Planting) -> str:
     quoted = p.raw("css-content").replace("\\", "\\\\").replace('"', '\\"')
-    before, after = p.control(first=True), p.control()
+    before, after = p.control(), p.control()
     return (
         f'<style>/* {p.raw("css-comment")} */ @import url("{p.raw("css-import")}");'
         f' .note::before {{ content: "{before} {quoted} {after}"; color: black }}'

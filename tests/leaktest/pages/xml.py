@@ -47,9 +47,9 @@ def build(p: Planting, edition: Edition) -> bytes:
         f'<!-- {before} -->\n<!DOCTYPE feed [<!ENTITY me "{p.raw("entity")}">]>\n'
         f'<feed xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:own="{p.bare("namespace")}" version="2.0">\n'
         f"  <?php {p.raw('instruction')} ?>\n  <dc:creator>{p.bare('creator')}</dc:creator>\n"
-        f'  <item note="{p.words("attribute")}"><title>{p.words("text")}</title><!-- {p.control(first=True)} {comment} {p.control()} -->\n'
-        f"  <p>{p.control(first=True)} {p.runs('mixed', INLINE)}</p><p>{p.control(first=True)} {p.runs('nested', BARE)} <hi/> {p.control()}</p></item>\n"
-        f"  <data><![CDATA[<p>{p.control(first=True)} {p.raw('cdata')} {p.control()}</p>]]></data><who>&me;</who>\n"
+        f'  <item note="{p.words("attribute")}"><title>{p.words("text")}</title><!-- {p.control()} {comment} {p.control()} -->\n'
+        f"  <p>{p.control()} {p.runs('mixed', INLINE)}</p><p>{p.control()} {p.runs('nested', BARE)} <hi/> {p.control()}</p></item>\n"
+        f"  <data><![CDATA[<p>{p.control()} {p.raw('cdata')} {p.control()}</p>]]></data><who>&me;</who>\n"
         f"  <link>{p.bare('address')}</link><find>https://example.org/?name={in_address(p, 'query')}&amp;page=2</find>\n"
         f'  <at href="{p.bare("link")}"/><to href="mailto:{p.bare("mail")}"/><{tag} {attribute}="1">{p.control()}</{tag}>\n'
         f'  <account>{p.raw("number")}</account><file>{p.bare("local")}</file><img src="data:image/png;base64,{inline}"/>\n'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sanitization.ner.encoding import LABELS, fold, shape
+from sanitization.ner.encoding import LABELS, TYPES, fold, shape
 
 
 def test_folding_drops_what_nobody_sees_and_remembers_where_it_was() -> None:
@@ -33,4 +33,6 @@ def test_a_word_has_a_shape(word: str, before: str, number: int) -> None:
 
 def test_labels_begin_and_go_on() -> None:
     assert LABELS[0] == "O"
-    assert {label[2:] for label in LABELS[1:]} == {"PERSON", "ORGANIZATION", "LOCATION"}
+    assert len(LABELS) == 1 + 2 * len(TYPES)
+    assert {label[2:] for label in LABELS[1:]} == set(TYPES)
+    assert [label[0] for label in LABELS[1:]] == ["B", "I"] * len(TYPES)

@@ -37,7 +37,10 @@ def named(model: NameModel, text: str) -> list[tuple[str, str]]:
         ("Brightwell Logistics Ltd has not paid.", [("Brightwell Logistics Ltd", "ORGANIZATION")]),
         ("Attendees: Priya Raman, Tomás Ferreira", [("Priya Raman", "PERSON"), ("Tomás Ferreira", "PERSON")]),
         ("Regards,\nMarta Lindqvist\nHead of Sales", [("Marta Lindqvist", "PERSON")]),
-        ("Chidi Okafor\tAnalyst\tLagos", [("Chidi Okafor", "PERSON"), ("Lagos", "LOCATION")]),
+        (
+            "Chidi Okafor\tAnalyst\tLagos",
+            [("Chidi Okafor", "PERSON"), ("Analyst", "TITLE"), ("Lagos", "LOCATION")],
+        ),
         ("The quarterly report shows higher costs in the second quarter.", []),
         ("Total Assets\t1,200\nNet Income\t300", []),
         ("", []),
