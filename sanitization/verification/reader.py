@@ -66,6 +66,11 @@ def search(clean: BinaryIO, kind: FileKind, name: str, plan: Plan, limits: Limit
     return Verification(searched=look.needles.count, parts=look.parts, residue=residue)
 
 
+def _is_drawing(data: bytes) -> bool:
+    """A program may speak of "<svg"; a drawing begins with a mark."""
+    return b"<svg" in data[:1024] and data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
 class _Look:
     """What was seen so far."""
 
@@ -125,7 +130,7 @@ class _Look:
             self._notebook(data, place, depth)
         elif name.endswith(_PAGES) or _PAGE.match(data[:512]):
             self._page(data, place, depth, html_page=True)
-        elif name.endswith(".svg") or b"<svg" in data[:1024]:
+        elif name.endswith(".svg") or _is_drawing(data):
             self._page(data, place, depth, html_page=False)
         elif data[:64].lstrip().startswith(_MARKED_UP) or name.endswith((".xml", ".rels", ".vml")):
             self._xml(data, place)
@@ -254,7 +259,7 @@ class _Look:
     def _blobs(self, text: str, place: str, depth: int) -> None:
         for blob in decoding.blobs(text):
             known = blob[:4] in (b"PK\x03\x04", b"%PDF") or blob[:2] == b"\x1f\x8b" or pictures.is_picture(blob)
-            if known or _PAGE.match(blob[:512]) or b"<svg" in blob[:1024]:
+            if known or _PAGE.match(blob[:512]) or _is_drawing(blob):
                 self._blob(blob, place, depth)
 
     def _blob(self, blob: bytes, place: str, depth: int) -> None:

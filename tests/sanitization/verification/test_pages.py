@@ -141,3 +141,22 @@ def test_fields_side_by_side_are_not_read_as_one() -> None:
     assert found("<tr><td>Walt</td><td>Harborline</td></tr>", FileKind.HTML) == set()
     assert found("<r><a>12</a><b>3456</b></r>", FileKind.XML, "123456") == set()
     assert found(f"<p>{urllib.parse.quote(SECRET)}</p>", FileKind.HTML) == {SECRET}
+
+
+def test_a_program_that_speaks_of_drawings_is_read_as_text_alone_and_in_an_archive() -> None:
+    program = f"import re\n\nDRAWING = '{DRAWING}'\n"
+    assert "\n" in program and "<svg" in program[:1024]
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("tool.py", program)
+
+    assert found(program, FileKind.SOURCE, name="tool.py") == found(packed.getvalue(), FileKind.ZIP)
+
+
+@pytest.mark.parametrize("before", ["", "\n \n", "\ufeff", "<?xml version='1.0'?>\n", "<!-- made by hand -->"])
+def test_a_drawing_without_a_name_of_its_own_is_read_as_one(before: str) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("blob", before + DRAWING)
+
+    assert found(packed.getvalue(), FileKind.ZIP) == {SECRET}
