@@ -14,10 +14,9 @@ import tldextract
 from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
 from presidio_analyzer.nlp_engine import NlpArtifacts, SpacyNlpEngine
 
+from sanitization import engine
 from sanitization.detectors.analyzer import build
 from sanitization.detectors.published_names import published_name
-from sanitization.policies.overlaps import resolve
-from sanitization.vocabulary import Passage
 from tests.detection.span_scores import PII, Labelled, Scores
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,14 +62,13 @@ def faircopy(detector: str) -> Detect:
     analyzer = build(detector)
 
     def detect(texts: list[str], threshold: float) -> list[list[Labelled]]:
-        passages = [Passage(key=str(place), text=text, place="") for place, text in enumerate(texts)]
         return [
             [
                 (span.start, span.end, OUR_NAMES.get(name, name))
-                for span in resolve([each for each in spans if each.score >= threshold])
+                for span in spans
                 for name in [published_name(span.entity)]
             ]
-            for spans in analyzer.analyze(passages)
+            for spans in engine.detect(texts, analyzer, threshold)
         ]
 
     return detect
