@@ -65,6 +65,11 @@ WITH_UNIT = re.compile(
     r"(?<![\w$€£.,-])(?P<value>\d{1,5} (?:[^\W\d_][\w'’.-]{0,30} ){1,4}(?:\d{1,4}[A-Za-z]?\.? )?"
     r"(?i:Apt\.|Apartment|Suite|Ste\.) ?#?\d{1,5})(?!\w)"
 )
+# "The Old Dairy, Church Lane, Nether Wallop SO20 8EW": houses with names, told by the post code at the end.
+NAMED_HOUSE = re.compile(
+    rf"(?<![\w-])(?P<value>(?:{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,3}}(?:,[ \u00a0]?|,?\n[ \t>]{{0,4}})){{1,4}}"
+    rf"{NAME_WORD}(?: {NAME_WORD}){{0,2}}(?:,?[ \u00a0]|,?\n[ \t>]{{0,4}}){UK_CODE})(?![\w-])"
+)
 CODE_LABEL = r"zip|post(?:al)?[ -]?code|plz|code postal|c[óo]digo postal|cap\b|pin ?code"
 LABELLED_CODE = re.compile(
     r"(?<![\w-])(?P<value>\d{3,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
@@ -84,6 +89,7 @@ def recognizer() -> Rules:
         (BOX, 0.85, "a post box"),
         (SUFFIXED, 0.75, "has the form of a street address"),
         (PREFIXED, 0.75, "has the form of a street address"),
+        (NAMED_HOUSE, 0.8, "ends in a post code"),
         (MILITARY, 0.9, "the address of a military post office"),
         (WITH_UNIT, 0.75, "has the form of a street address"),
         (TOWN_AND_CODE, 0.7, "a town with its post code"),

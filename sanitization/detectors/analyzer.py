@@ -38,6 +38,7 @@ from sanitization.detectors import (
     phones,
     published,
     secrets,
+    text_tables,
     titles,
 )
 from sanitization.detectors.legible import Legible, legible
@@ -58,6 +59,8 @@ SHORT, REMEMBERED = 4_000, 16_000_000
 MAY_CROSS = frozenset({"SECRET"})
 # A word as people write it, not a piece of a path, a hash or an assignment.
 _WORD = re.compile(r"(?:^|(?<=[\s(\[{\"'“‘«/_.,;:|>-]))[^\W\d_]{2,}(?=$|[\s)\]}\"'”’».,;:!?/_|<@-])")
+# Tom B.
+_INITIAL_LAST = re.compile(r"[ .]?[A-Z]\.(?!\w)")
 _NAME_JOINTS = re.compile(r"[_+-]|\.(?=[^\W_])")
 
 
@@ -106,6 +109,7 @@ class PresidioAnalyzer:
             origins.recognizer(),
             disguised.recognizer(),
             figures.recognizer(),
+            text_tables.TextTables(),
         ]
         with_names = [*prose, names] if names is not None else prose
         self._judged: dict[tuple[PassageKind, str, str], list[Span]] = {}
@@ -249,6 +253,8 @@ def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Spa
         text.rstrip(" \t\r\n\u00a0\"')]>,;:" + ("" if each.entity_type in ("SECRET", "TITLE") else "."))
     )
     if each.entity_type == "ORGANIZATION" and passage.text[end : end + 1] == "." and text.endswith("."):
+        end += 1
+    if each.entity_type == "PERSON" and _INITIAL_LAST.match(passage.text, max(start, end - 2)):
         end += 1
     if end <= start or (each.entity_type not in VISIBLE and passage.text[start:end].casefold() in STRUCTURAL):
         return None

@@ -9,7 +9,8 @@ from sanitization.detectors.patterns import Rule, Rules, words
 LABELS = {
     "EMPLOYEE_ID": "employee staff emp personnel payroll badge worker personal associate",
     "CUSTOMER_ID": "customer client cust patient member subscriber student user mrn medical_record nhs case claim",
-    "ACCOUNT_ID": "account acct a/c bank_account sort_code routing policy loan card meter swift_code bic",
+    "ACCOUNT_ID": "company company_registration account acct a/c bank_account sort_code routing policy loan card meter "
+    "swift_code bic",
     "CONTRACT_ID": "contract agreement invoice purchase_order po order quote project matter deal reference ref file "
     "dossier tender vendor supplier",
     "TICKET_ID": "ticket incident request change issue support_case service_request",

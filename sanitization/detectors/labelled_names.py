@@ -45,7 +45,7 @@ TITLED = re.compile(
 CALLED = re.compile(rf"\b(?:[Mm]y name is|I am called|[Tt]his is|I'm|I am)[ ](?P<value>{FULL})(?!\w)")
 TODO = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|NOTE)\((?P<value>[A-Za-z][\w.-]{1,30})\)")
 LOGIN = re.compile(
-    r"\b(?:user(?:[ _-]?name)?|login|logged in as|signed in as|uid|owner|assignee|reviewer|"
+    r"(?:\b|(?<=_))(?:user(?:[ _-]?name)?|login|logged in as|signed in as|uid|owner|assignee|reviewer|"
     r"sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
     r"(?P<value>[a-z][a-z0-9]*[._-]?[a-z0-9]{2,30})(?![\w@.(\[-])",
 )
@@ -103,7 +103,7 @@ def _is_login(value: str, _: re.Match[str]) -> bool:
 def _is_handle(value: str, match: re.Match[str]) -> bool:
     """People in chats; decorators start a line, packages hold a slash, attributes of XML follow an element's name."""
     before = match.string[max(0, match.start() - 24) : match.start()]
-    told = (any(map(str.isdigit, value)) or "_" in value) and len(value) > 5
+    told = (any(map(str.isdigit, value)) or "_" in value or ("." in value and before.strip() != "")) and len(value) > 5
     return _is_login(value, match) and value[1:].islower() and (told or _CALLS.search(before) is not None)
 
 

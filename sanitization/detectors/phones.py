@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from phonenumbers import Leniency, PhoneNumberMatcher
 from presidio_analyzer import EntityRecognizer, RecognizerResult
@@ -46,7 +46,7 @@ class Phones(EntityRecognizer):
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
         results = []
-        for candidate in CANDIDATE.finditer(text):
+        for candidate in _candidates(text):
             if candidate[0].count("(") != candidate[0].count(")"):
                 continue
             labelled = bool(
@@ -70,6 +70,13 @@ class Phones(EntityRecognizer):
             elif labelled and sum(character.isdigit() for character in candidate[0]) >= 6:
                 results.append(result(NAME, "PHONE_NUMBER", *candidate.span(), 0.75, "stands after a word for phone"))
         return results
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """What may be a number, without a parenthesis that opens before it and closes behind: "(+44 20 7946 0018)"."""
+    for candidate in CANDIDATE.finditer(text):
+        inside = CANDIDATE.match(text, candidate.start() + 1) if candidate[0].startswith("(") else None
+        yield inside if inside is not None and ")" not in candidate[0] else candidate
 
 
 def _written_like_a_phone(candidate: str) -> bool:

@@ -47,9 +47,7 @@ def pools(seed: int) -> Pools:
             made.cities.append(faker.city())
             made.postcodes.append(faker.postcode())
             made.addresses.append(faker.address().strip())
-    made.addresses = [
-        address for address in made.addresses if not address.startswith(("USS ", "USNS ", "USCGC "))
-    ]
+    made.addresses = [address for address in made.addresses if not address.startswith(("USS ", "USNS ", "USCGC "))]
     random.Random(seed).shuffle(made.addresses)
     return made
 

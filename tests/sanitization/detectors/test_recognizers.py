@@ -24,6 +24,32 @@ BESIDE = [
     ("your password protection2 of accounts and passwords", []),
     ("Driver: Emeka Chukwu", [("Emeka Chukwu", "PERSON")]),
     ('git log --author="Rosa Quint"', [("Rosa Quint", "PERSON")]),
+    ("smtp_user: svc-reports", [("svc-reports", "USERNAME")]),
+    ("met @thea.quint in town", [("@thea.quint", "USERNAME")]),
+    ("@app.route\ndef index():", []),
+    ("the new laptop lt-quint-02 is here", [("lt-quint-02", "HOSTNAME")]),
+    ("a laptop so-called mark-2x.", []),
+    ("Call Rosa (+380 44 555 0137) today", [("+380 44 555 0137", "PHONE_NUMBER")]),
+    ("vehicle KX19 ZTB was parked", [("KX19 ZTB", "LICENSE_PLATE")]),
+    ("the part KX19 ZTB is out of stock", []),
+    ("(company number 08812345)", [("08812345", "ACCOUNT_ID")]),
+    (
+        "of The Old Dairy, Church Lane, Nether Wallop SO20 8EW.",
+        [("The Old Dairy, Church Lane, Nether Wallop SO20 8EW", "STREET_ADDRESS")],
+    ),
+]
+
+TABLES = [
+    (
+        "See:\nuser,last_login,ip\nhquint,today,10.0.0.4\nwnord,never,10.0.0.5\n\nThanks, all, done",
+        [("hquint", "USERNAME"), ("10.0.0.4", "IP_ADDRESS"), ("wnord", "USERNAME"), ("10.0.0.5", "IP_ADDRESS")],
+    ),
+    (
+        "| Task | Owner |\n|------|-------|\n| Draft | rosa quint |\n| Review | Legal |",
+        [("rosa quint", "PERSON")],
+    ),
+    ("Task;Owner\nDraft;rosa quint;late", []),
+    ("We asked the user, the host, the owner.\nThey said no, not now, never.", []),
 ]
 
 NATIONAL = [
@@ -180,7 +206,7 @@ KEYS = [
     ),
     ("npm_config_cache=/tmp/x", []),
 ]
-TABLE = [*BESIDE, *NATIONAL, *DOCUMENTS, *ACCOUNTS, *PLACES, *VISIBLE, *PHONES, *LOGINS, *KEYS]
+TABLE = [*BESIDE, *TABLES, *NATIONAL, *DOCUMENTS, *ACCOUNTS, *PLACES, *VISIBLE, *PHONES, *LOGINS, *KEYS]
 
 
 @pytest.fixture(scope="module")
