@@ -25,6 +25,7 @@ from sanitization.detectors import (
     disguised,
     documents,
     emails,
+    fields,
     figures,
     hosts,
     labelled_ids,
@@ -110,6 +111,7 @@ class PresidioAnalyzer:
             disguised.recognizer(),
             figures.recognizer(),
             text_tables.TextTables(),
+            fields.Fields(),
         ]
         with_names = [*prose, names] if names is not None else prose
         self._judged: dict[tuple[PassageKind, str, str], list[Span]] = {}

@@ -36,7 +36,8 @@ _CODE = re.compile(r"[#_={}<>()\[\]$|\\]|^-|^[a-z]+[A-Z]|^[A-Z]{2,}[a-z]{3,}$|^\
 _HUMPS = re.compile(r"(?:[A-Z]+[a-z0-9]+){3,}[A-Z]*|(?:[A-Z]+[a-z]+){2,}Base")
 _TWO_HUMPS = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)(?:[A-Z]+[a-z]+){2}")
 _BEFORE = re.compile(
-    r"(?:I|Dear|Hi|Hello|Hey|Thanks|Lieber?|Liebes|Hallo|Cher|Ch[èe]re|Bonjour|Hola|Estimad[oa]|Querid[oa]|"
+    r"(?:I|Sehr geehrter?|Sehr geehrte Frau|Geehrter?|"
+    r"Dear|Hi|Hello|Hey|Thanks|Lieber?|Liebes|Hallo|Cher|Ch[èe]re|Bonjour|Hola|Estimad[oa]|Querid[oa]|"
     r"Caro|Cara|Ciao|Beste|Hej),? ",
     re.IGNORECASE,
 )

@@ -20,6 +20,9 @@ LABELS = {
 NUMBER_WORD = r"(?:id|i\.d\.|no\.?|nr\.?|num(?:ber)?|#|code|key|ref(?:erence)?)"
 VALUE = r"(?P<value>[A-Z0-9](?:[A-Z0-9]|[-/_.](?=[A-Z0-9])){2,29})"
 TICKET = re.compile(r"(?<![\w/-])(?P<value>[A-Z][A-Z0-9]{2,9}-\d{2,7})(?![\w-])")
+BRANCH = re.compile(
+    r"\b(?:feature|feat|bugfix|bug|hotfix|fix|chore|task|story|release)/(?P<value>[A-Z][A-Z0-9]{1,9}-\d{2,7})(?!\d)"
+)
 # Names of standards, sizes and the like that look like tickets.
 NO_TICKETS = re.compile(
     r"(?:COVID|UTF|ISO|SHA|AES|RSA|CVE|CWE|RFC|PEP|IEC|EN|DIN|BS|ANSI|IEEE|FIPS|SOC|HTTP|TLS|SSL|USB|UTC|GMT|CP|BASE|MP|"
@@ -59,4 +62,5 @@ def recognizer() -> Rules:
         for entity, labels in LABELS.items()
     ]
     ticket = Rule(entity="TICKET_ID", pattern=TICKET, score=0.5, reason="has the shape of a ticket", check=_is_ticket)
-    return Rules("labelled numbers", [*rules, ticket])
+    branch = Rule(entity="TICKET_ID", pattern=BRANCH, score=0.7, reason="begins the name of a branch")
+    return Rules("labelled numbers", [*rules, ticket, branch])
