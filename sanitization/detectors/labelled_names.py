@@ -50,13 +50,15 @@ PASSENGER = re.compile(
 )
 TODO = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|NOTE)\((?P<value>[A-Za-z][\w.-]{1,30})\)")
 LOGIN = re.compile(
-    r"(?:\b|(?<=_))(?:user(?:[ _-]?name)?|login|logged in as|signed in as|uid|owner|assignee|reviewer|"
+    r"(?:\b|(?<=_))(?:user(?:[ _-]?name)?|login|actor|principal|operator|initiator|"
+    r"logged in as|signed in as|uid|owner|assignee|reviewer|"
     r"sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
     r"(?P<value>[a-z][a-z0-9]*[._-]?[a-z0-9]{2,30})(?![\w@.(\[-])",
 )
 # Logs of logins: "Accepted publickey for rkessler from 10.0.0.4".
 LOGGED_IN = re.compile(
-    r"\b(?:for|user)[ ](?:invalid user )?(?P<value>[a-z][\w.-]{2,30})[ ](?:from|by)[ ](?:\d{1,3}\.){3}", re.IGNORECASE
+    r"\b(?:for|user)[ ](?:invalid user )?(?P<value>[a-z][\w.-]{2,30})[ ](?:(?:from|by)[ ])?(?:\d{1,3}\.){3}",
+    re.IGNORECASE,
 )
 # "Password reset for j.quint"
 ACCESS_OF = re.compile(
@@ -64,6 +66,14 @@ ACCESS_OF = re.compile(
     r" (?:for|of)[ ](?P<value>[a-z][a-z0-9]{0,20}[._-][a-z0-9]{2,30}|[a-z]{2,12}\d{2,6})(?![\w@(-]|\.\w)",
     re.IGNORECASE,
 )
+# "laptop 7, user rquint, since Friday"
+USER = re.compile(r"\b[Uu]ser[ ](?P<value>[a-z][a-z0-9._-]{3,20})(?=[,;)]|[ ](?:cannot|can't|could|reports?|logged)\b)")
+USERS_THINGS = listed("""
+    interface account accounts story stories guide manual group groups data experience input role roles table list
+    lists type types profile profiles agent agents session sessions error errors feedback research testing tests
+    rights access training acceptance management settings names details record records base space level
+    friendly defined specific centered facing
+""")
 # "@rkessler can you look": decorators of programs stand alone in their line.
 CALLED_UPON = re.compile(
     r"(?:^|(?<=[\n\ue000]))@(?P<value>[a-z][a-z0-9_-]{2,30}(?:\.[a-z0-9_-]{1,30})?)(?=,? (?:@|[a-z']{2,12} [a-z']+))"
@@ -108,7 +118,7 @@ def _is_persons_label(value: str, match: re.Match[str]) -> bool:
 
 
 def _is_login(value: str, _: re.Match[str]) -> bool:
-    return value.strip("@").casefold() not in NO_LOGINS | NO_NAMES
+    return value.strip("@").casefold() not in NO_LOGINS | NO_NAMES | USERS_THINGS
 
 
 def _is_handle(value: str, match: re.Match[str]) -> bool:
@@ -144,6 +154,7 @@ def recognizer() -> Rules:
         (TODO, 0.65, "signs a note in code"),
         (HANDLE, 0.5, "a handle"),
         (ACCESS_OF, 0.65, "is given access or a password"),
+        (USER, 0.55, "stands after a word for user"),
         (LOGGED_IN, 0.7, "stands where a log tells who came in"),
         (CALLED_UPON, 0.6, "is called upon"),
     ]

@@ -19,6 +19,8 @@ KIND = re.compile(
 EXTENSION = re.compile(r",? ?(?:x|ext\.?|extension)[ .]?\d{1,6}(?!\w)", re.IGNORECASE)
 # 0172 55 14 90: nobody writes anything else like this.
 TRUNK = re.compile(r"\(?0\d{1,4}\)?(?:[ .\u00a0/-]\d{2,4}){2,4}")
+# 08-555 012 34: a stroke behind the area's code alone.
+PREFIXED = re.compile(r"0\d{1,4}[-/]\d{2,4}(?:[ \u00a0]\d{2,4}){1,3}")
 CANDIDATE = re.compile(
     r"(?<![\w.,/-])(?:\+|\(\+?|00)?\d(?:[\d ().\u00a0/-]{5,22})\d(?:(?![\w]|-\d|[.,]\d)|(?= ?(?:x|ext)\.? ?\d))"
 )
@@ -82,6 +84,8 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
 def _written_like_a_phone(candidate: str) -> bool:
     """Without a label: in one way of grouping, and no column of decimals."""
     if candidate.startswith(("+", "(+", "00")):
+        return True
+    if PREFIXED.fullmatch(candidate):
         return True
     groups = re.split(r"[ ().\u00a0/-]+", candidate.strip("()"))
     marks = {mark for mark in candidate if mark in "./- \u00a0"} - ({" ", "\u00a0"} if ")" in candidate else set())

@@ -60,6 +60,16 @@ DESCRIBED = re.compile(
     r"(?P<value>(?=[^\s]{0,40}[\d!#$%&*+?@_-])(?=[^\s]{0,40}[^\W\d_])[^\s\"'“”,;()<>{}\[\]]{5,64}[^\s\"'“”,;()<>{}\[\].:!?])(?=[\s\"',;.:!?)]|$)",
     re.IGNORECASE,
 )
+# "wifi pw alder60bay", "the door code 4471#"
+SHORT_NOTE = re.compile(
+    r"\b(?:pw|pwd|passcode|wi-?fi (?:password|pass|key))[ \t]{1,3}"
+    r"(?P<value>(?=[a-z]{0,40}\d)(?=\d{0,40}[a-z])[a-z0-9]{6,40})(?![\w@/])",
+    re.IGNORECASE,
+)
+DOOR = re.compile(
+    r"\b(?:alarm|door|gate|safe|entry|lock|key ?pad)[ -]code[ \t:]{1,3}(?:is )?(?P<value>\d[\d#*]{3,9})(?![\w-])",
+    re.IGNORECASE,
+)
 CONNECTION = re.compile(
     r"(?:^|;)\s*(?:Password|Pwd|AccountKey|SharedAccessKey)=(?P<value>[^;\"'\s]{3,200})", re.IGNORECASE
 )
@@ -141,6 +151,8 @@ def recognizer() -> Rules:
         (CONNECTION, 0.9, "a password inside a connection string", None),
         (ASSIGNED, 0.85, "is assigned to a name that means password, token or key", _is_a_secret),
         (DESCRIBED, 0.65, "stands after words for a password", _mixes),
+        (SHORT_NOTE, 0.65, "stands after words for a password", None),
+        (DOOR, 0.7, "opens a door", None),
         (SPOKEN, 0.7, "stands after a word for password", None),
         (BESIDE, 0.6, "stands beside a word for password", None),
     ]

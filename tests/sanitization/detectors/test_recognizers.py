@@ -40,6 +40,16 @@ BESIDE = [
 ]
 
 MORE = [
+    ("wifi pw alder60bay", [("alder60bay", "SECRET")]),
+    ("wifi pw reset", []),
+    ("the door code 4471# changes", [("4471#", "SECRET")]),
+    ("dress code 4471", []),
+    ("plate AB 12 345 was seen", [("AB 12 345", "LICENSE_PLATE")]),
+    ("laptop 7, user rquint, since May", [("rquint", "USERNAME")]),
+    ("improve the user interface, please", []),
+    ("Disconnected from user backup01 10.0.14.9 port 5", [("backup01", "USERNAME"), ("10.0.14.9", "IP_ADDRESS")]),
+    ("actor=f.quint object=7", [("f.quint", "USERNAME")]),
+    ("Solgården, 08-555 012 34", [("08-555 012 34", "PHONE_NUMBER")]),
     ("thanks, as @quint_reads. She", [("@quint_reads", "USERNAME")]),
     ("@rosa.q @walt_n please review", [("rosa.q", "USERNAME"), ("@walt_n", "USERNAME")]),
     ("Herr Dr. Quint ist da", [("Herr", "TITLE"), ("Dr.", "TITLE"), ("Quint", "PERSON")]),
