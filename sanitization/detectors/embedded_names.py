@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from keyword import kwlist
 
@@ -84,17 +85,29 @@ class EmbeddedNames(EntityRecognizer):
 
     def __init__(self, model: NameModel) -> None:
         self.model = model
+        self._begun: dict[str, Callable[[], list[Name]]] = {}
         super().__init__(supported_entities=sorted(REASONS), name=NAME)
 
     def load(self) -> None:
         return
 
+    @contextmanager
+    def ahead(self, text: str) -> Iterator[None]:
+        """The model begins with `text` while others look for patterns; analyze() within gets what it found."""
+        with self.model.begun(text) as found:
+            self._begun[text] = found
+            try:
+                yield
+            finally:
+                del self._begun[text]
+
     def analyze(
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
+        begun = self._begun.get(text)
         found = [
             part
-            for name in self.model.names(text)
+            for name in (begun() if begun else self.model.names(text))
             for part in _lines(text, name)
             if _fits(text[part.start : part.end], part.label)
         ]
