@@ -57,7 +57,7 @@ class NameModel:
 
     def __init__(self, folder: Path = FOLDER, unnamed: float = 0.0, threads: int = 0) -> None:
         self._unnamed = unnamed
-        self._threads = threads or min(MOST_THREADS, len(os.sched_getaffinity(0)))
+        self._threads = threads or min(MOST_THREADS, _processors())
         options = onnxruntime.SessionOptions()
         # No threads of its own: they would not outlive a fork.
         options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -172,12 +172,13 @@ def _joined(
 ) -> list[tuple[int, int, str, float]]:
     """Words to names: B- begins, I- goes on, and a name never crosses an empty line."""
     names: list[tuple[int, int, str, list[float]]] = []
+    likeliest = numpy.where(odds[:, 0] > unnamed, odds.argmax(axis=-1), 1 + odds[:, 1:].argmax(axis=-1))
+    last = -1
     previous = "O"
-    for word, row in zip(encoded.words, odds, strict=True):
-        tag = labels[int(row.argmax()) if row[0] > unnamed else 1 + int(row[1:].argmax())]
-        if tag == "O":
-            previous = "O"
-            continue
+    for place in numpy.flatnonzero(likeliest).tolist():
+        word, row, tag = encoded.words[place], odds[place], labels[likeliest[place]]
+        previous = previous if place == last + 1 else "O"
+        last = place
         label = tag[2:]
         # What counts is that the word belongs to the type, whether it begins or goes on.
         score = float(row[labels.index(f"B-{label}")] + row[labels.index(f"I-{label}")])
@@ -197,6 +198,10 @@ def _joined(
         for start, end, label, scores in names
         if any(character.isalnum() for character in text[start:end])
     ]
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def fingerprint(folder: Path = FOLDER) -> str:
