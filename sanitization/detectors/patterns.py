@@ -10,7 +10,7 @@ from itertools import chain
 from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from sanitization.detectors.digits import needs_digit, stretches
+from sanitization.detectors.stretches import Need, need, places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +32,7 @@ class Rules(EntityRecognizer):
 
     def __init__(self, name: str, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        # A secret may go on from one passage to the next.
-        self._narrow = frozenset(rule for rule in rules if rule.entity != "SECRET" and needs_digit(rule.pattern))
+        self._needs: dict[Rule, Need] = {rule: need(rule.pattern) for rule in rules}
         self.idea = name
         super().__init__(supported_entities=sorted({rule.entity for rule in rules}), name=name)
 
@@ -44,10 +43,11 @@ class Rules(EntityRecognizer):
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
         results = []
+        looked = places(text)
         for rule in self.rules:
             group = "value" if "value" in rule.pattern.groupindex else 0
-            places = stretches(text) if rule in self._narrow else ((0, len(text)),)
-            for match in chain.from_iterable(rule.pattern.finditer(text, *place) for place in places):
+            stretches = looked.stretches(self._needs[rule])
+            for match in chain.from_iterable(rule.pattern.finditer(text, *each) for each in stretches):
                 value = match[group]
                 if value and (rule.check is None or rule.check(value, match)):
                     results.append(result(self.idea, rule.entity, *match.span(group), rule.score, rule.reason))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from phonenumbers import Leniency, PhoneNumberMatcher
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from sanitization.detectors.patterns import result
+from sanitization.detectors.stretches import need, places
 
 REGIONS = ("US", "GB", "DE", "FR", "IN", "AU", "BR")
 # A word for the kind of line may follow its number, and an extension belongs to it.
@@ -30,6 +32,7 @@ LABEL = re.compile(
 )
 DATE = re.compile(r"^\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}$|^\d{4}[-/]\d{2}|^\d{1,2}[./] ?\d{1,2}[./] ?\d{2,4}(?![./ ]\d)")
 NAME = "phone number"
+_NEED = need(CANDIDATE)
 
 
 class Phones(EntityRecognizer):
@@ -46,7 +49,8 @@ class Phones(EntityRecognizer):
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
         results = []
-        for candidate in CANDIDATE.finditer(text):
+        stretches = places(text).stretches(_NEED)
+        for candidate in chain.from_iterable(CANDIDATE.finditer(text, *each) for each in stretches):
             if candidate[0].count("(") != candidate[0].count(")"):
                 continue
             labelled = bool(
