@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tokenizers import Tokenizer
 
@@ -83,9 +84,9 @@ def encode(tokenizer: Tokenizer, text: str) -> Encoded:
     owners: Sequence[int | None] = encoding.word_ids
     words: list[Word] = []
     shapes: list[int] = []
-    firsts = [0, *(index for index in range(1, len(ids)) if owners[index] != owners[index - 1])] if ids else []
+    firsts = [index for index in range(len(ids)) if not index or owners[index] != owners[index - 1]]
     previous_end = 0
-    for index, after in zip(firsts, [*firsts[1:], len(ids)], strict=True):
+    for index, after in pairwise([*firsts, len(ids)]):
         start, end = spans[index][0], spans[after - 1][1]
         before = "\n" if not words else text[previous_end:start]
         number = shape(text[start:end], before)
