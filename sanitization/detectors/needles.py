@@ -16,6 +16,7 @@ from typing import Any
 Strings = frozenset[str]
 MOST, MOST_JOINED = 48, 24  # strings of one pattern, and of what was put together
 _REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT)
+COMMON = 0.03  # a share of all characters: that of a letter is more
 _EMPTY: Strings = frozenset({""})
 # About how often a character of a text is this one. Letters are taken alike.
 _SHARES = {" ": 0.2, ".": 0.02, ",": 0.02, "-": 0.01, "\n": 0.02, ":": 0.006, "/": 0.006, "@": 0.002, "(": 0.004}
@@ -30,8 +31,10 @@ def folded(text: str) -> str:
 
 
 def needles(pattern: re.Pattern[str]) -> Strings:
-    """Strings of which every match, folded, holds at least one; empty where there is no such set."""
+    """Strings of which every match, folded, holds at least one; empty where there are none or they stand everywhere."""
     found = _best(_sequence(parser.parse(pattern.pattern, pattern.flags))) or frozenset()
+    if sum(map(_share, found)) > COMMON:
+        return frozenset()
     return frozenset(each for each in found if not any(other != each and other in each for other in found))
 
 
