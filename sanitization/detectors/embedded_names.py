@@ -51,7 +51,7 @@ _FIRST_WORDS = (
 )
 # "Producer Rosa Quint": a trade and then a whole name.
 _TRADE = re.compile(rf"(?:{titles.TRADES}) (?=[A-Z][\w'’.-]* [A-Z])", re.IGNORECASE)
-_BEHIND = re.compile(r",?\s+(?:and|of|the|or|in|at)$")
+_BEHIND = re.compile(r",?\s{1,9}(?:and|of|the|or|in|at)$")
 _HOUSE = re.compile(r"(?<![\w.])\d{1,6}[A-Za-z]?(?![\w%])")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _USER = re.compile(r"@?[\w.-]{3,40}")
@@ -59,7 +59,7 @@ _USER = re.compile(r"@?[\w.-]{3,40}")
 _NO_ID = re.compile(r"(?:19|20)\d\d|[\d.,]+ ?%?|[$€£]\s?[\d.,]+|\d{1,2}:\d\d(?::\d\d)?|v?\d+(?:\.\d+)+")
 # A line of an address block that is none of the address: a telephone, an address of mail.
 _NO_ADDRESS = re.compile(
-    r"\s*\n[ \t>|*]*(?:(?:tel|phone|office|fax|mobile|cell|home|work|[tfm])\b[.:]?[ \t]*)?"
+    r"\n[ \t>|*]{0,40}(?:(?:tel|phone|office|fax|mobile|cell|home|work|[tfm])\b[.:]?[ \t]*)?"
     r"(?:\+?\(?\d(?:[\d ().-]{5,20})\d(?=[ \t]*(?:office|fax|home|work|mobile|cell|[-\n]|$))|\S{1,64}@\S|www\.)",
     re.IGNORECASE,
 )
