@@ -11,6 +11,7 @@ from sanitization.detectors.patterns import Rule, Rules, after
 ROUTING = re.compile(r"(?<![\w.,-])(?P<value>\d{9})(?![\w-]|[.,]\d)")
 ACCOUNT = re.compile(r"(?<![\w.,/-])(?P<value>\d(?:[ -]?\d){6,16})(?![\w]|[-.,/]\d)")
 SORT_CODE = re.compile(r"(?<![\w.,-])(?P<value>\d{2}-\d{2}-\d{2}|\d{6})(?![\w-]|[.,]\d)")
+SORT_AND_ACCOUNT = re.compile(r"(?<![\w.,-])(?P<value>\d{2}-\d{2}-\d{2} ?/? ?\d{8})(?![\w-]|[.,]\d)")
 SWIFT = re.compile(r"(?<!\w)(?P<value>[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?!\w)")
 BITCOIN = re.compile(r"(?<!\w)(?P<value>[13][1-9A-HJ-NP-Za-km-z]{25,34})(?!\w)")
 BECH32 = re.compile(r"(?<!\w)(?P<value>(?:bc1|tb1|ltc1)[02-9ac-hj-np-z]{11,71})(?!\w)")
@@ -55,6 +56,8 @@ def recognizer() -> Rules:
                  check=account_label),
             Rule(entity="ACCOUNT_ID", pattern=SORT_CODE, score=0.85, reason="stands after a label for a sort code",
                  check=after(r"sort[- ]?code", 16)),
+            Rule(entity="ACCOUNT_ID", pattern=SORT_AND_ACCOUNT, score=0.8,
+                 reason="has the form of a sort code and an account"),
             Rule(entity="SWIFT_CODE", pattern=SWIFT, score=0.85, reason="stands after a label for a bank's code",
                  check=swift_label),
             Rule(entity="CRYPTO", pattern=BITCOIN, score=0.95, reason="a wallet's address with a valid checksum",

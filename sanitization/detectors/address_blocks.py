@@ -16,7 +16,7 @@ LOOK = 160  # characters that one step reads
 WORD = r"[^\W\d_][\w'’.-]{0,30}"
 GAP = r"[ \t\u00a0]{0,4},?[ \t\u00a0]{0,4}(?:\n[ \t>|*]{0,6}){0,2},?[ \t]{0,3}"
 BETWEEN = re.compile(GAP)
-HOUSE = re.compile(r"(?<![\w.,/$€£-])\d{1,5}[A-Za-z]?(?:[-/]\d{1,4}[A-Za-z]?)?,? $")
+HOUSE = re.compile(r"(?<![\w.,:/$€£-])\d{1,5}[A-Za-z]?(?:[-/]\d{1,4}[A-Za-z]?)?,? $")
 # A line of number, name and number before a unit or a town: a street, whatever its language.
 STREET = re.compile(rf"(?<![\w.,/$€£-])\d{{1,5}} (?:{WORD} ){{1,3}}\d{{1,4}}[A-Za-z]?\.?{GAP}$")
 # After a bare name: the address begins here, and the name is somebody's who lives there.

@@ -24,7 +24,8 @@ ENGLISH = re.compile(
     rf"(?:[NSEW]\.? )?(?:{NAME_WORD}|\d{{1,3}}(?:st|nd|rd|th))(?: {NAME_WORD}){{0,3}} {KIND}(?![A-Za-z]){TAIL})"
 )
 GERMAN = re.compile(
-    r"(?<!\w)(?P<value>[A-ZÄÖÜ][\wäöüß-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|ufer|damm) \d{1,4} ?[a-z]?"
+    r"(?<!\w)(?P<value>[A-ZÄÖÜ][\wäöüß-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|ufer|damm|"
+    r" (?:Straße|Strasse|Str\.|Weg|Allee|Gasse)) \d{1,4} ?[a-z]?"
     r"(?:, ?\d{5} [A-ZÄÖÜ][\wäöüß-]+)?)(?!\w)"
 )
 FRENCH = re.compile(
@@ -65,6 +66,16 @@ WITH_UNIT = re.compile(
     r"(?<![\w$€£.,-])(?P<value>\d{1,5} (?:[^\W\d_][\w'’.-]{0,30} ){1,4}(?:\d{1,4}[A-Za-z]?\.? )?"
     r"(?i:Apt\.|Apartment|Suite|Ste\.) ?#?\d{1,5})(?!\w)"
 )
+# "The Old Dairy, Church Lane, Nether Wallop SO20 8EW": houses with names, told by the post code at the end.
+NAMED_HOUSE = re.compile(
+    rf"(?<![\w-])(?P<value>(?:{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,3}}(?:,[ \u00a0]?|,?\n[ \t>]{{0,4}})){{1,4}}"
+    rf"{NAME_WORD}(?: {NAME_WORD}){{0,2}}(?:,?[ \u00a0]|,?\n[ \t>]{{0,4}}){UK_CODE})(?![\w-])"
+)
+# 2-11-3 Meguro, Meguro-ku, Tokyo 153-8688
+JAPANESE = re.compile(
+    rf"(?<![\w-])(?P<value>\d{{1,2}}-\d{{1,2}}(?:-\d{{1,3}})?,? (?:{NAME_WORD},? ){{1,4}}(?:〒 ?)?\d{{3}}-\d{{4}})"
+    r"(?![\w-])"
+)
 CODE_LABEL = r"zip|post(?:al)?[ -]?code|plz|code postal|c[óo]digo postal|cap\b|pin ?code"
 LABELLED_CODE = re.compile(
     r"(?<![\w-])(?P<value>\d{3,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)"
@@ -76,14 +87,22 @@ POST_CODE = re.compile(
 )
 
 
+# Bearing 3, Spring 2024, Monitoring 2.
+_NO_STREET = re.compile(r"(?:\w*(?:[eioy]ar|[aeiouwy]|spr|str|th|n|k)ring) \d", re.IGNORECASE)
+
+
+def _is_street(value: str, _: re.Match[str]) -> bool:
+    return "," in value or _NO_STREET.match(value) is None
+
+
 def recognizer() -> Rules:
     found = [
         (ENGLISH, 0.85, "has the form of a street address"),
-        (GERMAN, 0.8, "has the form of a street address"),
         (FRENCH, 0.8, "has the form of a street address"),
         (BOX, 0.85, "a post box"),
-        (SUFFIXED, 0.75, "has the form of a street address"),
         (PREFIXED, 0.75, "has the form of a street address"),
+        (JAPANESE, 0.85, "has the form of a street address"),
+        (NAMED_HOUSE, 0.8, "ends in a post code"),
         (MILITARY, 0.9, "the address of a military post office"),
         (WITH_UNIT, 0.75, "has the form of a street address"),
         (TOWN_AND_CODE, 0.7, "a town with its post code"),
@@ -94,11 +113,21 @@ def recognizer() -> Rules:
         [Rule(entity="STREET_ADDRESS", pattern=pattern, score=score, reason=reason) for pattern, score, reason in found]
         + [
             Rule(
+                entity="STREET_ADDRESS",
+                pattern=pattern,
+                score=score,
+                reason="has the form of a street address",
+                check=_is_street,
+            )
+            for pattern, score in ((GERMAN, 0.8), (SUFFIXED, 0.75))
+        ]
+        + [
+            Rule(
                 entity="POST_CODE",
                 pattern=LABELLED_CODE,
                 score=0.8,
                 reason="stands after a label for a post code",
                 check=after(CODE_LABEL, 28),
-            )
+            ),
         ],
     )

@@ -26,6 +26,7 @@ from sanitization.detectors import (
     disguised,
     documents,
     emails,
+    fields,
     figures,
     hosts,
     labelled_ids,
@@ -39,6 +40,7 @@ from sanitization.detectors import (
     phones,
     published,
     secrets,
+    text_tables,
     titles,
 )
 from sanitization.detectors.legible import Legible, legible
@@ -59,6 +61,8 @@ SHORT, REMEMBERED = 4_000, 16_000_000
 MAY_CROSS = frozenset({"SECRET"})
 # A word as people write it, not a piece of a path, a hash or an assignment.
 _WORD = re.compile(r"(?:^|(?<=[\s(\[{\"'“‘«/_.,;:|>-]))[^\W\d_]{2,}(?=$|[\s)\]}\"'”’».,;:!?/_|<@-])")
+# Tom B.
+_INITIAL_LAST = re.compile(r"[ .]?[A-Z]\.(?!\w)")
 _NAME_JOINTS = re.compile(r"[_+-]|\.(?=[^\W_])")
 
 
@@ -107,6 +111,8 @@ class PresidioAnalyzer:
             origins.recognizer(),
             disguised.recognizer(),
             figures.recognizer(),
+            text_tables.TextTables(),
+            fields.Fields(),
         ]
         # The names last: what reads ahead is waited for when all else is done.
         with_names = [*prose, names] if names is not None else prose
@@ -257,6 +263,8 @@ def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Spa
         text.rstrip(" \t\r\n\u00a0\"')]>,;:" + ("" if each.entity_type in ("SECRET", "TITLE") else "."))
     )
     if each.entity_type == "ORGANIZATION" and passage.text[end : end + 1] == "." and text.endswith("."):
+        end += 1
+    if each.entity_type == "PERSON" and _INITIAL_LAST.match(passage.text, max(start, end - 2)):
         end += 1
     if end <= start or (each.entity_type not in VISIBLE and passage.text[start:end].casefold() in STRUCTURAL):
         return None

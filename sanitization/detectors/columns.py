@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sanitization.detectors.labelled_names import NO_NAMES
 from sanitization.detectors.patterns import words
 from sanitization.policies.treatments import is_no_secret
 from sanitization.vocabulary import Passage, PassageKind, Span
@@ -50,6 +51,7 @@ _HEADERS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _ROLE_NAME = re.compile(rf"(?:{words(_PEOPLE)})'?s?[ _-]?(?:full[ _-]?)?name")
 _HEADER = {entity: re.compile(rf"(?:{words(labels)})(?:[ _-]?\d{{1,2}})?") for entity, labels in _HEADERS}
+ENTITIES = frozenset(_HEADER)
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _LETTERS = re.compile(r"[^\W\d_]")
 _SECOND_HALF = re.compile(r"[.>/|\]:]+")
@@ -63,7 +65,7 @@ def spans(passage: Passage) -> list[Span]:
     if not value or len(value) > LONGEST or "\n" in value:
         return []
     entity = entity_of(passage.context)
-    if entity is None or not _can_be(entity, value) or value.casefold() == passage.context.strip().casefold():
+    if entity is None or not can_be(entity, value) or value.casefold() == passage.context.strip().casefold():
         return []
     start = passage.text.index(value)
     score = 0.75 if entity in ("ORGANIZATION", "LOCATION") else 0.85
@@ -94,12 +96,15 @@ def entity_of(context: str) -> str | None:
     return next((entity for entity, pattern in _HEADER.items() if pattern.fullmatch(header)), None)
 
 
-def _can_be(entity: str, value: str) -> bool:
+def can_be(entity: str, value: str) -> bool:
+    """Whether a cell may hold what its header announces."""
     digits = sum(character.isdigit() for character in value)
     letters = len(_LETTERS.findall(value))
     if is_no_secret("PERSON" if entity == "PERSON" else entity, value):
         return False
     if entity == "PERSON":
+        if all(word.strip(".,").casefold() in NO_NAMES for word in value.split()):
+            return False  # an owner may be a department
         return letters >= 2 and digits == 0 and len(value.split()) <= 6 and "@" not in value
     if entity in ("ORGANIZATION", "LOCATION"):
         return letters >= 2 and digits <= letters and len(value.split()) <= 8

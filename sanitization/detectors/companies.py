@@ -11,11 +11,18 @@ FORM = (
     r"(?:Ltd|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|Inc|Incorporated|Corp|Corporation|PLC|Plc|plc|GmbH|mbH|AG|KGaA|KG|OHG|SE|"
     r"S\.A\.S\.?|SAS|S\.A\.|SARL|S\.à r\.l\.|S\.r\.l\.|SpA|S\.p\.A\.|BV|B\.V\.|NV|N\.V\.|Oyj?|AB|ASA|ApS|A/S|"
     r"(?<=[a-zæøå] )AS|Pty Ltd|"
+    r"A\.Ş\.|Ltd\. Şti\.|S\.L\.(?:U\.)?|S\.A\. de C\.V\.|S\. de R\.L\.|Sp\. z o\.? ?o\.|s\.r\.o\.|"
+    r"a\.s\.|d\.o\.o\.|Kft\.?|Zrt\.?|EOOD|OOD|Lda\.?|Ltda\.?|Sdn\.? Bhd|OÜ|UAB|SIA|Tbk|S\.C\.|S\.C\.A\.|e\.K\.|e\.V\.|"
     r"Pte\.? Ltd|Pvt\.? Ltd|Co\. Ltd|K\.K\.|& Co\.?|& Sons|& Partners)"
 )
 WORD = r"(?:[A-Z\u00c0-\u00de0-9][\w'’.&+-]{0,30})"
 FIRM = re.compile(
     rf"(?<![\w&])(?P<value>{WORD}(?:,? (?:(?:and|of|the|de|für) )?{WORD}|,? &(?= [A-Z])){{0,5}}?,? {FORM}\.?)(?![\w])"
+)
+# "Harborline & Sons Removals", "Quint Brothers"
+FAMILY = re.compile(
+    rf"(?<![\w&])(?P<value>{WORD}(?: {WORD})?,? "
+    rf"(?:(?:&|and) (?:Sons?|Daughters?|Co)\b\.?|Bros\b\.?|Brothers\b)(?: {WORD}){{0,2}})"
 )
 PROJECT = re.compile(
     r"\b(?:Project|Operation|Codename|Code name|Programme|Deal)[ :]{1,2}[\"“']?(?P<value>[A-Z][a-z]{3,20})"
@@ -27,6 +34,7 @@ LABEL = re.compile(
     r"account name|bill to|ship to|sold to|prepared for|between)[ \t]{0,3}[:=][ \t\"'*]{0,4}"
     rf"(?P<value>{WORD}(?:(?<!\w{{4}}\.) (?:& )?{WORD}){{0,4}})(?![\w@])"
 )
+_NO_FAMILIES = listed("the his her their our my your two three four both all these those fathers mothers blues wright")
 NO_PROJECTS = listed("""
     manager plan team lead name scope status overview management timeline budget goals number description
     charter summary title report phase start code owner sponsor board documentation gutenberg structure files
@@ -41,6 +49,10 @@ def _is_firm(value: str, _: re.Match[str]) -> bool:
     return any(len(part) > 1 and part[0].isupper() for part in re.split(r"[ ,&.]+", value)[:-1])
 
 
+def _is_family(value: str, _: re.Match[str]) -> bool:
+    return value.split(" ", 1)[0].casefold() not in _NO_FAMILIES
+
+
 def _is_named(value: str, _: re.Match[str]) -> bool:
     """After such labels numbers stand, too."""
     return sum(map(str.isalpha, value)) > sum(map(str.isdigit, value)) and not re.match(r"[A-Z]+-\d", value)
@@ -51,6 +63,7 @@ def recognizer() -> Rules:
         "firms",
         [
             Rule(entity="ORGANIZATION", pattern=FIRM, score=0.85, reason="ends in a legal form", check=_is_firm),
+            Rule(entity="ORGANIZATION", pattern=FAMILY, score=0.75, reason="is named after a family", check=_is_family),
             Rule(
                 entity="ORGANIZATION",
                 pattern=LABEL,

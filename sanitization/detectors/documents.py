@@ -18,6 +18,19 @@ PLATE = re.compile(
     r"\d{1,4} ?[A-Z]{2,3} ?\d{1,4}|[A-Z]{2} ?\d{1,2} ?[A-Z]{1,2} ?\d{4}|[A-Z]{3}[- ]?\d{3,4}|\d{4} ?[A-Z]{3}|"
     r"\d[A-Z]{3}\d{3})(?![\w-])"
 )
+UK_PLATE = re.compile(
+    r"(?<![\w-])(?P<value>[A-HJ-PR-Y][A-HJ-PR-Y](?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3}|"
+    r"(?-i:[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?[1-9]\d{0,3}[EH]?))(?![\w-])"
+)
+BEHIND_A_VEHICLE = re.compile(
+    r"\b(?i:truck|lorry|van|car|vehicle|trailer|bus|minibus|taxi|cab|fahrzeug|camion|auto)(?i: reg\.?| plate)?[ :]{1,2}"
+    r"(?P<value>(?=[A-Z0-9 -]{0,8}\d)[A-Z]{1,3}(?:[ -]?[A-Z]{1,2})?[ -]?\d{2,5}[A-Z]{0,2})(?![\w-])"
+)
+_VEHICLES = re.compile(
+    r"\b(?:vehicle|car|van|lorry|truck|trailer|driver|driving|parked|parking|reg\b|registration|plate|fleet|pkw|lkw|fahrzeug|"
+    r"motorbike|motorcycle|minibus|taxi|mot)\b",
+    re.IGNORECASE,
+)
 RECORD = re.compile(r"(?<![\w-])(?P<value>(?=[A-Z-]{0,5}\d{3})[A-Z]{0,4}-?\d(?:\d|-(?=\d)){3,11})(?![\w-])")
 VIN = re.compile(r"(?<!\w)(?P<value>[A-HJ-NPR-Z0-9]{8}[0-9X][A-HJ-NPR-Z0-9]{8})(?!\w)")
 PERSONS_UUID = re.compile(
@@ -38,6 +51,12 @@ PLATE_LABEL = (
 RECORD_LABEL = (
     r"mrn\b|medical record|med\.? rec|patient (?:id|no|number|record)|chart (?:no|number|#)|hospital (?:no|number)"
 )
+
+
+def _near_a_vehicle(_: str, match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - 40) : match.start()].rpartition("\n")[2]
+    behind = match.string[match.end() : match.end() + 40].partition("\n")[0]
+    return _VEHICLES.search(before) is not None or _VEHICLES.search(behind) is not None
 
 
 def _rule(entity: str, pattern: re.Pattern[str], label: str, what: str, score: float = 0.85) -> Rule:
@@ -62,6 +81,19 @@ def recognizer() -> Rules:
             _rule("DRIVING_LICENCE", LICENCE, LICENCE_LABEL, "a driving licence"),
             Rule(entity="DRIVING_LICENCE", pattern=UK_LICENCE, score=0.8, reason="has the form of a driving licence"),
             _rule("LICENSE_PLATE", PLATE, PLATE_LABEL, "a number plate"),
+            Rule(
+                entity="LICENSE_PLATE",
+                pattern=UK_PLATE,
+                score=0.7,
+                reason="has the form of a number plate, beside a word for what is driven",
+                check=_near_a_vehicle,
+            ),
+            Rule(
+                entity="LICENSE_PLATE",
+                pattern=BEHIND_A_VEHICLE,
+                score=0.7,
+                reason="stands after a word for what is driven",
+            ),
             _rule("MEDICAL_RECORD", RECORD, RECORD_LABEL, "a medical record", 0.9),
             Rule(
                 entity="VEHICLE_ID",

@@ -27,6 +27,7 @@ REASONS = {
     "ID": "reads like a number of a person or of business",
     "DATE_OF_BIRTH": "reads like a date of birth",
     "TITLE": "reads like a title or the name of a job",
+    "POST_CODE": "stands beside a place",
 }
 UNNAMED = 0.65  # the recall knob: see NameModel
 WRAPPED = 45  # characters of a line that may be wrapped
@@ -36,7 +37,8 @@ _CODE = re.compile(r"[#_={}<>()\[\]$|\\]|^-|^[a-z]+[A-Z]|^[A-Z]{2,}[a-z]{3,}$|^\
 _HUMPS = re.compile(r"(?:[A-Z]+[a-z0-9]+){3,}[A-Z]*|(?:[A-Z]+[a-z]+){2,}Base")
 _TWO_HUMPS = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)(?:[A-Z]+[a-z]+){2}")
 _BEFORE = re.compile(
-    r"(?:I|Dear|Hi|Hello|Hey|Thanks|Lieber?|Liebes|Hallo|Cher|Ch[èe]re|Bonjour|Hola|Estimad[oa]|Querid[oa]|"
+    r"(?:I|Sehr geehrter?|Sehr geehrte Frau|Geehrter?|"
+    r"Dear|Hi|Hello|Hey|Thanks|Lieber?|Liebes|Hallo|Cher|Ch[èe]re|Bonjour|Hola|Estimad[oa]|Querid[oa]|"
     r"Caro|Cara|Ciao|Beste|Hej),? ",
     re.IGNORECASE,
 )
@@ -62,6 +64,11 @@ _NO_ADDRESS = re.compile(
     r"\n[ \t>|*]{0,40}(?:(?:tel|phone|office|fax|mobile|cell|home|work|[tfm])\b[.:]?[ \t]*)?"
     r"(?:\+?\(?\d(?:[\d ().-]{5,20})\d(?=[ \t]*(?:office|fax|home|work|mobile|cell|[-\n]|$))|\S{1,64}@\S|www\.)",
     re.IGNORECASE,
+)
+# "Alder Bay 60913", "1421 Kastrup K", with no street: a place and its post code, which are treated each in its own way.
+_PLACE_AND_CODE = re.compile(
+    r"(?:(?P<before>(?!(?:19|20)\d\d )(?:\d{4,6}|\d{3}[ -]\d{2,3}|\d{2}-\d{3})) )?(?P<place>[^\d\n]*[^\W\d_.][.)]?)"
+    r"(?: (?P<after>(?!(?:19|20)\d\d$)(?:\d{4,6}|\d{3}[ -]\d{2,3}|\d{2}-\d{3}|\d{4}-\d{3})))?"
 )
 SURE_LOWER = 0.7  # for one word in small letters
 _BREAK = re.compile(r"[ \t]{0,8}\n[ \t]{0,40}(?P<quoted>[>|*]?)[ \t>|*]{0,40}")
@@ -108,7 +115,8 @@ class EmbeddedNames(EntityRecognizer):
         found = [
             part
             for name in (begun() if begun else self.model.names(text))
-            for part in _lines(text, name)
+            for line in _lines(text, name)
+            for part in _place_and_code(text, line)
             if _fits(text[part.start : part.end], part.label)
         ]
         return [
@@ -121,6 +129,7 @@ class EmbeddedNames(EntityRecognizer):
 
 
 def _least(value: str, label: str) -> float:
+    label = "LOCATION" if label == "POST_CODE" else label
     return max(LEAST[label], SURE_LOWER) if value.islower() and " " not in value else LEAST[label]
 
 
@@ -141,6 +150,17 @@ def _lines(text: str, name: Name) -> Iterator[Name]:
             start = mark.end()
     if start < name.end:
         yield replace(name, start=start)
+
+
+def _place_and_code(text: str, name: Name) -> Iterator[Name]:
+    parts = _PLACE_AND_CODE.fullmatch(text, name.start, name.end) if name.label == "LOCATION" else None
+    if parts is None:
+        yield name
+        return
+    yield replace(name, start=parts.start("place"), end=parts.end("place"))
+    for group in ("before", "after"):
+        if parts[group]:
+            yield replace(name, start=parts.start(group), end=parts.end(group), label="POST_CODE")
 
 
 def _trimmed(text: str, name: Name) -> tuple[int, int]:
@@ -171,6 +191,8 @@ def _fits(value: str, label: str) -> bool:
         return digits >= 3 and not _NO_ID.fullmatch(value)
     if label == "STREET_ADDRESS":
         return _HOUSE.search(value) is not None and _LONG_WORD.search(value) is not None and "IBAN" not in value
+    if label == "POST_CODE":
+        return True
     return digits >= 2 if label == "DATE_OF_BIRTH" else value[:1].isalpha()
 
 

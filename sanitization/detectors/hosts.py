@@ -26,6 +26,12 @@ LABELLED = re.compile(
     r"\b(?:host(?:name)?|server|fqdn|node|machine)\s{0,3}[:=]\s{0,3}[\"']?(?P<value>[a-z][a-z0-9]*(?:[-.][a-z0-9]+){1,6})",
     re.IGNORECASE,
 )
+# "laptop lt-0412", "on printer prn-2nd-floor": a word for machines and a name with a stroke and a digit.
+NAMED = re.compile(
+    r"\b(?:host|server|node|machine|laptop|notebook|workstation|desktop|printer|pc|vm|switch|router|nas|box)[ ]"
+    r"[\"'`(]?(?P<value>(?=[a-z0-9-]{0,39}\d)[a-z][a-z0-9]{1,15}(?:-[a-z0-9]{1,15}){1,4})(?![\w@]|[.-]\w)",
+    re.IGNORECASE,
+)
 AFTER_LOGIN = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/@\"']{1,200}@(?P<value>[\w-]+(?:\.[\w-]+)*)", re.IGNORECASE)
 # Services that give each customer a host of its own: the first label names the customer.
 TENANTED = re.compile(
@@ -117,6 +123,9 @@ def recognizer() -> Rules:
                 entity="HOSTNAME", pattern=INSIDE, score=0.8, reason="a host name with a label of an internal network"
             ),
             Rule(entity="HOSTNAME", pattern=AFTER_LOGIN, score=0.8, reason="the host of a connection", check=_is_host),
+            Rule(
+                entity="HOSTNAME", pattern=NAMED, score=0.6, reason="stands after a word for a machine", check=_is_host
+            ),
             Rule(
                 entity="HOSTNAME", pattern=LABELLED, score=0.65, reason="stands after a word for host", check=_is_host
             ),

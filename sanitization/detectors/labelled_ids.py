@@ -9,7 +9,8 @@ from sanitization.detectors.patterns import Rule, Rules, words
 LABELS = {
     "EMPLOYEE_ID": "employee staff emp personnel payroll badge worker personal associate",
     "CUSTOMER_ID": "customer client cust patient member subscriber student user mrn medical_record nhs case claim",
-    "ACCOUNT_ID": "account acct a/c bank_account sort_code routing policy loan card meter swift_code bic",
+    "ACCOUNT_ID": "company company_registration account acct a/c bank_account sort_code routing policy loan card meter "
+    "swift_code bic",
     "CONTRACT_ID": "contract agreement invoice purchase_order po order quote project matter deal reference ref file "
     "dossier tender vendor supplier",
     "TICKET_ID": "ticket incident request change issue support_case service_request",
@@ -19,6 +20,9 @@ LABELS = {
 NUMBER_WORD = r"(?:id|i\.d\.|no\.?|nr\.?|num(?:ber)?|#|code|key|ref(?:erence)?)"
 VALUE = r"(?P<value>[A-Z0-9](?:[A-Z0-9]|[-/_.](?=[A-Z0-9])){2,29})"
 TICKET = re.compile(r"(?<![\w/-])(?P<value>[A-Z][A-Z0-9]{2,9}-\d{2,7})(?![\w-])")
+BRANCH = re.compile(
+    r"\b(?:feature|feat|bugfix|bug|hotfix|fix|chore|task|story|release)/(?P<value>[A-Z][A-Z0-9]{1,9}-\d{2,7})(?!\d)"
+)
 # Names of standards, sizes and the like that look like tickets.
 NO_TICKETS = re.compile(
     r"(?:COVID|UTF|ISO|SHA|AES|RSA|CVE|CWE|RFC|PEP|IEC|EN|DIN|BS|ANSI|IEEE|FIPS|SOC|HTTP|TLS|SSL|USB|UTC|GMT|CP|BASE|MP|"
@@ -58,4 +62,5 @@ def recognizer() -> Rules:
         for entity, labels in LABELS.items()
     ]
     ticket = Rule(entity="TICKET_ID", pattern=TICKET, score=0.5, reason="has the shape of a ticket", check=_is_ticket)
-    return Rules("labelled numbers", [*rules, ticket])
+    branch = Rule(entity="TICKET_ID", pattern=BRANCH, score=0.7, reason="begins the name of a branch")
+    return Rules("labelled numbers", [*rules, ticket, branch])

@@ -40,12 +40,17 @@ SIGNED = re.compile(
 )
 TITLED = re.compile(
     rf"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Mme|M\.|Señora?|Rev|Hon)"
-    rf"\.?[ \u00a0](?P<value>{NAME})(?!\w)"
+    rf"\.?(?:[ \u00a0](?:Dr|Prof|h\.c|Ing|med|jur)\.)*[ \u00a0](?P<value>{NAME})(?!\w)"
 )
 CALLED = re.compile(rf"\b(?:[Mm]y name is|I am called|[Tt]his is|I'm|I am)[ ](?P<value>{FULL})(?!\w)")
+# As tickets of airlines write it.
+PASSENGER = re.compile(
+    r"(?<![\w/])(?P<value>[A-Z]{2,20}/[A-Z]{2,20})(?![\w/])"
+    r"(?= (?:MR|MRS|MS|MISS|MSTR|DR)\b)"
+)
 TODO = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|NOTE)\((?P<value>[A-Za-z][\w.-]{1,30})\)")
 LOGIN = re.compile(
-    r"\b(?:user(?:[ _-]?name)?|login|logged in as|signed in as|uid|owner|assignee|reviewer|"
+    r"(?:\b|(?<=_))(?:user(?:[ _-]?name)?|login|logged in as|signed in as|uid|owner|assignee|reviewer|"
     r"sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
     r"(?P<value>[a-z][a-z0-9]*[._-]?[a-z0-9]{2,30})(?![\w@.(\[-])",
 )
@@ -53,11 +58,17 @@ LOGIN = re.compile(
 LOGGED_IN = re.compile(
     r"\b(?:for|user)[ ](?:invalid user )?(?P<value>[a-z][\w.-]{2,30})[ ](?:from|by)[ ](?:\d{1,3}\.){3}", re.IGNORECASE
 )
+# "Password reset for j.quint"
+ACCESS_OF = re.compile(
+    r"\b(?:password|account|access|login|mfa|2fa|mailbox|profile|permissions?|rights|reset|unlock\w*)(?: [a-z]{2,12})?"
+    r" (?:for|of)[ ](?P<value>[a-z][a-z0-9]{0,20}[._-][a-z0-9]{2,30}|[a-z]{2,12}\d{2,6})(?![\w@(-]|\.\w)",
+    re.IGNORECASE,
+)
 # "@rkessler can you look": decorators of programs stand alone in their line.
 CALLED_UPON = re.compile(
-    r"(?:^|(?<=[\n\ue000]))@(?P<value>[a-z][a-z0-9_-]{2,30}(?:\.[a-z0-9_-]{2,30})?)(?=,? [a-z']{2,12} [a-z']+)"
+    r"(?:^|(?<=[\n\ue000]))@(?P<value>[a-z][a-z0-9_-]{2,30}(?:\.[a-z0-9_-]{1,30})?)(?=,? (?:@|[a-z']{2,12} [a-z']+))"
 )
-HANDLE = re.compile(r"(?<![^\s(,;:>])(?P<value>@[A-Za-z][\w-]{2,30}(?:\.[\w-]{2,30})?)(?![\w@/(.-])")
+HANDLE = re.compile(r"(?<![^\s(,;:>])(?P<value>@[A-Za-z][\w-]{2,30}(?:\.[\w-]{1,30})?)(?![\w@/(-]|\.\w)")
 NO_NAMES = listed("""
     sir madam all team everyone everybody folks colleagues friends there both hiring manager customer client
     valued you much again so for in to the a an and of we i it this that please yes no your our my any advance
@@ -103,7 +114,7 @@ def _is_login(value: str, _: re.Match[str]) -> bool:
 def _is_handle(value: str, match: re.Match[str]) -> bool:
     """People in chats; decorators start a line, packages hold a slash, attributes of XML follow an element's name."""
     before = match.string[max(0, match.start() - 24) : match.start()]
-    told = (any(map(str.isdigit, value)) or "_" in value) and len(value) > 5
+    told = (any(map(str.isdigit, value)) or "_" in value or ("." in value and before.strip() != "")) and len(value) > 5
     return _is_login(value, match) and value[1:].islower() and (told or _CALLS.search(before) is not None)
 
 
@@ -116,6 +127,7 @@ def recognizer() -> Rules:
         (SIGNED, 0.8, "stands where a letter is signed"),
         (TITLED, 0.85, "stands after a title"),
         (CALLED, 0.8, "introduces itself"),
+        (PASSENGER, 0.8, "is written as tickets write a passenger"),
     ]
     rules = [
         Rule(
@@ -131,6 +143,7 @@ def recognizer() -> Rules:
         (LOGIN, 0.65, "stands after a word for user"),
         (TODO, 0.65, "signs a note in code"),
         (HANDLE, 0.5, "a handle"),
+        (ACCESS_OF, 0.65, "is given access or a password"),
         (LOGGED_IN, 0.7, "stands where a log tells who came in"),
         (CALLED_UPON, 0.6, "is called upon"),
     ]

@@ -40,6 +40,9 @@ NUMBERS = (
            alone=True),
     Number(entity="IT_FISCAL_CODE", form=r"[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]",
            label=r"codice fiscale|c\.?f\.?", check=checksums.codice_fiscale, alone=True),
+    # With its label a code that was mistyped is one as well; the form alone tells.
+    Number(entity="IT_FISCAL_CODE", form=r"[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]",
+           label=r"codice fiscale|c\.?f\.?", check=None),
     Number(entity="NL_BSN", form=r"\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3} \d{3} \d{3}", label=r"bsn|burgerservice|sofi",
            check=checksums.bsn),
     Number(entity="BE_NATIONAL_NUMBER", form=r"\d{2}\.?\d{2}\.?\d{2}[- ]?\d{3}\.?\d{2}",

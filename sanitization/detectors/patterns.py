@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from sanitization.detectors.stretches import Need, need, places
+from sanitization.detectors.stretches import Need, matches, need
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +42,9 @@ class Rules(EntityRecognizer):
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
         results = []
-        looked = places(text)
         for rule in self.rules:
             group = "value" if "value" in rule.pattern.groupindex else 0
-            stretches = looked.stretches(self._needs[rule])
-            for match in chain.from_iterable(rule.pattern.finditer(text, *each) for each in stretches):
+            for match in matches(rule.pattern, text, self._needs[rule]):
                 value = match[group]
                 if value and (rule.check is None or rule.check(value, match)):
                     results.append(result(self.idea, rule.entity, *match.span(group), rule.score, rule.reason))

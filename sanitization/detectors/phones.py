@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from phonenumbers import Leniency, PhoneNumberMatcher
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from sanitization.detectors.patterns import result
-from sanitization.detectors.stretches import need, places
+from sanitization.detectors.stretches import matches, need
 
 REGIONS = ("US", "GB", "DE", "FR", "IN", "AU", "BR")
 # A word for the kind of line may follow its number, and an extension belongs to it.
@@ -49,8 +48,7 @@ class Phones(EntityRecognizer):
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
         results = []
-        stretches = places(text).stretches(_NEED)
-        for candidate in chain.from_iterable(CANDIDATE.finditer(text, *each) for each in stretches):
+        for candidate in _candidates(text):
             if candidate[0].count("(") != candidate[0].count(")"):
                 continue
             labelled = bool(
@@ -74,6 +72,13 @@ class Phones(EntityRecognizer):
             elif labelled and sum(character.isdigit() for character in candidate[0]) >= 6:
                 results.append(result(NAME, "PHONE_NUMBER", *candidate.span(), 0.75, "stands after a word for phone"))
         return results
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """What may be a number, without a parenthesis that opens before it and closes behind: "(+44 20 7946 0018)"."""
+    for candidate in matches(CANDIDATE, text, _NEED):
+        inside = CANDIDATE.match(text, candidate.start() + 1) if candidate[0].startswith("(") else None
+        yield inside if inside is not None and ")" not in candidate[0] else candidate
 
 
 def _written_like_a_phone(candidate: str) -> bool:

@@ -54,6 +54,12 @@ BESIDE = re.compile(
     r"\b(?i:password|passcode|passphrase|pwd)[ \t]{1,3}(?P<value>(?=\S{0,40}\d)(?=\S{0,40}[A-Z])"
     r"(?=\S{0,40}[a-z])[^\s\"'“”,;()]{8,64})(?!\S)"
 )
+# "pw for the guest net: Alder-Bay-60"
+DESCRIBED = re.compile(
+    r"\b(?:pw|pass|password|passcode|passphrase|pwd|pin|login)\b[^\n:=]{0,32}[:=][ \t]{1,3}"
+    r"(?P<value>(?=[^\s]{0,40}[\d!#$%&*+?@_-])(?=[^\s]{0,40}[^\W\d_])[^\s\"'“”,;()<>{}\[\]]{5,64}[^\s\"'“”,;()<>{}\[\].:!?])(?=[\s\"',;.:!?)]|$)",
+    re.IGNORECASE,
+)
 CONNECTION = re.compile(
     r"(?:^|;)\s*(?:Password|Pwd|AccountKey|SharedAccessKey)=(?P<value>[^;\"'\s]{3,200})", re.IGNORECASE
 )
@@ -86,6 +92,12 @@ def _is_a_secret(value: str, match: re.Match[str]) -> bool:
     if any(character.isdigit() for character in value):
         return not re.fullmatch(r"[a-z_]+\d?|\d{1,3}", value)
     return entropy(value) >= 3.3 and not re.fullmatch(r"[\w.]+", value)
+
+
+def _mixes(value: str, match: re.Match[str]) -> bool:
+    """Letters with digits, or with marks between them that no word has."""
+    told = any(map(str.isdigit, value)) or re.search(r"\w[!#$%&*+?@_]\w", value) is not None
+    return told and "://" not in value and not _LABELLED_NOISE.match(value) and "@" not in value[1:-1]
 
 
 def _is_no_placeholder(value: str, _: re.Match[str]) -> bool:
@@ -128,6 +140,7 @@ def recognizer() -> Rules:
         (IN_URL, 0.95, "a password inside a URL", _is_no_placeholder),
         (CONNECTION, 0.9, "a password inside a connection string", None),
         (ASSIGNED, 0.85, "is assigned to a name that means password, token or key", _is_a_secret),
+        (DESCRIBED, 0.65, "stands after words for a password", _mixes),
         (SPOKEN, 0.7, "stands after a word for password", None),
         (BESIDE, 0.6, "stands beside a word for password", None),
     ]

@@ -8,7 +8,7 @@ the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -109,3 +109,9 @@ class Places:
 def places(text: str) -> Places:
     """The same for all patterns that look at one text."""
     return Places(text)
+
+
+def matches(pattern: re.Pattern[str], text: str, needed: Need) -> Iterator[re.Match[str]]:
+    """As pattern.finditer(text). needed: need(pattern)."""
+    for stretch in places(text).stretches(needed):
+        yield from pattern.finditer(text, *stretch)

@@ -144,8 +144,8 @@ def training(data: Path, rng: random.Random) -> Iterator[Example]:
         for start, end, kind in example.spans:
             pool.setdefault(kind, []).append(example.text[start:end])
     for examples, between, longest in (
-        (wiki, " ", 900), (wiki, " ", 300), (tweets, "\n", 250), (tweets, "\n", 120), (broad, "\n", 250),
-        (cross, " ", 900), (novels, " ", 500),
+        (wiki, " ", 900), (wiki, " ", 300), (tweets, "\n", 250), (tweets, "\n", 120), (tweets, " ", 180),
+        (broad, "\n", 250), (cross, " ", 900), (novels, " ", 500),
     ):  # fmt: skip
         for example in merged(examples, between, rng, longest):
             yield renamed(example, pool, rng) if rng.random() < RENAMED else example

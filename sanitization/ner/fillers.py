@@ -73,6 +73,8 @@ class Filler:
             "initial": (lambda: rng.choice("ABCDEFGHIJKLMNOPRSTVW") + ".", "PERSON"),
             "org": (self.org, "ORGANIZATION"),
             "orgshort": (self.org_short, "ORGANIZATION"),
+            "lastsfirm": (self.firm_of_surnames, "ORGANIZATION"),
+            "hyphenfirm": (lambda: f"{self.last()}-{self.last()}", "ORGANIZATION"),
             "lawfirm": (lambda: f"{self.last()} {self.last()} & {self.last()} LLP", "ORGANIZATION"),
             "university": (self.university, "ORGANIZATION"),
             "city": (self.city, "LOCATION"),
@@ -153,6 +155,9 @@ class Filler:
         return first if roll < 0.97 else last
 
     def invented(self) -> str:
+        if self.rng.random() < 0.5:
+            first, second = self.rng.choice(lists.FIRM_BEGINNINGS), self.rng.choice(lists.FIRM_ENDS)
+            return first.capitalize() + (second.capitalize() if self.rng.random() < 0.25 else second)
         return "".join(self.rng.choice(SYLLABLES) for _ in range(self.rng.randint(2, 3))).capitalize()
 
     def org_short(self) -> str:
@@ -169,7 +174,7 @@ class Filler:
 
     def org(self) -> str:
         roll = self.rng.random()
-        if roll < 0.28:
+        if roll < 0.22:
             return self.pick("company")
         if roll < 0.38:
             return self.rng.choice(self.pools.firms)
@@ -188,6 +193,10 @@ class Filler:
         if roll < 0.93:
             return f"{self.rng.choice(('Ministry', 'Department', 'Bureau'))} of {self.pick('industry').split('/')[0]}"
         return self.org_short()
+
+    def firm_of_surnames(self) -> str:
+        names = [self.last() for _ in range(self.rng.choice((2, 3, 3)))]
+        return f"{', '.join(names[:-1])} {self.rng.choice(('and', 'and', '&'))} {names[-1]}"
 
     def university(self) -> str:
         city = self.pick("city")

@@ -97,3 +97,22 @@ The effect was significant.; Restart the service and try again.; The cache was s
 The index is rebuilt every night.; Two rows were duplicated.; Breakfast is served from seven.; The train was late.
 The parcel arrived damaged.; The colour is wrong.; It was raining hard.
 """)
+FIRM_BEGINNINGS = _lines("""
+bright; north; blue; cloud; data; green; iron; silver; stone; river; swift; clear; smart; open; next; true; red; high
+deep; quick; solar; bio; med; health; edu; learn; law; tax; pay; cash; coin; credit; loan; home; house; rent; job; team
+talent; code; dev; net; web; app; mobile; social; photo; video; voice; text; mail; map; geo; trip; travel; food; farm
+fresh; pet; kid; fit; well; care; cure; gene; cell; nano; micro; macro; mega; meta; inter; trans; pro; up; on; in; my
+our; your; hello; hey; get; go; we; every; all; one; first; prime; alpha; delta; omni; pan; uni; eco; clean; wind
+power; energy; grid; drive; auto; fleet; ship; cargo; track; trade; market; shop; store; brand; style; thread; wood
+peak; ridge; harbor; ocean; lake; forest; wild; fox; owl; bear; wolf; hawk; bee
+""")
+FIRM_ENDS = _lines("""
+path; wind; harbor; forge; leaf; bridge; works; line; point; stack; wave; field; gate; grid; loop; nest; spark; ware
+hub; lab; labs; ly; ify; io; scale; sense; med; pay; share; base; box; bot; cast; cloud; coach; dash; desk; dock; edge
+finder; flow; fly; folio; force; front; genius; guide; hero; house; insight; jet; kit; land; lane; launch; lens; link
+list; lock; logic; loft; mark; mart; match; mate; matic; metrics; mind; mint; net; node; ology; path; pilot; pix; plan
+play; port; post; print; pulse; quest; rank; reach; room; route; rush; scope; scout; search; seed; shed; shift; shop
+sight; signal; smith; snap; source; space; sphere; spot; star; stream; street; studio; sync; system; systems; tap; tech
+tone; tool; track; trail; tree; trust; vault; verse; view; ville; vision; wallet; watch; way; well; wise; wire; works
+world; yard; zone; advisor; dragon; group; health; idea; iq; able; ada; era; ora; ster
+""")

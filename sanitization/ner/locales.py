@@ -10,6 +10,7 @@ LOCALES = (
     "en_US", "en_GB", "en_AU", "en_CA", "en_IE", "en_NZ", "en_IN", "de_DE", "de_AT", "de_CH", "fr_FR", "fr_CH", "es_ES",
     "es_MX", "it_IT", "nl_NL", "nl_BE", "da_DK", "sv_SE", "no_NO", "fi_FI", "pl_PL", "cs_CZ", "sk_SK", "hu_HU", "pt_PT",
     "pt_BR", "ro_RO", "tr_TR", "hr_HR", "sl_SI", "et_EE", "lt_LT", "lv_LV", "id_ID", "fil_PH", "es_CO",
+    "el_GR", "uk_UA", "bg_BG",
 )  # fmt: skip
 ENGLISH = frozenset({"en_US", "en_GB", "en_AU", "en_CA", "en_IE", "en_NZ", "en_IN"})
 EACH = 300
@@ -46,9 +47,7 @@ def pools(seed: int) -> Pools:
             made.cities.append(faker.city())
             made.postcodes.append(faker.postcode())
             made.addresses.append(faker.address().strip())
-    made.addresses = [
-        address for address in made.addresses if not address.startswith(("USS ", "USNS ", "USCGC ", "PSC"))
-    ]
+    made.addresses = [address for address in made.addresses if not address.startswith(("USS ", "USNS ", "USCGC "))]
     random.Random(seed).shuffle(made.addresses)
     return made
 

@@ -73,6 +73,19 @@ def recased(example: Example, rng: random.Random) -> Example:
     return Example(text, example.spans) if len(text) == len(example.text) else example
 
 
+def quoted(example: Example, rng: random.Random) -> Example:
+    """Some texts as an answer quotes them or a form indents them: each line behind a mark."""
+    if rng.random() >= 0.05:
+        return example
+    mark = rng.choice(("> ", ">", ">> ", "    ", "\t", "| ", "* ", "# ", "// "))
+    moved: list[int] = []
+    text = ""
+    for line in example.text.splitlines(keepends=True):
+        moved.extend(range(len(text) + len(mark), len(text) + len(mark) + len(line)))
+        text += mark + line
+    return Example(text, [(moved[start], moved[end - 1] + 1, label) for start, end, label in example.spans])
+
+
 def templates() -> list[str]:
     """Every template; a line that begins with "# Text" or "# Workplace" tells about its file."""
     lines = [line for path in sorted(TEMPLATES.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines()]
@@ -99,4 +112,4 @@ def generate(
             shift = len(example.text) + len(between)
             spans = [(start + shift, end + shift, label) for start, end, label in more.spans]
             example = Example(example.text + between + more.text, example.spans + spans)
-        yield recased(example, rng)
+        yield recased(quoted(example, rng), rng)

@@ -24,6 +24,73 @@ BESIDE = [
     ("your password protection2 of accounts and passwords", []),
     ("Driver: Emeka Chukwu", [("Emeka Chukwu", "PERSON")]),
     ('git log --author="Rosa Quint"', [("Rosa Quint", "PERSON")]),
+    ("smtp_user: svc-reports", [("svc-reports", "USERNAME")]),
+    ("met @thea.quint in town", [("@thea.quint", "USERNAME")]),
+    ("@app.route\ndef index():", []),
+    ("the new laptop lt-quint-02 is here", [("lt-quint-02", "HOSTNAME")]),
+    ("a laptop so-called mark-2x.", []),
+    ("Call Rosa (+380 44 555 0137) today", [("+380 44 555 0137", "PHONE_NUMBER")]),
+    ("vehicle KX19 ZTB was parked", [("KX19 ZTB", "LICENSE_PLATE")]),
+    ("the part KX19 ZTB is out of stock", []),
+    ("(company number 08812345)", [("08812345", "ACCOUNT_ID")]),
+    (
+        "of The Old Dairy, Church Lane, Nether Wallop SO20 8EW.",
+        [("The Old Dairy, Church Lane, Nether Wallop SO20 8EW", "STREET_ADDRESS")],
+    ),
+]
+
+MORE = [
+    ("thanks, as @quint_reads. She", [("@quint_reads", "USERNAME")]),
+    ("@rosa.q @walt_n please review", [("rosa.q", "USERNAME"), ("@walt_n", "USERNAME")]),
+    ("Herr Dr. Quint ist da", [("Herr", "TITLE"), ("Dr.", "TITLE"), ("Quint", "PERSON")]),
+    ("QUINT/ROSA MRS 14C", [("QUINT/ROSA", "PERSON")]),
+    ("READ/WRITE ACCESS", []),
+    ("password reset for r.quint, please", [("r.quint", "USERNAME")]),
+    ("access for everyone", []),
+    ("the truck WGM 4471K left", [("WGM 4471K", "LICENSE_PLATE")]),
+    ("the truck DRIVER left", []),
+    ("Vehicle: white van, reg. YK21 XJO", [("YK21 XJO", "LICENSE_PLATE")]),
+    ("codice fiscale QNTRSO70A01H501X", [("QNTRSO70A01H501X", "IT_FISCAL_CODE")]),
+    ("see feature/KAN-2281-export", [("KAN-2281", "TICKET_ID")]),
+    ("feature/utf-8", []),
+    ("paid from 11-22-33 44556677", [("11-22-33 44556677", "ACCOUNT_ID")]),
+    ("pw for the guest net: Birch!Otter9", [("Birch!Otter9", "SECRET")]),
+    ("pin for the map: Town hall", []),
+    ("a van of Blythe & Sons Removals", [("Blythe & Sons Removals", "ORGANIZATION")]),
+    ("The Wright Brothers flew", []),
+    ("sold to Talleres Quint S.L. in May", [("Talleres Quint S.L.", "ORGANIZATION")]),
+    ("2-11-3 Meguro, Meguro-ku, Tokyo 153-8688", [("2-11-3 Meguro, Meguro-ku, Tokyo 153-8688", "STREET_ADDRESS")]),
+    ("Bearing 3 runs hot", []),
+    ("Hohe Straße 12", [("Hohe Straße 12", "STREET_ADDRESS")]),
+    ("Kaiserring 7, 68161 Mannheim", [("Kaiserring 7, 68161 Mannheim", "STREET_ADDRESS")]),
+]
+
+FIELDS = [
+    ('{"city": "peja", "votes": "12"}', [("peja", "LOCATION")]),
+    ('{"actor": "nquint", "action": "delete"}', [("nquint", "USERNAME")]),
+    ('{"created_by": "system"}', []),
+    ("UPDATE t SET full_name = 'ida nord' WHERE n = 'x'", [("ida nord", "PERSON")]),
+    (
+        "INSERT INTO staff (id, name, city) VALUES (17, 'ida nord', 'peja'), (18, 'walt quint', NULL);",
+        [("ida nord", "PERSON"), ("peja", "LOCATION"), ("walt quint", "PERSON")],
+    ),
+    ("INSERT INTO prices (sku, price) VALUES ('A1', 3)", []),
+    ("Place of birth: Pordenone\nVotes: 12", [("Pordenone", "LOCATION")]),
+    ("City: see the second page of the form", []),
+    ("Owner: Finance", []),
+]
+
+TABLES = [
+    (
+        "See:\nuser,last_login,ip\nhquint,today,10.0.0.4\nwnord,never,10.0.0.5\n\nThanks, all, done",
+        [("hquint", "USERNAME"), ("10.0.0.4", "IP_ADDRESS"), ("wnord", "USERNAME"), ("10.0.0.5", "IP_ADDRESS")],
+    ),
+    (
+        "| Task | Owner |\n|------|-------|\n| Draft | rosa quint |\n| Review | Legal |",
+        [("rosa quint", "PERSON")],
+    ),
+    ("Task;Owner\nDraft;rosa quint;late", []),
+    ("We asked the user, the host, the owner.\nThey said no, not now, never.", []),
 ]
 
 NATIONAL = [
@@ -180,7 +247,7 @@ KEYS = [
     ),
     ("npm_config_cache=/tmp/x", []),
 ]
-TABLE = [*BESIDE, *NATIONAL, *DOCUMENTS, *ACCOUNTS, *PLACES, *VISIBLE, *PHONES, *LOGINS, *KEYS]
+TABLE = [*BESIDE, *MORE, *FIELDS, *TABLES, *NATIONAL, *DOCUMENTS, *ACCOUNTS, *PLACES, *VISIBLE, *PHONES, *LOGINS, *KEYS]
 
 
 @pytest.fixture(scope="module")
