@@ -27,12 +27,11 @@ SEEDS = (
 LINEAR, QUADRATIC = 4, 16
 TOO_FAST = 0.03  # seconds of processor time that say nothing
 
-
 # Tried at one place of a value and nowhere else: from everywhere in a text they would be slow.
 ANCHORED = {
-    "detectors.addresses._NO_STREET",
-    "detectors.emails._NO_MAILBOX", "detectors.embedded_names._HUMPS", "detectors.embedded_names._TWO_HUMPS",
-    "detectors.embedded_names._TRADE", "detectors.embedded_names._PLACE_AND_CODE", "policies.identities._SOMEBODY_OF", "policies.identities._TWO_WORDS",
+    "detectors.addresses._NO_STREET", "detectors.emails._NO_MAILBOX", "detectors.embedded_names._HUMPS",
+    "detectors.embedded_names._TWO_HUMPS", "detectors.embedded_names._TRADE",
+    "detectors.embedded_names._PLACE_AND_CODE", "policies.identities._SOMEBODY_OF", "policies.identities._TWO_WORDS",
     "policies.replacing._DOTTED",
 }  # fmt: skip
 # Modules outside of the two packages whose patterns read texts that are to be cleaned.
