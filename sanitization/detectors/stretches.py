@@ -1,8 +1,8 @@
 """Where in a text a pattern can match at all, by the digits and the short strings that its matches hold.
 
-Texts come as many passages joined by a mark that stands in no passage. A pattern whose matches end with their passage
-looks only at passages that hold what it needs; any other looks at all of the text or at none of it. What is found is
-the same.
+Texts come as many passages with a mark in a line of its own between them. A pattern whose matches end with their
+passage looks only at passages that hold what it needs; any other looks at all of the text or at none of it. What is
+found is the same, also where a passage holds the mark.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Need:
 
 
 def need(pattern: re.Pattern[str]) -> Need:
-    # Between passages there is a line end on both sides of the mark.
+    # From one passage to the next leads no way but over a line end and the mark.
     return Need(min(COUNTED, digits_needed(pattern)), needles(pattern), not crosses(pattern, "\n", MARK))
 
 
@@ -46,10 +46,10 @@ class Places:
         self._text = text
         self._folded = folded(text)
         self._ends: list[int] = []
-        end = text.find(MARK)
-        while end >= 0:
-            self._ends.append(end + 1)
-            end = text.find(MARK, end + 1)
+        between = text.find(f"\n{MARK}\n")
+        while between >= 0:
+            self._ends.append(between + 2)
+            between = text.find(f"\n{MARK}\n", between + 2)
         self._ends.append(len(text))
         self._starts = [0, *self._ends[:-1]]
         self._digits = [

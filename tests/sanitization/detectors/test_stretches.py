@@ -113,6 +113,7 @@ def test_patterns_look_at_runs_of_passages_that_hold_what_they_need() -> None:
     assert looked(texts, r"at.?") == ["\ue000".join(texts)]
     assert looked(["nothing"], r"\d") == []
     assert looked(["\u0663"], r"\d") == ["\u0663"]
+    assert looked(["no", "at\ue0005", "no"], r"at\S\d") == ["at\ue0005\ue000"]
 
 
 def passages(seed: int) -> list[Passage]:
