@@ -13,8 +13,9 @@ from sanitization.detectors.analyzer import PresidioAnalyzer
 from sanitization.detectors.digits import digits_needed
 from sanitization.detectors.needles import crosses, folded, needles
 from sanitization.detectors.patterns import Rules
-from sanitization.detectors.stretches import Need, Places, need
+from sanitization.detectors.stretches import Need, Places, matches, need
 from sanitization.vocabulary import Passage, Span
+from tests.sanitization.detectors.test_linear import PATTERNS, SEEDS
 
 PASSAGES = Path(__file__).parents[2] / "detection" / "passages.jsonl"
 
@@ -150,3 +151,22 @@ def test_the_same_is_found(seed: int) -> None:
 
     assert sum(map(len, spans)) > 150
     assert spans == found(wide, given)
+
+
+def test_every_pattern_finds_in_its_stretches_what_it_finds_in_all() -> None:
+    chance = random.Random(4)
+    needed = [(name, pattern, need(pattern)) for name, pattern in PATTERNS]
+    texts = [json.loads(line)["text"] for line in PASSAGES.read_text(encoding="utf-8").splitlines()]
+    words = sorted({*SEEDS, *(word for text in texts for word in re.findall(r"\S+|\s+", text))})
+    words += sorted({needle for _, _, each in needed for needle in each.needles})
+    mixed = ["".join(chance.choices(words, k=chance.randint(0, 9))) for _ in range(200)]
+    mixed += [text.replace("s", "ſ").replace("i", "İ").replace(" ", "\ue000", 1) for text in chance.sample(texts, 40)]
+    chance.shuffle(mixed)
+    found = 0
+    for first in range(0, len(mixed), 60):
+        text = "\n\ue000\n".join(mixed[first : first + 60])
+        for name, pattern, each in needed:
+            everywhere = [match.span() for match in pattern.finditer(text) if match[0]]
+            found += len(everywhere)
+            assert [match.span() for match in matches(pattern, text, each) if match[0]] == everywhere, name
+    assert found > 5_000
