@@ -169,4 +169,4 @@ def test_every_pattern_finds_in_its_stretches_what_it_finds_in_all() -> None:
             everywhere = [match.span() for match in pattern.finditer(text) if match[0]]
             found += len(everywhere)
             assert [match.span() for match in matches(pattern, text, each) if match[0]] == everywhere, name
-    assert found > 5_000
+    assert found > 300
