@@ -115,7 +115,7 @@ def run(job: Job, table: dict[str, Verb], descriptors: list[int], analyzer: Anal
     more = (readable,) if readable else ()
     try:
         sandbox.enter(limits, (*READABLE, *more), strict=job.mode == "full", threads=job.threads)
-        heif.may_decode(job.threads)
+        heif.may_decode(job.heif)
     except OSError:
         write_answer(answer, _refused("sandbox.unavailable"))
         return 0

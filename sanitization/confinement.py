@@ -42,6 +42,8 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 ENVIRONMENT = {
     **dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT"), "1"),
     "TOKENIZERS_PARALLELISM": "false",
+    # The name model's threads share one heap: another one for each would reserve 64 MiB of a child's limit.
+    "MALLOC_ARENA_MAX": "1",
 }
 START_SECONDS = 120.0  # loading the analyzer on a busy machine
 NEARLY_ALL = 0.8
@@ -187,9 +189,14 @@ class Confinement:
             opened.append(os.open(f"/proc/self/fd/{sink.fileno()}", os.O_RDWR | os.O_CLOEXEC))
             passed.append(opened[-1])
         limits = self._limits.for_size(os.fstat(original).st_size)
-        threads = heif.is_installed() and heif.is_heif(os.pread(original, 12, 0))
+        picture = heif.is_installed() and heif.is_heif(os.pread(original, 12, 0))
         job = frames.Job(
-            verb=verb, mode=self.mode, limits=dataclasses.asdict(limits), sink=sink is not None, threads=threads
+            verb=verb,
+            mode=self.mode,
+            limits=dataclasses.asdict(limits),
+            sink=sink is not None,
+            threads=picture or verb in frames.NEEDS_ANALYZER,
+            heif=picture,
         )
         try:
             try:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 CONTROL = 65_536
 DESCRIPTORS = 8
+# Verbs that look for what must go; the others need no detector.
+NEEDS_ANALYZER = frozenset({"scan", "detect"})
 _LENGTH = struct.Struct(">Q")
 
 
@@ -33,7 +35,8 @@ class Incomplete(Exception):
 class Job:
     """What the zygote needs to know. The request's body travels in a memory file.
 
-    threads: whether the child may start threads, which decoders of some types cannot do without.
+    threads: whether the child may start threads, as decoders of HEIF must and the name model does.
+    heif: whether the file is a HEIF picture. Inside archives they are left out, whatever the walls leave room for.
     """
 
     verb: str
@@ -41,6 +44,7 @@ class Job:
     limits: dict[str, float]
     sink: bool
     threads: bool = False
+    heif: bool = False
 
 
 def send(channel: socket.socket, message: dict[str, object], descriptors: Sequence[int] = ()) -> None:

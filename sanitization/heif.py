@@ -28,7 +28,7 @@ def is_installed() -> bool:
 
 
 def may_decode(allowed: bool) -> None:
-    """Said once in a sandboxed child: whether its walls leave room for threads."""
+    """Said once in a sandboxed child: whether the file that it was given is such a picture."""
     global _may_decode
     _may_decode = allowed
 

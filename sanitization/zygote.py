@@ -14,9 +14,7 @@ import sys
 from sanitization import child, sandbox
 from sanitization.detectors.protocol import Analyzer
 from sanitization.formats import registry
-from sanitization.frames import Incomplete, Job, receive, send
-
-NEEDS_ANALYZER = frozenset({"scan", "detect"})
+from sanitization.frames import NEEDS_ANALYZER, Incomplete, Job, receive, send
 
 
 def serve(channel: socket.socket, detector: str, drill: str, readable: str) -> None:

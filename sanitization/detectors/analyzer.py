@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 import tldextract
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
@@ -43,7 +44,7 @@ from sanitization.detectors import (
     titles,
 )
 from sanitization.detectors.legible import Legible, legible
-from sanitization.detectors.protocol import Analyzer
+from sanitization.detectors.protocol import Analyzer, ReadsAhead
 from sanitization.policies.entities import STRUCTURAL, VISIBLE
 from sanitization.vocabulary import Passage, PassageKind, Span
 
@@ -113,7 +114,9 @@ class PresidioAnalyzer:
             text_tables.TextTables(),
             fields.Fields(),
         ]
+        # The names last: what reads ahead is waited for when all else is done.
         with_names = [*prose, names] if names is not None else prose
+        self._names = names
         self._judged: dict[tuple[PassageKind, str, str], list[Span]] = {}
         self._remembered = 0
         self._engines = {
@@ -163,7 +166,9 @@ class PresidioAnalyzer:
             parts.append(legible(_readable(passages[index])))
             length += len(parts[-1].text) + len(BETWEEN)
         text = BETWEEN.join(part.text for part in parts)
-        for each in self._engines[name].analyze(text, "en", score_threshold=LEAST, return_decision_process=True):
+        with self._ahead(name, text):
+            results = self._engines[name].analyze(text, "en", score_threshold=LEAST, return_decision_process=True)
+        for each in results:
             first = bisect_right(starts, each.start) - 1
             last = bisect_right(starts, each.end - 1) - 1
             if first != last and each.entity_type not in MAY_CROSS:
@@ -175,6 +180,9 @@ class PresidioAnalyzer:
                 span = _span(passage, *part.back(start, end), each) if start < end else None
                 if span is not None:
                     found[members[place]].append(span)
+
+    def _ahead(self, name: str, text: str) -> AbstractContextManager[None]:
+        return self._names.ahead(text) if name == "prose" and isinstance(self._names, ReadsAhead) else nullcontext()
 
 
 def build(detector: str, regions: Sequence[str] = phones.REGIONS) -> Analyzer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sanitization.detectors.labelled_names import NO_NAMES
 from sanitization.detectors.patterns import words
@@ -10,7 +11,7 @@ from sanitization.policies.treatments import is_no_secret
 from sanitization.vocabulary import Passage, PassageKind, Span
 
 NAME = "column header"
-LONGEST = 200
+LONGEST, LONGEST_HEADER = 200, 500
 
 _PEOPLE = (
     "employee manager supervisor owner author assignee reporter reviewer approver contact patient candidate applicant "
@@ -80,10 +81,13 @@ def spans(passage: Passage) -> list[Span]:
     ]
 
 
+@lru_cache(maxsize=256)
 def entity_of(context: str) -> str | None:
     """The entity that a header or the last word of a key path announces."""
-    last = _SECOND_HALF.split(context.strip().rstrip(":#*. ")) if context else [""]
-    header = _CAMEL.sub(" ", last[-1].strip()).casefold()
+    last = _SECOND_HALF.split(context.strip().rstrip(":#*. "))[-1].strip()
+    if len(last) > LONGEST_HEADER:
+        return None
+    header = _CAMEL.sub(" ", last).casefold()
     header = re.sub(r"\([^)]*\)|[*#:]", " ", header).strip(" _-")
     if not header or len(header) > 60:
         return None

@@ -1,45 +1,46 @@
-"""Which patterns hold a digit in every match, and where in a text there are any: most of a page has none.
-
-Texts come as many passages joined by a mark that stands in no passage; what is found lies within one of them.
-"""
+"""How many decimal digits every match of a pattern holds: most of a page has none, and a year has four."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from re import _constants as kinds  # type: ignore[attr-defined]  # how Python itself reads a pattern
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-MARK = "\ue000"
-_DIGIT = re.compile(r"\d")
 _REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT)
 
 
-def needs_digit(pattern: re.Pattern[str]) -> bool:
-    """Whether every match of `pattern` holds a decimal digit."""
-    return _needs(parser.parse(pattern.pattern, pattern.flags))
+def digits_needed(pattern: re.Pattern[str]) -> int:
+    """The fewest digits that stand in a match and in what it looks ahead to."""
+    return _sequence(parser.parse(pattern.pattern, pattern.flags))
 
 
-def _needs(parts: Iterable[tuple[Any, Any]]) -> bool:
-    return any(_part_needs(kind, value) for kind, value in parts)
+def _sequence(parts: Iterable[tuple[Any, Any]]) -> int:
+    """What is looked ahead to may be what is taken next: it adds nothing."""
+    taken = ahead = 0
+    for kind, value in parts:
+        if kind is kinds.ASSERT:
+            ahead = max(ahead, _sequence(value[1])) if value[0] > 0 else ahead
+        else:
+            taken += _part(kind, value)
+    return max(taken, ahead)
 
 
-def _part_needs(kind: Any, value: Any) -> bool:
+def _part(kind: Any, value: Any) -> int:
     if kind is kinds.IN:
-        return all(_is_digits(*member) for member in value)
+        return int(all(_is_digits(*member) for member in value))
     if kind is kinds.LITERAL:
-        return _is_digits(kind, value)
+        return int(_is_digits(kind, value))
     if kind in _REPEATS:
-        return value[0] > 0 and _needs(value[2])
+        return int(value[0]) * _sequence(value[2])
     if kind is kinds.SUBPATTERN:
-        return _needs(value[3])
+        return _sequence(value[3])
     if kind is kinds.ATOMIC_GROUP:
-        return _needs(value)
+        return _sequence(value)
     if kind is kinds.BRANCH:
-        return all(_needs(branch) for branch in value[1])
-    return False
+        return min(_sequence(branch) for branch in value[1])
+    return 0
 
 
 def _is_digits(kind: Any, value: Any) -> bool:
@@ -48,20 +49,3 @@ def _is_digits(kind: Any, value: Any) -> bool:
     if kind is kinds.RANGE:
         return bool(ord("0") <= value[0] and value[1] <= ord("9"))
     return kind is kinds.CATEGORY and value is kinds.CATEGORY_DIGIT
-
-
-@lru_cache(maxsize=2)
-def stretches(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of each run of passages that all hold a digit."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    while start <= len(text):
-        end = text.find(MARK, start)
-        end = len(text) if end < 0 else end
-        if _DIGIT.search(text, start, end):
-            if found and found[-1][1] == start - 1:
-                found[-1] = (found[-1][0], end)
-            else:
-                found.append((start, end))
-        start = end + 1
-    return tuple(found)

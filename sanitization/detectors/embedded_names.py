@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from keyword import kwlist
 
@@ -52,7 +53,7 @@ _FIRST_WORDS = (
 )
 # "Producer Rosa Quint": a trade and then a whole name.
 _TRADE = re.compile(rf"(?:{titles.TRADES}) (?=[A-Z][\w'’.-]* [A-Z])", re.IGNORECASE)
-_BEHIND = re.compile(r",?\s+(?:and|of|the|or|in|at)$")
+_BEHIND = re.compile(r",?\s{1,9}(?:and|of|the|or|in|at)$")
 _HOUSE = re.compile(r"(?<![\w.])\d{1,6}[A-Za-z]?(?![\w%])")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _USER = re.compile(r"@?[\w.-]{3,40}")
@@ -60,7 +61,7 @@ _USER = re.compile(r"@?[\w.-]{3,40}")
 _NO_ID = re.compile(r"(?:19|20)\d\d|[\d.,]+ ?%?|[$€£]\s?[\d.,]+|\d{1,2}:\d\d(?::\d\d)?|v?\d+(?:\.\d+)+")
 # A line of an address block that is none of the address: a telephone, an address of mail.
 _NO_ADDRESS = re.compile(
-    r"\s*\n[ \t>|*]*(?:(?:tel|phone|office|fax|mobile|cell|home|work|[tfm])\b[.:]?[ \t]*)?"
+    r"\n[ \t>|*]{0,40}(?:(?:tel|phone|office|fax|mobile|cell|home|work|[tfm])\b[.:]?[ \t]*)?"
     r"(?:\+?\(?\d(?:[\d ().-]{5,20})\d(?=[ \t]*(?:office|fax|home|work|mobile|cell|[-\n]|$))|\S{1,64}@\S|www\.)",
     re.IGNORECASE,
 )
@@ -91,17 +92,29 @@ class EmbeddedNames(EntityRecognizer):
 
     def __init__(self, model: NameModel) -> None:
         self.model = model
+        self._begun: dict[str, Callable[[], list[Name]]] = {}
         super().__init__(supported_entities=sorted(REASONS), name=NAME)
 
     def load(self) -> None:
         return
 
+    @contextmanager
+    def ahead(self, text: str) -> Iterator[None]:
+        """The model begins with `text` while others look for patterns; analyze() within gets what it found."""
+        with self.model.begun(text) as found:
+            self._begun[text] = found
+            try:
+                yield
+            finally:
+                del self._begun[text]
+
     def analyze(
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
+        begun = self._begun.get(text)
         found = [
             part
-            for name in self.model.names(text)
+            for name in (begun() if begun else self.model.names(text))
             for line in _lines(text, name)
             for part in _place_and_code(text, line)
             if _fits(text[part.start : part.end], part.label)

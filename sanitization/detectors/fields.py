@@ -10,6 +10,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from sanitization.detectors import columns
 from sanitization.detectors.patterns import result
+from sanitization.detectors.stretches import matches, need
 from sanitization.policies.word_lists import listed
 
 NAME = "field in text"
@@ -22,6 +23,7 @@ LINE = re.compile(
     rf"^[ \t>*-]{{0,12}}(?P<key>{KEY}?)[ \t]{{0,2}}:[ \t]{{1,8}}(?P<value>[^\s][^\n]{{1,80}})$", re.MULTILINE
 )
 INSERT = re.compile(r"\bINSERT\s+INTO\s+\S{1,80}\s*\((?P<names>[^()]{1,1000})\)\s*VALUES", re.IGNORECASE)
+_NEEDS = {pattern: need(pattern) for pattern in (QUOTED, SET, LINE, INSERT)}
 ROW = re.compile(r"\s{0,4},?\s{0,8}\((?P<cells>(?:'[^'\n]{0,200}'|[^()']){1,600})\)")
 CELL = re.compile(r"\s*(?:'(?P<value>[^']*)'|[^,]*)\s*(?:,|$)")
 # Who did something, in records of programs.
@@ -58,11 +60,11 @@ class Fields(EntityRecognizer):
 
 def _found(text: str) -> Iterator[tuple[str, int, int]]:
     for pattern in (QUOTED, SET, LINE):
-        for match in pattern.finditer(text):
+        for match in matches(pattern, text, _NEEDS[pattern]):
             entity = _entity(match["key"], match["value"])
             if entity is not None and (pattern is not LINE or _stands(entity, match["value"])):
                 yield entity, *match.span("value")
-    for insert in INSERT.finditer(text):
+    for insert in matches(INSERT, text, _NEEDS[INSERT]):
         yield from _inserted(text, insert)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from sanitization.detectors.digits import needs_digit, stretches
+from sanitization.detectors.stretches import Need, matches, need
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +31,7 @@ class Rules(EntityRecognizer):
 
     def __init__(self, name: str, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        # A secret may go on from one passage to the next.
-        self._narrow = frozenset(rule for rule in rules if rule.entity != "SECRET" and needs_digit(rule.pattern))
+        self._needs: dict[Rule, Need] = {rule: need(rule.pattern) for rule in rules}
         self.idea = name
         super().__init__(supported_entities=sorted({rule.entity for rule in rules}), name=name)
 
@@ -46,8 +44,7 @@ class Rules(EntityRecognizer):
         results = []
         for rule in self.rules:
             group = "value" if "value" in rule.pattern.groupindex else 0
-            places = stretches(text) if rule in self._narrow else ((0, len(text)),)
-            for match in chain.from_iterable(rule.pattern.finditer(text, *place) for place in places):
+            for match in matches(rule.pattern, text, self._needs[rule]):
                 value = match[group]
                 if value and (rule.check is None or rule.check(value, match)):
                     results.append(result(self.idea, rule.entity, *match.span(group), rule.score, rule.reason))

@@ -10,6 +10,7 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from sanitization.detectors.patterns import result
+from sanitization.detectors.stretches import matches, need
 
 REGIONS = ("US", "GB", "DE", "FR", "IN", "AU", "BR")
 # A word for the kind of line may follow its number, and an extension belongs to it.
@@ -32,6 +33,7 @@ LABEL = re.compile(
 )
 DATE = re.compile(r"^\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}$|^\d{4}[-/]\d{2}|^\d{1,2}[./] ?\d{1,2}[./] ?\d{2,4}(?![./ ]\d)")
 NAME = "phone number"
+_NEED = need(CANDIDATE)
 
 
 class Phones(EntityRecognizer):
@@ -76,7 +78,7 @@ class Phones(EntityRecognizer):
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:
     """What may be a number, without a parenthesis that opens before it and closes behind: "(+44 20 7946 0018)"."""
-    for candidate in CANDIDATE.finditer(text):
+    for candidate in matches(CANDIDATE, text, _NEED):
         inside = CANDIDATE.match(text, candidate.start() + 1) if candidate[0].startswith("(") else None
         yield inside if inside is not None and ")" not in candidate[0] else candidate
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from contextlib import AbstractContextManager
+from typing import Protocol, runtime_checkable
 
 from sanitization.vocabulary import Passage, Span
 
@@ -13,3 +14,11 @@ class Analyzer(Protocol):
 
     def analyze(self, passages: Sequence[Passage]) -> list[list[Span]]:
         """One list of spans per passage, same order. Spans may overlap; the engine resolves them."""
+
+
+@runtime_checkable
+class ReadsAhead(Protocol):
+    """A recognizer that may begin with a text in threads of its own before it is asked for it."""
+
+    def ahead(self, text: str) -> AbstractContextManager[None]:
+        """Begin with `text`; asked within, it gives what it found by then. Nothing goes on behind the context."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tokenizers import Tokenizer
 
@@ -52,9 +53,9 @@ def fold(text: str) -> tuple[str, list[int]]:
 
 def shape(word: str, before: str) -> int:
     """A number for the casing of `word` and the white space in front of it."""
-    if not any(character.isalnum() for character in word):
+    if not any(map(str.isalnum, word)):
         case = 6
-    elif any(character.isdigit() for character in word):
+    elif any(map(str.isdigit, word)):
         case = 5
     elif word.islower():
         case = 0
@@ -83,16 +84,13 @@ def encode(tokenizer: Tokenizer, text: str) -> Encoded:
     owners: Sequence[int | None] = encoding.word_ids
     words: list[Word] = []
     shapes: list[int] = []
-    index = 0
+    firsts = [index for index in range(len(ids)) if not index or owners[index] != owners[index - 1]]
     previous_end = 0
-    while index < len(ids):
-        last = index
-        while last + 1 < len(ids) and owners[last + 1] == owners[index]:
-            last += 1
-        start, end = spans[index][0], spans[last][1]
+    for index, after in pairwise([*firsts, len(ids)]):
+        start, end = spans[index][0], spans[after - 1][1]
         before = "\n" if not words else text[previous_end:start]
-        shapes.extend([shape(text[start:end], before)] * (last + 1 - index))
+        number = shape(text[start:end], before)
+        shapes.extend([number] * (after - index) if after - index > 1 else (number,))
         words.append(Word(start, end, index))
         previous_end = end
-        index = last + 1
     return Encoded(ids, shapes, words)

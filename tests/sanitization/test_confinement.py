@@ -55,6 +55,7 @@ def test_every_way_out_is_closed(cell: Confinement, tmp_path: Path) -> None:
 def test_the_child_has_no_environment_of_its_starter(cell: Confinement) -> None:
     assert set(ask(cell, "environment")) <= {  # type: ignore[call-overload]
         "LC_CTYPE",
+        "MALLOC_ARENA_MAX",
         "OPENBLAS_NUM_THREADS",
         "OMP_NUM_THREADS",
         "OMP_THREAD_LIMIT",

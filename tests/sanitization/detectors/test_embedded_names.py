@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
 
 from sanitization.detectors import embedded_names
 from sanitization.detectors.analyzer import build
-from sanitization.detectors.protocol import Analyzer
+from sanitization.detectors.protocol import Analyzer, ReadsAhead
 from sanitization.ner.model import Name, NameModel
 from sanitization.policies.overlaps import resolve
 from sanitization.vocabulary import Passage
@@ -129,3 +132,27 @@ def test_long_texts_are_read_to_their_end_in_windows() -> None:
     found = {text[name.start : name.end] for name in NameModel().names(text)}
 
     assert {"Rosa Quint", "Femi Adeyemi"} <= found
+
+
+def test_what_was_begun_ahead_is_what_is_found_and_is_read_once() -> None:
+    class Counted(NameModel):
+        begun_texts = 0
+
+        def begun(self, text: str) -> AbstractContextManager[Callable[[], list[Name]]]:
+            self.begun_texts += 1
+            return super().begun(text)
+
+    model = Counted(threads=2)
+    names = embedded_names.EmbeddedNames(model)
+    text = "Anna Kowalski flew from Lisbon to Nairobi. " * 60
+    alone = names.analyze(text, [])
+
+    with names.ahead(text):
+        ahead = names.analyze(text, [])
+
+    assert len(alone) > 100
+    assert [(each.start, each.end, each.entity_type, each.score) for each in ahead] == [
+        (each.start, each.end, each.entity_type, each.score) for each in alone
+    ]
+    assert model.begun_texts == 2
+    assert isinstance(names, ReadsAhead)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from sanitization.detectors.analyzer import build
 from sanitization.detectors.protocol import Analyzer
-from sanitization.ner.model import FOLDER, NameModel, fingerprint
+from sanitization.ner.model import FOLDER, MARK, NameModel, fingerprint
 from sanitization.policies.overlaps import resolve
 from sanitization.vocabulary import Passage, PassageKind
 
@@ -88,3 +89,27 @@ def test_the_model_fits_its_card_and_its_size() -> None:
 
 def test_no_model_has_no_fingerprint(tmp_path: Path) -> None:
     assert fingerprint(tmp_path) == ""
+
+
+def test_what_is_found_does_not_depend_on_the_number_of_threads() -> None:
+    names = ["Anna Kowalski", "Priya Raman", "Tomás Ferreira", "Brightwell Logistics Ltd", "Nairobi", "nobody"]
+    text = MARK.join(
+        f"{'Really, ' * (number % 40)}{names[number % 6]} wrote to {names[number % 5]} on day {number}."
+        for number in range(300)
+    )
+    alone = NameModel(threads=1).names(text)
+
+    assert len(alone) > 300
+    assert [NameModel(threads=threads).names(text) == alone for threads in (2, 3)] == [True, True]
+
+
+def test_a_text_may_be_begun_and_left() -> None:
+    model = NameModel(threads=2)
+    before = threading.active_count()
+
+    with model.begun("Anna Kowalski agreed. " * 400):
+        pass
+    with model.begun("Anna Kowalski agreed.") as found:
+        assert [name.label for name in found()] == ["PERSON"]
+
+    assert threading.active_count() == before
