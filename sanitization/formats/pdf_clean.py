@@ -77,7 +77,7 @@ class Cleaner:
             return self._named(current, NAMED[role])
         allowed = ROLES.get(role, {})
         following: list[tuple[Any, str]] = []
-        for key in list(current.keys()):
+        for key in sorted(current.keys()):
             if isinstance(current, pikepdf.Stream) and key in _STREAM_KEYS:
                 continue
             if key not in allowed:
@@ -127,7 +127,7 @@ class Cleaner:
 
     def _named(self, current: Any, role: str) -> list[tuple[Any, str]]:
         following: list[tuple[Any, str]] = []
-        for key in list(current.keys()):
+        for key in sorted(current.keys()):
             value = current[key]
             if role == "space":
                 current[key] = self._space(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -26,7 +27,7 @@ def name_unknown(data: bytes, index: int, glyphs: Sequence[Glyph]) -> None:
             near = [known.get((column + dx, row + dy)) for dx in (0, -1, 1) for dy in (0, -1, 1)]
             found = [item for item in near if item and abs(item[0] - glyph.x) < 0.6 and abs(item[1] - glyph.y) < 0.6]
             if found:
-                glyph.text = found[0][2]
+                glyph.cast = replace(glyph.cast, text=found[0][2])
 
 
 def _origins(data: bytes, index: int) -> dict[tuple[int, int], tuple[float, float, str]]:

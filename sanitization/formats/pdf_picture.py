@@ -67,7 +67,7 @@ def needs_picture(content: Content, gone: Sequence[Removal]) -> bool:
             x, y = glyph.x + glyph.dx * glyph.width / 2, glyph.y + glyph.dy * glyph.width / 2
             for (left, bottom, right, top), order in content.pictures:
                 covered = left <= x <= right and bottom <= y <= top
-                if covered and (glyph.invisible or order > glyph.order):
+                if covered and (glyph.setting.invisible or order > glyph.order):
                     return True
     return False
 
