@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from sanitization.errors import FileRefused
+from sanitization.formats.garbage import steadily
 from sanitization.formats.pdf_attachments import members_of
 from sanitization.formats.pdf_content import Box, Content
 from sanitization.formats.pdf_draft import Draft, Reader, assembled, block_key, link_key, outline_key
@@ -56,7 +57,7 @@ class PdfDocument:
     def take_stock(self, budget: Budget) -> None:
         """Read every page once: limits, pages that hold only pictures. Raises pdf.needs_ocr, limit.passages."""
         pictures: dict[int, list[Box]] = {}
-        with Reader(self._prepared.base, self._pages) as reader:
+        with steadily(), Reader(self._prepared.base, self._pages) as reader:
             for index in range(self._prepared.pages):
                 content, blocks = reader.read(index)
                 for block in blocks:
@@ -118,7 +119,8 @@ class PdfDocument:
         with Reader(self._prepared.base, self._pages) as reader:
             hidden = {index: covers(seen, edits) for index, seen in self._seen.items()}
             draft = Draft(reader, edits, {index: found for index, found in hidden.items() if found})
-            draft.run(self._prepared.pages)
+            with steadily():
+                draft.run(self._prepared.pages)
             pictures = dict(draft.pictures)
             final, files = assembled(self._prepared, draft.target, edits, pictures, members)
             unproven = leftovers(final, draft.proofs)

@@ -34,7 +34,7 @@ from sanitization.formats.slices import applied
 from sanitization.vocabulary import Edit, LedgerEntry
 
 UPRIGHT = (50, 0)
-KEPT_GLYPHS = 2_000_000  # of about 125 bytes
+KEPT_GLYPHS = 2_500_000  # of about 125 bytes
 Edits = Mapping[str, Sequence[Edit]]
 
 
