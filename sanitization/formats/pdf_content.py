@@ -11,6 +11,7 @@ import pikepdf
 
 from sanitization.errors import FileRefused, LimitReached
 from sanitization.formats.pdf_fonts import UNKNOWN, Font, Fonts
+from sanitization.formats.pdf_glyphs import Cast, Glyph, Setting, Show
 
 FORM_DEPTH = 12
 MAX_GLYPHS = 400_000
@@ -20,93 +21,6 @@ PAGE = 0
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 Box = tuple[float, float, float, float]
-
-
-@dataclass(slots=True)
-class Setting:
-    """What the glyphs of one text-showing operator share. stream/op: the operator. dx, dy, size, spacing: page units.
-
-    scale: page units per unit of text space along the line. em: length of one em along the line. first: paint order
-    of the first glyph.
-    """
-
-    stream: int
-    op: int
-    dx: float
-    dy: float
-    size: float
-    spacing: float
-    scale: float
-    em: float
-    invisible: bool
-    first: int
-
-
-@dataclass(slots=True)
-class Cast:
-    """A code of a font at one size: its bytes and meaning, width in page units, pen movement in text space."""
-
-    raw: bytes
-    text: str
-    width: float
-    advance: float
-
-
-@dataclass(slots=True, eq=False)
-class Glyph:
-    """One glyph on the page, small because there are millions. index: among its operator's. x, y: page units."""
-
-    setting: Setting
-    cast: Cast
-    index: int
-    x: float
-    y: float
-
-    @property
-    def text(self) -> str:
-        return self.cast.text
-
-    @property
-    def width(self) -> float:
-        return self.cast.width
-
-    @property
-    def dx(self) -> float:
-        return self.setting.dx
-
-    @property
-    def dy(self) -> float:
-        return self.setting.dy
-
-    @property
-    def size(self) -> float:
-        return self.setting.size
-
-    @property
-    def key(self) -> tuple[int, int]:
-        """Its operator and its place there."""
-        return self.setting.op, self.index
-
-    @property
-    def order(self) -> int:
-        """Paint order on the page."""
-        return self.setting.first + self.index
-
-
-@dataclass(slots=True)
-class Show:
-    """One text-showing operator: glyphs and kerning numbers in order, with what a rewrite needs to restore."""
-
-    op: int
-    fresh: bool
-    font_name: str
-    font_size: float
-    em: float
-    horizontal: float
-    char_space: float
-    word_space: float
-    vertical: bool
-    pieces: list[Glyph | float] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -12,10 +12,10 @@ from pdfminer.pdfparser import PDFParser
 
 from sanitization.formats.garbage import steadily
 from sanitization.formats.pdf_attachments import put_back
-from sanitization.formats.pdf_content import PAGE, Content, Show, follow, instructions_of
+from sanitization.formats.pdf_content import PAGE, Content, follow, instructions_of
 from sanitization.formats.pdf_extras import SAFE_SCHEMES, Bookmark, Link, destination_array
 from sanitization.formats.pdf_fonts import UNKNOWN, Fonts
-from sanitization.formats.pdf_glyphs import name_unknown
+from sanitization.formats.pdf_glyphs import Show, name_unknown
 from sanitization.formats.pdf_lines import Block, blocks_of
 from sanitization.formats.pdf_open import Prepared
 from sanitization.formats.pdf_picture import Cover, PagePicture, add_picture_page, needs_picture, picture_page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from sanitization.formats.pdf_content import Glyph, Setting
+from sanitization.formats.pdf_glyphs import Glyph, Setting
 
 WORD_GAP = 0.17
 CELL_GAP = 1.2

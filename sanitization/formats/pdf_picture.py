@@ -13,7 +13,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import ImageDraw
 
-from sanitization.formats.pdf_content import Content, Glyph
+from sanitization.formats.pdf_content import Content
+from sanitization.formats.pdf_glyphs import Glyph
 from sanitization.formats.pdf_lines import Block
 from sanitization.formats.pdf_rewrite import Removal, removals, stand_in_font, standard_text, text_width
 from sanitization.vocabulary import Edit

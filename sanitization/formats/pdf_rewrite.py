@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 from pdfminer.fontmetrics import FONT_METRICS
 
-from sanitization.formats.pdf_content import Glyph, Show
+from sanitization.formats.pdf_glyphs import Glyph, Show
 from sanitization.formats.pdf_lines import Block, Line, along
 from sanitization.vocabulary import Edit
 
