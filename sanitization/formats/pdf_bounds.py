@@ -26,16 +26,10 @@ def check_streams(pdf: pikepdf.Pdf) -> None:
             _check(stream)
     try:
         for thing in pdf.objects:
-            if isinstance(thing, pikepdf.Stream) and not _has_own_bounds(thing):
+            if isinstance(thing, pikepdf.Stream) and (str(thing.get("/Subtype")) == "/Form" or "/PatternType" in thing):
                 _check(thing)
     except pikepdf.PdfError:
         pass  # damaged beyond what its pages show
-
-
-def _has_own_bounds(stream: Any) -> bool:
-    """Whether it is a picture or an attached file."""
-    kind, role = str(stream.get("/Type", "")), str(stream.get("/Subtype", ""))
-    return role == "/Image" or (kind == "/EmbeddedFile" and role != "/Form")
 
 
 def _check(stream: Any) -> None:
