@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from sanitization.errors import FileRefused
+from sanitization.formats.garbage import steadily
 from sanitization.formats.pdf_attachments import members_of
 from sanitization.formats.pdf_content import Box, Content
 from sanitization.formats.pdf_draft import Draft, Reader, assembled, block_key, link_key, outline_key
-from sanitization.formats.pdf_fonts import UNKNOWN
 from sanitization.formats.pdf_lines import Block
 from sanitization.formats.pdf_open import Prepared, prepare
 from sanitization.formats.pdf_proof import leftovers
@@ -28,6 +28,8 @@ from sanitization.vocabulary import (
     PassageKind,
 )
 
+KEPT_CHARS = 20_000_000  # of text kept from the first reading
+
 
 class PdfHandler:
     """PDF of any version that opens without a password."""
@@ -41,7 +43,7 @@ class PdfHandler:
 
 
 class PdfDocument:
-    """Clean pages in memory; text is read page by page, anew for each pass, so that size stays bounded."""
+    """Clean pages in memory; their text is read once, and glyphs beyond a bound again where something is to go."""
 
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
@@ -50,19 +52,22 @@ class PdfDocument:
         self._seen: dict[int, list[Seen]] = {}
         self._chars = 0
         self._pages: dict[int, tuple[Content, list[Block]]] = {}
+        self._texts: dict[int, list[Passage]] = {}
 
     def take_stock(self, budget: Budget) -> None:
         """Read every page once: limits, pages that hold only pictures. Raises pdf.needs_ocr, limit.passages."""
         pictures: dict[int, list[Box]] = {}
-        with Reader(self._prepared.base, self._pages) as reader:
+        with steadily(), Reader(self._prepared.base, self._pages) as reader:
             for index in range(self._prepared.pages):
                 content, blocks = reader.read(index)
                 for block in blocks:
                     budget.spend_passage(len(block.text))
                     self._chars += len(block.text)
+                if self._chars <= KEPT_CHARS:
+                    self._texts[index] = list(_passages(index, blocks))
                 if content.pictures and index not in self._prepared.read | self._prepared.unread:
                     pictures[index] = [box for box, _ in content.pictures]
-                if any(glyph.text == UNKNOWN for glyph in content.glyphs):
+                if content.unclear:
                     self._unknown.append(index + 1)
         if not self._chars and (pictures or self._prepared.unread):
             raise FileRefused("pdf.needs_ocr")
@@ -76,21 +81,23 @@ class PdfDocument:
             if bookmark.title.strip():
                 place = f"bookmark {number}"
                 yield Passage(key=outline_key(number), text=bookmark.title, place=place, group="Bookmarks")
+        links: dict[int, list[tuple[int, str]]] = {}
+        for number, link in enumerate(self._prepared.links, start=1):
+            if link.target.uri:
+                links.setdefault(link.page, []).append((number, link.target.uri))
         with Reader(self._prepared.base, self._pages) as reader:
             for index in range(self._prepared.pages):
-                _, blocks = reader.read(index)
-                for number, block in enumerate(blocks, start=1):
-                    yield _passage(index, number, block)
+                texts = self._texts.get(index)
+                yield from _passages(index, reader.read(index)[1]) if texts is None else texts
                 yield from seen_passages(self._seen.get(index, ()))
-                for number, link in enumerate(self._prepared.links, start=1):
-                    if link.page == index and link.target.uri:
-                        yield Passage(
-                            key=link_key(number),
-                            text=link.target.uri,
-                            place=f"page {index + 1}, link {number}",
-                            kind=PassageKind.REFERENCE,
-                            group=f"Page {index + 1}",
-                        )
+                for number, uri in links.get(index, ()):
+                    yield Passage(
+                        key=link_key(number),
+                        text=uri,
+                        place=f"page {index + 1}, link {number}",
+                        kind=PassageKind.REFERENCE,
+                        group=f"Page {index + 1}",
+                    )
 
     def members(self) -> Iterator[Member]:
         return members_of(self._prepared.attachments)
@@ -112,7 +119,8 @@ class PdfDocument:
         with Reader(self._prepared.base, self._pages) as reader:
             hidden = {index: covers(seen, edits) for index, seen in self._seen.items()}
             draft = Draft(reader, edits, {index: found for index, found in hidden.items() if found})
-            draft.run(self._prepared.pages)
+            with steadily():
+                draft.run(self._prepared.pages)
             pictures = dict(draft.pictures)
             final, files = assembled(self._prepared, draft.target, edits, pictures, members)
             unproven = leftovers(final, draft.proofs)
@@ -135,6 +143,10 @@ class PdfDocument:
                 )
             ),
         )
+
+
+def _passages(index: int, blocks: Sequence[Block]) -> Iterator[Passage]:
+    return (_passage(index, number, block) for number, block in enumerate(blocks, start=1))
 
 
 def _passage(index: int, number: int, block: Block) -> Passage:

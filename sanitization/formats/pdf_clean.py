@@ -8,7 +8,8 @@ from typing import Any
 
 import pikepdf
 
-from sanitization.errors import Refusal
+from sanitization.errors import FileRefused, Refusal
+from sanitization.formats.pdf_faces import PROGRAMS, names_font, programs_of
 from sanitization.formats.pdf_images import MAX_BYTES, clean_image, is_telling_inline
 from sanitization.formats.pdf_layers import Layers
 from sanitization.formats.pdf_programs import clean_program, plain_name
@@ -34,13 +35,17 @@ class Cleaner:
         self._spots: dict[str, str] = {}
         self._fonts: dict[str, int] = {}
         self._programs: dict[tuple[int, int], bool] = {}
+        self._faceless: set[tuple[int, int]] = set()
         self.images = 0
         self.images_removed = 0
 
     def page(self, page: Any) -> None:
+        """Raises pdf.corrupt for a page whose glyphs would become others."""
         self._content(page, page.get("/Resources"))
         self._only_used(page)
         self._walk(page, "page")
+        if self._faceless and names_font(page, self._faceless.__contains__):
+            raise FileRefused("pdf.corrupt")
 
     def _walk(self, thing: Any, role: str) -> None:
         stack = [(thing, role)]
@@ -60,6 +65,10 @@ class Cleaner:
     def _step(self, current: Any, role: str) -> list[tuple[Any, str]]:
         if role in ("font", "descriptor"):
             self._rename(current, "/BaseFont" if role == "font" else "/FontName")
+        if role == "font":
+            readable = [self._program(program) for program in programs_of(current)]
+            if not all(readable):
+                self._faceless.add(current.objgen)
         if role == "object":
             if str(current.get("/Subtype", "")) == "/Image":
                 self._image(current)
@@ -77,7 +86,7 @@ class Cleaner:
             return self._named(current, NAMED[role])
         allowed = ROLES.get(role, {})
         following: list[tuple[Any, str]] = []
-        for key in list(current.keys()):
+        for key in sorted(current.keys()):
             if isinstance(current, pikepdf.Stream) and key in _STREAM_KEYS:
                 continue
             if key not in allowed:
@@ -102,10 +111,10 @@ class Cleaner:
         if not isinstance(name, pikepdf.Name):
             return
         descriptor = font if key == "/FontName" else font.get("/FontDescriptor", pikepdf.Dictionary())
-        embedded = any(kind in descriptor for kind in ("/FontFile", "/FontFile2", "/FontFile3"))
-        embedded = embedded or str(font.get("/Subtype", "")) in ("/Type0", "/Type3")
+        described = "/Flags" in descriptor or any(kind in descriptor for kind in PROGRAMS)
+        described = described or str(font.get("/Subtype", "")) in ("/Type0", "/Type3")
         number = self._fonts.setdefault(str(name), len(self._fonts) + 1)
-        font[key] = pikepdf.Name(plain_name(str(name), number, embedded=embedded))
+        font[key] = pikepdf.Name(plain_name(str(name), number, described=described))
 
     def _program(self, stream: Any) -> bool:
         """Whether a font program stays, without its words."""
@@ -127,7 +136,7 @@ class Cleaner:
 
     def _named(self, current: Any, role: str) -> list[tuple[Any, str]]:
         following: list[tuple[Any, str]] = []
-        for key in list(current.keys()):
+        for key in sorted(current.keys()):
             value = current[key]
             if role == "space":
                 current[key] = self._space(value)

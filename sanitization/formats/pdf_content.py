@@ -10,7 +10,8 @@ from typing import Any
 import pikepdf
 
 from sanitization.errors import FileRefused, LimitReached
-from sanitization.formats.pdf_fonts import Font, Fonts
+from sanitization.formats.pdf_fonts import UNKNOWN, Font, Fonts
+from sanitization.formats.pdf_glyphs import Cast, Glyph, Setting, Show
 
 FORM_DEPTH = 12
 MAX_GLYPHS = 400_000
@@ -23,57 +24,15 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
-class Glyph:
-    """One glyph on the page. stream/op/index: its operand. x, y, dx, dy, width, size: page units.
-
-    advance: pen movement in text space. scale: page units per unit of text space along the line.
-    em: length of one em along the line. order: paint order.
-    """
-
-    stream: int
-    op: int
-    index: int
-    raw: bytes
-    text: str
-    x: float
-    y: float
-    dx: float
-    dy: float
-    width: float
-    size: float
-    spacing: float
-    advance: float
-    scale: float
-    em: float
-    invisible: bool
-    order: int
-
-
-@dataclass(slots=True)
-class Show:
-    """One text-showing operator: glyphs and kerning numbers in order, with what a rewrite needs to restore."""
-
-    op: int
-    fresh: bool
-    font_name: str
-    font_size: float
-    em: float
-    horizontal: float
-    char_space: float
-    word_space: float
-    vertical: bool
-    pieces: list[Glyph | float] = field(default_factory=list)
-
-
-@dataclass(slots=True)
 class Content:
-    """What following one page gave. shows: per stream, from the first time it was run."""
+    """What following one page gave. shows: per stream, from the first time it was run. unclear: glyphs say nothing."""
 
     glyphs: list[Glyph] = field(default_factory=list)
     shows: dict[int, list[Show]] = field(default_factory=dict)
     pictures: list[tuple[Box, int]] = field(default_factory=list)
     forms: dict[int, Any] = field(default_factory=dict)
     runs: int = 0
+    unclear: bool = False
 
 
 @dataclass(slots=True)
@@ -110,6 +69,7 @@ def follow(page: Any, resources: Any, fonts: Fonts) -> Content:
     content = Content()
     run = _Run(content, fonts)
     run.stream(PAGE, page, resources, _State(), 0, ())
+    content.unclear = any(cast.text == UNKNOWN for casts in run.casts.values() for cast in casts.values())
     return content
 
 
@@ -119,6 +79,7 @@ class _Run:
     def __init__(self, content: Content, fonts: Fonts) -> None:
         self.content = content
         self.fonts = fonts
+        self.casts: dict[tuple[Font, float, float, float, float], dict[bytes, Cast]] = {}
 
     def stream(
         self, number: int, stream: Any, resources: Any, state: _State, depth: int, above: tuple[int, ...]
@@ -283,13 +244,23 @@ class _Text:
         height = math.hypot(full[2], full[3]) or scale
         per_width = state.size * stretch
         sign = -1.0 if per_width < 0 or vertical else 1.0
-        dx, dy = sign * along_x / scale, sign * along_y / scale
-        size = abs(state.size) * font.em * height
-        spacing = max(0.0, state.char_space * stretch * scale)
-        em = abs(per_width) * font.em * scale
-        invisible = state.mode in (3, 7)
         char_space, word_space = state.char_space * stretch, state.word_space * stretch
         glyphs = self.run.content.glyphs
+        setting = Setting(
+            stream=self.number,
+            op=show.op,
+            dx=sign * along_x / scale,
+            dy=sign * along_y / scale,
+            size=abs(state.size) * font.em * height,
+            spacing=max(0.0, state.char_space * stretch * scale),
+            scale=scale * sign,
+            em=abs(per_width) * font.em * scale,
+            invisible=state.mode in (3, 7),
+            first=len(glyphs),
+        )
+        casts = self.run.casts.setdefault((font, per_width, scale, char_space, word_space), {})
+        left, base = full[4], full[5]
+        level = along_y == 0
         pieces = show.pieces
         pen = 0.0
         count = 0
@@ -299,32 +270,19 @@ class _Text:
                 pieces.append(number)
                 pen -= number / 1000 * per_width
                 continue
+            row: list[Glyph] = []
             for code in font.codes(bytes(item)):
-                natural = code.width * per_width
-                advance = natural + char_space + (word_space if code.raw == b" " else 0.0)
-                glyph = Glyph(
-                    self.number,
-                    show.op,
-                    count,
-                    code.raw,
-                    code.text,
-                    full[4] + pen * along_x,
-                    full[5] + pen * along_y,
-                    dx,
-                    dy,
-                    abs(natural) * scale,
-                    size,
-                    spacing,
-                    advance,
-                    scale * sign,
-                    em,
-                    invisible,
-                    len(glyphs),
-                )
-                pieces.append(glyph)
-                glyphs.append(glyph)
-                pen += advance
+                raw = code.raw
+                cast = casts.get(raw)
+                if cast is None:
+                    natural = code.width * per_width
+                    advance = natural + char_space + (word_space if raw == b" " else 0.0)
+                    cast = casts[raw] = Cast(raw, code.text, abs(natural) * scale, advance)
+                row.append(Glyph(setting, cast, count, left + pen * along_x, base if level else base + pen * along_y))
+                pen += cast.advance
                 count += 1
+            pieces.extend(row)
+            glyphs.extend(row)
         self._forward(pen, vertical)
 
     def _forward(self, distance: float, vertical: bool) -> None:

@@ -10,11 +10,12 @@ import pikepdf
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
 
+from sanitization.formats.garbage import steadily
 from sanitization.formats.pdf_attachments import put_back
-from sanitization.formats.pdf_content import PAGE, Content, Show, follow, instructions_of
+from sanitization.formats.pdf_content import PAGE, Content, follow, instructions_of
 from sanitization.formats.pdf_extras import SAFE_SCHEMES, Bookmark, Link, destination_array
 from sanitization.formats.pdf_fonts import UNKNOWN, Fonts
-from sanitization.formats.pdf_glyphs import name_unknown
+from sanitization.formats.pdf_glyphs import Show, name_unknown
 from sanitization.formats.pdf_lines import Block, blocks_of
 from sanitization.formats.pdf_open import Prepared
 from sanitization.formats.pdf_picture import Cover, PagePicture, add_picture_page, needs_picture, picture_page
@@ -33,12 +34,18 @@ from sanitization.formats.slices import applied
 from sanitization.vocabulary import Edit, LedgerEntry
 
 UPRIGHT = (50, 0)
-KEPT_GLYPHS = 500_000
+KEPT_GLYPHS = 2_500_000  # of about 125 bytes
 Edits = Mapping[str, Sequence[Edit]]
 
 
 def block_key(index: int, number: int) -> str:
     return f"p{index + 1}b{number}"
+
+
+def page_of(key: str) -> int | None:
+    """The page of a block's key; None for other keys."""
+    page, mark, _ = key.removeprefix("p").partition("b")
+    return int(page) - 1 if key.startswith("p") and mark and page.isdecimal() else None
 
 
 def link_key(number: int) -> str:
@@ -54,7 +61,7 @@ class Reader:
 
     def __init__(self, base: bytes, kept: dict[int, tuple[Content, list[Block]]] | None = None) -> None:
         self.base = base
-        # Pages of small documents are kept between passes; large ones are read again to bound memory.
+        # What is kept needs no second reading; more would need too much memory.
         self._kept = {} if kept is None else kept
         self._room = KEPT_GLYPHS - sum(len(content.glyphs) for content, _ in self._kept.values())
 
@@ -71,10 +78,12 @@ class Reader:
         if known is not None:
             return known
         page = self.pdf.pages[index].obj
-        content = follow(page, page.get("/Resources"), self.fonts)
-        if any(glyph.text == UNKNOWN for glyph in content.glyphs):
-            name_unknown(self.base, index, content.glyphs)
-        blocks = blocks_of(content.glyphs)
+        with steadily():
+            content = follow(page, page.get("/Resources"), self.fonts)
+            if content.unclear:
+                name_unknown(self.base, index, content.glyphs)
+                content.unclear = any(glyph.text == UNKNOWN for glyph in content.glyphs)
+            blocks = blocks_of(content.glyphs)
         if len(content.glyphs) <= self._room:
             self._room -= len(content.glyphs)
             self._kept[index] = (content, blocks)
@@ -91,6 +100,7 @@ class Draft:
         self._form_plans: dict[int, StreamPlan] = {}
         self._form_shows: dict[int, list[Show]] = {}
         self._form_users: dict[int, set[int]] = {}
+        self._touched = {*covers, *(index for index in map(page_of, edits) if index is not None)}
         self.target = pikepdf.open(io.BytesIO(reader.base), suppress_warnings=True)
         self._font: Any = None
         self.proofs: dict[int, Proof] = {}
@@ -99,7 +109,8 @@ class Draft:
     def run(self, pages: int) -> None:
         self._font = stand_in_font(self.target)
         for index in range(pages):
-            self._page(index)
+            if index in self._touched:
+                self._page(index)
         for number, plan in self._form_plans.items():
             stream = self.target.get_object(number, 0)
             original = self._reader.pdf.get_object(number, 0)

@@ -47,10 +47,16 @@ class Font:
         self.vertical = bool(font is not None and font.is_vertical())
         self.is_multibyte = bool(font is not None and font.is_multibyte())
         self._cache: dict[bytes, Code] = {}
+        self._single: dict[int, Code] | None = None if isinstance(font, PDFCIDFont) else {}
         self.em = _em(font)
 
     def codes(self, data: bytes) -> list[Code]:
         """The glyphs of a shown string."""
+        single = self._single
+        if single is not None:
+            for byte in set(data).difference(single):
+                single[byte] = Code(bytes((byte,)), self._text(byte), self._width(byte))
+            return [single[byte] for byte in data]
         cache = self._cache
         found: list[Code] = []
         for raw, cid in self._split(data):
@@ -61,11 +67,7 @@ class Font:
         return found
 
     def _split(self, data: bytes) -> Iterator[tuple[bytes, int]]:
-        if not isinstance(self._font, PDFCIDFont):
-            for byte in data:
-                yield bytes((byte,)), byte
-            return
-        cmap: Any = self._font.cmap
+        cmap: Any = getattr(self._font, "cmap", None)
         if isinstance(cmap, IdentityCMapByte):
             for byte in data:
                 yield bytes((byte,)), byte

@@ -1,17 +1,104 @@
-"""Ask a second library what a glyph says where the first one cannot tell."""
+"""Glyphs and the operators that show them; a second library is asked what one says where the first cannot tell."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from sanitization.formats.pdf_content import Glyph
 from sanitization.formats.pdf_fonts import UNKNOWN
 
 MAX_CHARS = 400_000
+
+
+@dataclass(slots=True)
+class Setting:
+    """What the glyphs of one text-showing operator share. stream/op: the operator. dx, dy, size, spacing: page units.
+
+    scale: page units per unit of text space along the line. em: length of one em along the line. first: paint order
+    of the first glyph.
+    """
+
+    stream: int
+    op: int
+    dx: float
+    dy: float
+    size: float
+    spacing: float
+    scale: float
+    em: float
+    invisible: bool
+    first: int
+
+
+@dataclass(slots=True)
+class Cast:
+    """A code of a font at one size: its bytes and meaning, width in page units, pen movement in text space."""
+
+    raw: bytes
+    text: str
+    width: float
+    advance: float
+
+
+@dataclass(slots=True, eq=False)
+class Glyph:
+    """One glyph on the page, small because there are millions. index: among its operator's. x, y: page units."""
+
+    setting: Setting
+    cast: Cast
+    index: int
+    x: float
+    y: float
+
+    @property
+    def text(self) -> str:
+        return self.cast.text
+
+    @property
+    def width(self) -> float:
+        return self.cast.width
+
+    @property
+    def dx(self) -> float:
+        return self.setting.dx
+
+    @property
+    def dy(self) -> float:
+        return self.setting.dy
+
+    @property
+    def size(self) -> float:
+        return self.setting.size
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Its operator and its place there."""
+        return self.setting.op, self.index
+
+    @property
+    def order(self) -> int:
+        """Paint order on the page."""
+        return self.setting.first + self.index
+
+
+@dataclass(slots=True)
+class Show:
+    """One text-showing operator: glyphs and kerning numbers in order, with what a rewrite needs to restore."""
+
+    op: int
+    fresh: bool
+    font_name: str
+    font_size: float
+    em: float
+    horizontal: float
+    char_space: float
+    word_space: float
+    vertical: bool
+    pieces: list[Glyph | float] = field(default_factory=list)
 
 
 def name_unknown(data: bytes, index: int, glyphs: Sequence[Glyph]) -> None:
@@ -26,7 +113,7 @@ def name_unknown(data: bytes, index: int, glyphs: Sequence[Glyph]) -> None:
             near = [known.get((column + dx, row + dy)) for dx in (0, -1, 1) for dy in (0, -1, 1)]
             found = [item for item in near if item and abs(item[0] - glyph.x) < 0.6 and abs(item[1] - glyph.y) < 0.6]
             if found:
-                glyph.text = found[0][2]
+                glyph.cast = replace(glyph.cast, text=found[0][2])
 
 
 def _origins(data: bytes, index: int) -> dict[tuple[int, int], tuple[float, float, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from sanitization.formats.pdf_content import Glyph
+from sanitization.formats.pdf_glyphs import Glyph, Setting
 
 WORD_GAP = 0.17
 CELL_GAP = 1.2
@@ -34,7 +34,7 @@ class Line:
 
     @property
     def order(self) -> int:
-        return min(glyph.order for glyph in self.glyphs)
+        return min([glyph.setting.first + glyph.index for glyph in self.glyphs])
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class Block:
     lines: list[Line]
     text: str = ""
     chars: list[Glyph | None] = field(default_factory=list)
-    line_of_char: list[int] = field(default_factory=list)
+    line_of_char: bytearray = field(default_factory=bytearray)
 
 
 def blocks_of(glyphs: list[Glyph]) -> list[Block]:
@@ -72,34 +72,46 @@ def across(glyph: Glyph) -> float:
     return glyph.y * glyph.dx - glyph.x * glyph.dy
 
 
-def _direction(glyph: Glyph) -> tuple[int, int]:
-    return round(glyph.dx * 50), round(glyph.dy * 50)
+def _direction(setting: Setting) -> tuple[int, int]:
+    return round(setting.dx * 50), round(setting.dy * 50)
 
 
 def _runs(glyphs: list[Glyph]) -> list[Line]:
     """Glyphs that follow each other both in the stream and on the page."""
     runs: list[Line] = []
     last: Line | None = None
+    setting: Setting | None = None
+    before: Glyph | None = None
+    dx = dy = size = before_u = tolerance = 0.0
+    same_way = False
     for glyph in glyphs:
-        if not glyph.text:
+        if not glyph.cast.text:
             continue
-        dx, dy = glyph.dx, glyph.dy
-        u, v = glyph.x * dx + glyph.y * dy, glyph.y * dx - glyph.x * dy
-        size = glyph.size if glyph.size > 0.1 else 0.1
-        if last is not None:
-            before = last.glyphs[-1]
-            same_way = (before.dx == dx and before.dy == dy) or last.direction == _direction(glyph)
-            if (
-                same_way
-                and abs(v - last.v) < SAME_LINE * min(size, last.size)
-                and -BACKWARD * size <= u - last.end <= CELL_GAP * size
-                and u >= before.x * dx + before.y * dy
-            ):
-                last.glyphs.append(glyph)
-                last.end = u + glyph.width
-                continue
-        last = Line([glyph], u, u + glyph.width, v, size, _direction(glyph))
-        runs.append(last)
+        if glyph.setting is not setting:
+            setting = glyph.setting
+            dx, dy = setting.dx, setting.dy
+            size = setting.size if setting.size > 0.1 else 0.1
+            if last is not None and before is not None:
+                same_way = (before.dx == dx and before.dy == dy) or last.direction == _direction(setting)
+                before_u = before.x * dx + before.y * dy
+                tolerance = SAME_LINE * min(size, last.size)
+        x, y = glyph.x, glyph.y
+        u, v = x * dx + y * dy, y * dx - x * dy
+        before = glyph
+        if (
+            last is not None
+            and same_way
+            and abs(v - last.v) < tolerance
+            and -BACKWARD * size <= u - last.end <= CELL_GAP * size
+            and u >= before_u
+        ):
+            last.glyphs.append(glyph)
+            last.end = u + glyph.cast.width
+        else:
+            last = Line([glyph], u, u + glyph.cast.width, v, size, _direction(setting))
+            runs.append(last)
+            same_way, tolerance = True, SAME_LINE * size
+        before_u = u
     return runs
 
 
@@ -152,15 +164,19 @@ def _spell(line: Line) -> None:
     last_end = 0.0
     spaced = True
     for index, glyph in enumerate(line.glyphs):
-        text = glyph.text
-        u = glyph.x * glyph.dx + glyph.y * glyph.dy
+        setting, cast = glyph.setting, glyph.cast
+        text = cast.text
+        u = glyph.x * setting.dx + glyph.y * setting.dy
         blank = text.isspace()
-        if not blank and not spaced and u - last_end > WORD_GAP * glyph.size:
+        if not blank and not spaced and u - last_end > WORD_GAP * setting.size:
             pieces.append(" ")
             chars.append(-1)
         pieces.append(text)
-        chars.extend([index] * len(text))
-        last_end = u + glyph.width + glyph.spacing
+        if len(text) == 1:
+            chars.append(index)
+        else:
+            chars.extend([index] * len(text))
+        last_end = u + cast.width + setting.spacing
         spaced = blank
     line.text = "".join(pieces)
 
@@ -195,8 +211,9 @@ def _join(block: Block) -> None:
             glue = "\n" if following else ""
         pieces.append(text[:cut] + glue)
         block.chars.extend(line.glyphs[index] if index >= 0 else None for index in chars[:cut])
-        block.line_of_char.extend([at] * cut)
+        block.line_of_char.extend(bytes((at,)) * cut)
         if glue:
             block.chars.append(None)
             block.line_of_char.append(at)
+        line.chars = []
     block.text = "".join(pieces)

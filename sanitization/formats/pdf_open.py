@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zlib
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
@@ -13,6 +12,7 @@ import pypdfium2
 from sanitization import tesseract
 from sanitization.errors import FileRefused, LimitReached
 from sanitization.formats.pdf_attachments import Attachment, attachments_of
+from sanitization.formats.pdf_bounds import STREAM_BYTES, check_streams
 from sanitization.formats.pdf_clean import Cleaner
 from sanitization.formats.pdf_content import instructions_of
 from sanitization.formats.pdf_extras import (
@@ -30,7 +30,6 @@ from sanitization.formats.pdf_scans import PAGES, read_page, scanned_pages
 from sanitization.limits import Budget
 from sanitization.vocabulary import Fate, Known, LedgerEntry
 
-STREAM_BYTES = 64 << 20
 PAGE_POINTS = 14_400.0
 DEFAULT_BOX = (0.0, 0.0, 612.0, 792.0)
 
@@ -83,6 +82,7 @@ def _prepared(pdf: pikepdf.Pdf, source: BinaryIO, budget: Budget) -> Prepared:
         raise LimitReached("pdf.too_many_pages")
     for page in pdf.pages:
         _check_box(page)
+    check_streams(pdf)
     destinations = Destinations(pdf)
     prepared = Prepared(
         base=b"",
@@ -99,7 +99,6 @@ def _prepared(pdf: pikepdf.Pdf, source: BinaryIO, budget: Budget) -> Prepared:
     target = pikepdf.Pdf.new()
     scans = _read_scans(source)
     for index, page in enumerate(pdf.pages):
-        _check_contents(page)
         if index in scans:
             picture, sure = scans[index]
             add_picture_page(target, picture)
@@ -166,21 +165,6 @@ def _check_box(page: pikepdf.Page) -> None:
         raise LimitReached("pdf.page_size")
     if abs(right - left) < 1 or abs(top - bottom) < 1:
         page.obj["/MediaBox"] = pikepdf.Array(DEFAULT_BOX)
-
-
-def _check_contents(page: pikepdf.Page) -> None:
-    """A page that unpacks beyond the limit is refused, and not drawn instead: drawing it would take minutes."""
-    contents = page.obj.get("/Contents")
-    streams = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
-    for stream in streams:
-        if isinstance(stream, pikepdf.Stream) and "FlateDecode" in str(stream.get("/Filter", "")):
-            inflating = zlib.decompressobj()
-            try:
-                inflating.decompress(stream.read_raw_bytes(), STREAM_BYTES)
-            except zlib.error:
-                continue  # damaged: the reader below says what becomes of it
-            if inflating.unconsumed_tail:
-                raise LimitReached("pdf.too_big")
 
 
 def _own_inherited(page: pikepdf.Page) -> None:

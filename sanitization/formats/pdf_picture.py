@@ -13,7 +13,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import ImageDraw
 
-from sanitization.formats.pdf_content import Content, Glyph
+from sanitization.formats.pdf_content import Content
+from sanitization.formats.pdf_glyphs import Glyph
 from sanitization.formats.pdf_lines import Block
 from sanitization.formats.pdf_rewrite import Removal, removals, stand_in_font, standard_text, text_width
 from sanitization.vocabulary import Edit
@@ -67,7 +68,7 @@ def needs_picture(content: Content, gone: Sequence[Removal]) -> bool:
             x, y = glyph.x + glyph.dx * glyph.width / 2, glyph.y + glyph.dy * glyph.width / 2
             for (left, bottom, right, top), order in content.pictures:
                 covered = left <= x <= right and bottom <= y <= top
-                if covered and (glyph.invisible or order > glyph.order):
+                if covered and (glyph.setting.invisible or order > glyph.order):
                     return True
     return False
 

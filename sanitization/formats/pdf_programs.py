@@ -39,15 +39,21 @@ _FAMILIES = re.compile(
     r"|Caslon|Didot|Perpetua|HoeflerText|AmericanTypewriter|Merriweather|PTSans|PTSerif|Poppins|Raleway|Oswald|Nunito)"
     r"[A-Za-z0-9]{0,12}(?:[-,](?:[A-Z][a-z]{1,12}|MT|PS|ItalicMT|BoldMT|BoldItalicMT|Roman|H|V){1,4})?(?:MT|PS|PSMT)?"
 )
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 
 
-def plain_name(name: str, number: int, *, embedded: bool) -> str:
-    """The name that a font keeps: that of a common family, or a number. name: with its slash."""
+def plain_name(name: str, number: int, *, described: bool) -> str:
+    """The name that a font keeps: that of a common family, or a number and its style. name: with its slash.
+
+    described: it is embedded, or its descriptor says which face a reader is to take instead.
+    """
     bare = _TAG.sub("", name.removeprefix("/"))
     tag = "AAAAAA+" if bare != name.removeprefix("/") else ""
     if _FAMILIES.fullmatch(bare):
         return f"/{tag}{bare}"
-    return f"/{tag}Font{number}" if embedded else "/Helvetica"
+    style = ("Bold" if _BOLD.search(bare) else "") + ("Italic" if _ITALIC.search(bare) else "")
+    return f"/{tag}Font{number}{style and '-'}{style}" if described else "/Helvetica"
 
 
 def clean_program(data: bytes) -> bytes | None:

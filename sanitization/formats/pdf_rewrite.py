@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 from pdfminer.fontmetrics import FONT_METRICS
 
-from sanitization.formats.pdf_content import Glyph, Show
+from sanitization.formats.pdf_glyphs import Glyph, Show
 from sanitization.formats.pdf_lines import Block, Line, along
 from sanitization.vocabulary import Edit
 
@@ -89,7 +89,7 @@ def plan_block(
     starts = {id(removal.glyphs[0]): removal.text for removal in gone if removal.text}
     removed = {id(glyph) for removal in gone for glyph in removal.glyphs}
     for line in block.lines:
-        if any(id(glyph) in removed for glyph in line.glyphs):
+        if not removed.isdisjoint(map(id, line.glyphs)):
             _plan_line(line, starts, removed, plans, right_bound)
     return gone
 
@@ -103,8 +103,8 @@ def _plan_line(
     run_end = 0.0
     at_start = True
     for glyph in line.glyphs:
-        plan = plans.setdefault(glyph.stream, StreamPlan())
-        key = (glyph.op, glyph.index)
+        plan = plans.setdefault(glyph.setting.stream, StreamPlan())
+        key = glyph.key
         u = along(glyph)
         if id(glyph) not in removed:
             if run_start is not None and at_start and glyph.text.isspace():
@@ -115,7 +115,7 @@ def _plan_line(
                 run_start = None
             at_start = at_start and glyph.text.isspace()
             if abs(delta) > EPSILON and key not in plan.removed:
-                plan.shifts.setdefault(key, delta / glyph.scale)
+                plan.shifts.setdefault(key, delta / glyph.setting.scale)
             continue
         at_start = at_start and id(glyph) not in starts
         if run_start is None:
@@ -127,13 +127,13 @@ def _plan_line(
         if text:
             # Two stand-ins without anything kept between them stand behind each other.
             shift = delta - (u - run_start)
-            plan.inserts.setdefault(key, Insert(text, factor, shift / glyph.scale))
-            delta += text_width(text) * glyph.em * factor
+            plan.inserts.setdefault(key, Insert(text, factor, shift / glyph.setting.scale))
+            delta += text_width(text) * glyph.setting.em * factor
 
 
 def _factor(line: Line, starts: dict[int, str], removed: set[int], right_bound: float | None) -> float:
     """How much smaller the stand-ins are set so that the line ends where there is room."""
-    new = sum(text_width(starts[id(glyph)]) * glyph.em for glyph in line.glyphs if id(glyph) in starts)
+    new = sum(text_width(starts[id(glyph)]) * glyph.setting.em for glyph in line.glyphs if id(glyph) in starts)
     old = sum(glyph.width for glyph in line.glyphs if id(glyph) in removed)
     limit = line.limit if line.limit is not None else right_bound
     if limit is None or new <= 0:
@@ -205,7 +205,7 @@ def _rebuilt(show: Show, plan: StreamPlan, carry: float) -> tuple[list[Any], flo
             # Kerning is not written as it stood: the next kept glyph is put where it belongs.
             carry += piece * unit
             continue
-        key = (piece.op, piece.index)
+        key = piece.key
         insert = plan.inserts.get(key)
         if insert is not None:
             carry = move_to(insert.shift)
@@ -213,10 +213,10 @@ def _rebuilt(show: Show, plan: StreamPlan, carry: float) -> tuple[list[Any], flo
             out.extend(_stand_in(show, insert))
             carry += text_width(insert.text) * show.font_size * show.em * insert.factor * show.horizontal
         if key in plan.removed:
-            carry -= piece.advance
+            carry -= piece.cast.advance
             continue
         carry = move_to(plan.shifts.get(key, 0.0))
-        codes.extend(piece.raw)
+        codes.extend(piece.cast.raw)
     close_array()
     return out, carry
 

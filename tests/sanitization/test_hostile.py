@@ -10,13 +10,13 @@ import pytest
 from sanitization.confinement import Confinement, availability
 from sanitization.errors import Refusal
 from sanitization.vocabulary import FileKind
-from tests.sanitization import hostile
+from tests.sanitization import hostile, hostile_rows
 from tests.sanitization.hostile import Hostile
 
 pytestmark = pytest.mark.skipif(availability().level != "full", reason="this kernel cannot confine fully")
 
-FILES = list(hostile.files())
-ARCHIVES = list(hostile.archives())
+FILES = [*hostile.files(), *hostile_rows.files()]
+ARCHIVES = [*hostile.archives(), *hostile_rows.archives()]
 GOOD = ("good.txt", b"The lease is due in March.\n")
 # Inside an archive the file is taken out and said; these end the whole, as do limits.
 EMPTY_INSIDE = {"upload.empty": "file.empty"}

@@ -6,8 +6,9 @@ import io
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
-from PIL import ImageFont
+from PIL import Image, ImageChops, ImageFont
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
@@ -73,7 +74,7 @@ def test_what_is_no_font_program_goes(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "embedded", "kept"),
+    ("name", "described", "kept"),
     [
         ("/ABCDEF+Calibri-Bold", True, "/AAAAAA+Calibri-Bold"),
         ("/ArialMT", False, "/ArialMT"),
@@ -81,11 +82,13 @@ def test_what_is_no_font_program_goes(data: bytes) -> None:
         ("/TimesNewRomanPS-BoldItalicMT", False, "/TimesNewRomanPS-BoldItalicMT"),
         ("/ABCDEF+HarborlineBrand", True, "/AAAAAA+Font7"),
         ("/HarborlineBrand", False, "/Helvetica"),
+        ("/Harborline-DemiOblique", True, "/Font7-BoldItalic"),
+        ("/HarborlineItalic", True, "/Font7-Italic"),
         ("/ArialHarborlineCapitalBrand", True, "/Font7"),
     ],
 )
-def test_common_families_keep_their_names(name: str, embedded: bool, kept: str) -> None:
-    assert plain_name(name, 7, embedded=embedded) == kept
+def test_common_families_keep_their_names(name: str, described: bool, kept: str) -> None:
+    assert plain_name(name, 7, described=described) == kept
 
 
 @installed
@@ -137,3 +140,66 @@ def test_the_second_reader_reads_turned_lines() -> None:
 
     assert "by Harborline today" in text
     assert "Rosa Quint" in text
+
+
+def _brand(pdf: pikepdf.Pdf, *, program: bytes = b"") -> pikepdf.Object:
+    """A font with serifs that no reader knows by its name, and its program, if any."""
+    descriptor = pikepdf.Dictionary(
+        Type=pikepdf.Name.FontDescriptor, FontName=pikepdf.Name("/HarborlineBrand"), Flags=34,
+        FontBBox=[-100, -200, 1000, 900], ItalicAngle=0, Ascent=800, Descent=-200, CapHeight=700, StemV=80,
+    )  # fmt: skip
+    if program:
+        descriptor.FontFile2 = pdf.make_stream(program)
+    return pdf.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.TrueType, BaseFont=pikepdf.Name("/HarborlineBrand"),
+            FirstChar=32, LastChar=126, Widths=[600] * 95, FontDescriptor=descriptor,
+            Encoding=pikepdf.Name.WinAnsiEncoding,
+        )
+    )  # fmt: skip
+
+
+def _pages_in(pages: int, *, program: bytes = b"") -> bytes:
+    pdf = pikepdf.new()
+    brand = _brand(pdf, program=program)
+    for number in range(pages):
+        pdf.add_blank_page(page_size=(400, 200))
+        page = pdf.pages[number].obj
+        page.Contents = pdf.make_stream(b"BT /F1 20 Tf 20 100 Td (The lease of Rosa Quint) Tj ET")
+        plain = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Courier)
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=plain if number == 1 else brand))
+    sink = io.BytesIO()
+    pdf.save(sink)
+    return sink.getvalue()
+
+
+def _drawing(data: bytes, index: int = 0) -> Image.Image:
+    with pypdfium2.PdfDocument(data) as document:
+        return document[index].render(scale=2).to_pil().convert("L")
+
+
+def test_a_font_that_is_not_embedded_is_drawn_in_the_face_that_stood_for_it() -> None:
+    """Its name goes, what its descriptor says of serifs stays: a reader draws it as it did."""
+    data = _pages_in(1)
+
+    clean = hide(PdfHandler(), FileKind.PDF, data, []).clean
+
+    assert b"Harborline" in data
+    with pikepdf.open(io.BytesIO(clean)) as pdf:
+        assert not any("Harborline" in repr(item) for item in pdf.objects)
+    assert ImageChops.difference(_drawing(data), _drawing(clean)).getbbox() is None
+
+
+def test_pages_in_a_font_that_cannot_be_read_are_rebuilt_from_their_picture() -> None:
+    data = _pages_in(3, program=b"no program of a font at all " * 9)
+
+    outcome = hide(PdfHandler(), FileKind.PDF, data, ["Rosa Quint"])
+
+    rebuilt = [entry.part for entry in outcome.rewritten.ledger if "damaged" in entry.reason]
+    assert rebuilt == ["page 1", "page 3"]
+    with pikepdf.open(io.BytesIO(outcome.clean)) as pdf:
+        pictured = ["/XObject" in page.Resources for page in pdf.pages]
+    assert pictured == [True, False, True]
+    text = "".join(pdftext.page_texts(outcome.clean))
+    assert "lease" in text
+    assert "Quint" not in text
