@@ -60,6 +60,13 @@ def zip_members(data: bytes) -> Iterator[Inner]:
         yield Inner("", bytes(loose))
 
 
+def is_package(data: bytes) -> bool:
+    """Whether a zip is an Office or OpenDocument file, by what its directory lists."""
+    end = data.rfind(_END)
+    size = struct.unpack_from("<L", data, end + 12)[0] if 0 <= end <= len(data) - 22 else 0
+    return b"[Content_Types].xml" in data[max(0, end - size) : max(0, end)] or data[30:38] == b"mimetype"
+
+
 def _unpacked(packed: bytes, method: int, full: int) -> bytes:
     if method == 0:
         return packed
@@ -93,8 +100,10 @@ def tar_members(data: bytes) -> Iterator[Inner]:
         body = data[position + 512 : position + 512 + size]
         if len(body) < size:
             raise Residue("verify.unreadable")
-        fields = [header[:100], header[157:257], header[265:297], header[297:329], header[345:500]]
-        name = " ".join(field.split(b"\x00")[0].decode("utf-8", "replace") for field in fields)
+        # The name comes last, so that its ending tells what the member is.
+        fields = [header[157:257], header[265:297], header[297:329], header[345:500], header[:100]]
+        words = (field.split(b"\x00")[0].decode("utf-8", "replace") for field in fields)
+        name = " ".join(word for word in words if word)
         yield Inner(name, body)
         position += 512 + (size + 511) // 512 * 512
 
