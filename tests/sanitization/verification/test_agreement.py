@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tarfile
 
 import pytest
 
@@ -88,3 +89,16 @@ def test_an_archive_with_such_members_comes_out_whole() -> None:
 
     assert not [entry for entry in redaction.ledger if entry.fate is Fate.REMOVED and entry.part.startswith("member")]
     assert engine.verify(sink, redaction.kind, redaction.clean_name, PLAN).passed
+
+
+@pytest.mark.parametrize("form", [tarfile.GNU_FORMAT, tarfile.PAX_FORMAT])
+def test_a_long_name_in_a_tar_tells_the_kind_too(form: int) -> None:
+    name, kind, data = PASSING["the same undeclared"]
+    sink = io.BytesIO()
+    with tarfile.open(fileobj=sink, mode="w", format=form) as archive:
+        info = tarfile.TarInfo("folder/" * 30 + name)
+        info.size = len(data)
+        archive.addfile(info, io.BytesIO(data))
+
+    assert is_clean(data, kind, name)
+    assert is_clean(sink.getvalue(), FileKind.TAR, "a")
