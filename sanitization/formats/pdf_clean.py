@@ -8,8 +8,7 @@ from typing import Any
 
 import pikepdf
 
-from sanitization.errors import FileRefused, Refusal
-from sanitization.formats.pdf_faces import PROGRAMS, names_font, programs_of
+from sanitization.errors import Refusal
 from sanitization.formats.pdf_images import MAX_BYTES, clean_image, is_telling_inline
 from sanitization.formats.pdf_layers import Layers
 from sanitization.formats.pdf_programs import clean_program, plain_name
@@ -19,6 +18,7 @@ _TEXT_SHOWING = frozenset({"Tj", "TJ", "'", '"'})
 _STREAM_KEYS = frozenset({"/Length", "/Filter", "/DecodeParms"})
 _DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 _STANDARD_COLOURANTS = frozenset({"/All", "/None", "/Cyan", "/Magenta", "/Yellow", "/Black", "/Red", "/Green", "/Blue"})
+_PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 BORROWED = 6
 _DRAWS = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do\b")
 _ESCAPED = re.compile(r"#([0-9A-Fa-f]{2})")
@@ -35,17 +35,13 @@ class Cleaner:
         self._spots: dict[str, str] = {}
         self._fonts: dict[str, int] = {}
         self._programs: dict[tuple[int, int], bool] = {}
-        self._faceless: set[tuple[int, int]] = set()
         self.images = 0
         self.images_removed = 0
 
     def page(self, page: Any) -> None:
-        """Raises pdf.corrupt for a page whose glyphs would become others."""
         self._content(page, page.get("/Resources"))
         self._only_used(page)
         self._walk(page, "page")
-        if self._faceless and names_font(page, self._faceless.__contains__):
-            raise FileRefused("pdf.corrupt")
 
     def _walk(self, thing: Any, role: str) -> None:
         stack = [(thing, role)]
@@ -65,10 +61,6 @@ class Cleaner:
     def _step(self, current: Any, role: str) -> list[tuple[Any, str]]:
         if role in ("font", "descriptor"):
             self._rename(current, "/BaseFont" if role == "font" else "/FontName")
-        if role == "font":
-            readable = [self._program(program) for program in programs_of(current)]
-            if not all(readable):
-                self._faceless.add(current.objgen)
         if role == "object":
             if str(current.get("/Subtype", "")) == "/Image":
                 self._image(current)
@@ -111,7 +103,7 @@ class Cleaner:
         if not isinstance(name, pikepdf.Name):
             return
         descriptor = font if key == "/FontName" else font.get("/FontDescriptor", pikepdf.Dictionary())
-        described = "/Flags" in descriptor or any(kind in descriptor for kind in PROGRAMS)
+        described = "/Flags" in descriptor or any(kind in descriptor for kind in _PROGRAMS)
         described = described or str(font.get("/Subtype", "")) in ("/Type0", "/Type3")
         number = self._fonts.setdefault(str(name), len(self._fonts) + 1)
         font[key] = pikepdf.Name(plain_name(str(name), number, described=described))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bz2
 import lzma
+import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -60,6 +61,13 @@ def zip_members(data: bytes) -> Iterator[Inner]:
         yield Inner("", bytes(loose))
 
 
+def is_package(data: bytes) -> bool:
+    """Whether a zip is an Office or OpenDocument file, by what its directory lists."""
+    end = data.rfind(_END)
+    size = struct.unpack_from("<L", data, end + 12)[0] if 0 <= end <= len(data) - 22 else 0
+    return b"[Content_Types].xml" in data[max(0, end - size) : max(0, end)] or data[30:38] == b"mimetype"
+
+
 def _unpacked(packed: bytes, method: int, full: int) -> bytes:
     if method == 0:
         return packed
@@ -78,6 +86,7 @@ def _unpacked(packed: bytes, method: int, full: int) -> bytes:
 def tar_members(data: bytes) -> Iterator[Inner]:
     """Members by their header blocks; every header is searched as it stands."""
     position = 0
+    longer = ""
     while position + 512 <= len(data):
         header = data[position : position + 512]
         if not header.strip(b"\x00"):
@@ -93,10 +102,20 @@ def tar_members(data: bytes) -> Iterator[Inner]:
         body = data[position + 512 : position + 512 + size]
         if len(body) < size:
             raise Residue("verify.unreadable")
-        fields = [header[:100], header[157:257], header[265:297], header[297:329], header[345:500]]
-        name = " ".join(field.split(b"\x00")[0].decode("utf-8", "replace") for field in fields)
+        # The name comes last, so that its ending tells what the member is.
+        fields = [header[157:257], header[265:297], header[297:329], header[345:500], header[:100]]
+        words = (field.split(b"\x00")[0].decode("utf-8", "replace") for field in fields)
+        name = " ".join(word for word in (*words, longer) if word)
+        longer = _longer_name(header[156:157], body)
         yield Inner(name, body)
         position += 512 + (size + 511) // 512 * 512
+
+
+def _longer_name(kind: bytes, body: bytes) -> str:
+    """The name that a header of this kind gives to the member behind it."""
+    record = re.search(rb"\d+ path=([^\n]*)\n", body) if kind == b"x" else None
+    name = body.rstrip(b"\x00") if kind == b"L" else record[1] if record else b""
+    return name.decode("utf-8", "replace")
 
 
 def unpacked(data: bytes, limit: int) -> bytes:

@@ -44,6 +44,7 @@ _PAGES = (".html", ".htm", ".xhtml")
 _PAGE = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,200}?-->\s*)?<(?:!doctype\s+)?html\b", re.I | re.S
 )
+_BZIPPED = re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")
 # Names that the PDF standard itself uses and that are also words or names of people.
 _PDF_WORDS = frozenset(
     "page pages font name names link border type title rect text image form black white red green blue gray left right"
@@ -85,7 +86,7 @@ class _Look:
     def file(self, data: bytes, kind: FileKind, place: str) -> None:
         """The whole file, which has to be readable as what it is."""
         if kind in _ZIPPED:
-            self._zip(data, place, 0)
+            self._zip(data, place, 0, is_package=kind is not FileKind.ZIP)
         elif kind is FileKind.PDF:
             if not data.startswith(b"%PDF-"):
                 raise Residue("verify.unreadable")
@@ -105,20 +106,20 @@ class _Look:
         else:
             self._text_file(data, place, 0, kind)
 
-    def anything(self, data: bytes, name: str, place: str, depth: int) -> None:
-        """A member: what it is shows by its bytes."""
+    def anything(self, data: bytes, name: str, place: str, depth: int, *, in_package: bool = False) -> None:
+        """A member: what it is shows by its bytes. in_package: a part of an Office file, whose XML has rules."""
         self.spent += len(data)
         if depth > DEPTH or self.spent > 2 * self.limits.unpacked_bytes:
             raise Residue("verify.unreadable")
         if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-            self._zip(data, place, depth)
+            self._zip(data, place, depth, is_package=containers.is_package(data))
         elif data.startswith(b"%PDF-"):
             self._pdf(data, place, depth)
-        elif data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ")):
+        elif data.startswith((b"\x1f\x8b", b"\xfd7zXZ")) or _BZIPPED.match(data):
             self.anything(containers.unpacked(data, self.limits.unpacked_bytes), "", place, depth + 1)
         elif data[257:262] == b"ustar":
             self._tar(data, place, depth)
-        elif data.startswith(b"PACK"):
+        elif data.startswith((b"PACK\x00\x00\x00\x02", b"PACK\x00\x00\x00\x03")):
             self._pack(data, place, depth)
         elif data.startswith(b"# v2 git bundle\n") and b"\n\nPACK" in data:
             self._bundle(data, place, depth)
@@ -133,7 +134,10 @@ class _Look:
         elif name.endswith(".svg") or _is_drawing(data):
             self._page(data, place, depth, html_page=False)
         elif data[:64].lstrip().startswith(_MARKED_UP) or name.endswith((".xml", ".rels", ".vml")):
-            self._xml(data, place)
+            if in_package:
+                self._xml(data, place)
+            else:
+                self._page(data, place, depth, html_page=False)
         else:
             self._text_file(data, place, depth, FileKind.CSV if name.endswith((".tsv", ".tab")) else None)
 
@@ -160,7 +164,7 @@ class _Look:
     def _note(self, found: set[int], part: str) -> None:
         self.residue.update((index, part) for index in found)
 
-    def _zip(self, data: bytes, place: str, depth: int) -> None:
+    def _zip(self, data: bytes, place: str, depth: int, *, is_package: bool) -> None:
         for number, member in enumerate(containers.zip_members(data), start=1):
             label = f"{place}part {number}"
             if not member.name:
@@ -170,7 +174,7 @@ class _Look:
                 self.text(member.name.replace("/", BREAK), f"{label}, its name")
             if member.name == "mimetype" and markup.is_own_media_type(member.data):
                 continue
-            self.anything(member.data, member.name.lower(), f"{label}: ", depth + 1)
+            self.anything(member.data, member.name.lower(), f"{label}: ", depth + 1, in_package=is_package)
 
     def _tar(self, data: bytes, place: str, depth: int) -> None:
         for number, member in enumerate(containers.tar_members(data), start=1):
