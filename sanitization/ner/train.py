@@ -13,7 +13,8 @@ import json
 import random
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +31,6 @@ from sanitization.ner.network import Tagger, load_encoder
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 CLS, SEP = 101, 102
 LONGEST = 256
-PEAK = 2e-4
-EARLY = 0.24  # share of the training after which the weights count half in the end
 IGNORED = -100
 # Words that the human corpora leave unlabelled though they may belong to a title.
 MAYBE_TITLES = frozenset(
@@ -110,6 +109,29 @@ def padded(batch: list[Any], column: int, filler: int) -> Any:
     return torch.tensor([window[column] + [filler] * (width - len(window[column])) for window in batch])
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One training from given weights: the rate falls from `peak` to zero.
+
+    share: of all pieces. early: share of the run after which the weights are kept beside the last ones.
+    average: how slowly the mean of the last weights, taken over the second half, follows them.
+    """
+
+    share: float
+    peak: float
+    early: float
+    average: float
+
+
+# The second begins at the middle of the first one's early and last weights.
+FIRST = Run(share=0.8, peak=2e-4, early=0.24, average=0.998)
+SECOND = Run(share=0.2, peak=1.2e-4, early=0.5, average=0.99)
+# What is learned by heart late counts less on text of other kinds: the parts of all three in the end.
+PARTS = (0.3, 0.1, 0.6)  # of the first run early, the first at its end, the second at its end
+
+State = dict[str, Any]
+
+
 def train(data: Path, wheel: Path, out: Path, *, pieces: int, minutes: float, seed: int, synthetic_count: int) -> None:
     rng = random.Random(seed)
     torch.manual_seed(seed)
@@ -118,31 +140,45 @@ def train(data: Path, wheel: Path, out: Path, *, pieces: int, minutes: float, se
     names, pools = corpora.gazetteer(data), locales.pools(seed)
     tagger = Tagger()
     load_encoder(tagger, load(weights))
+
+    def windows() -> list[Any]:
+        human = rows(list(corpora.training(data, rng)), tokenizer, doubted=True)
+        made = rows(list(synthetic.generate(names, pools, synthetic_count, rng)), tokenizer)
+        sizes = [sum(len(window[0]) for window in part) for part in (human, made)]
+        print(f"pass: {len(human)} human windows of {sizes[0]} pieces, {len(made)} made of {sizes[1]}", flush=True)
+        return human + made
+
+    early, late = _run(tagger, FIRST, windows, rng, pieces, minutes)
+    tagger.load_state_dict(_mix((0.5, 0.5), (early, late)))
+    _, last = _run(tagger, SECOND, windows, rng, pieces, minutes)
+    save(_mix(PARTS, (early, late, last)), tokenizer, out)
+
+
+def _run(
+    tagger: Tagger, run: Run, windows: Callable[[], list[Any]], rng: random.Random, pieces: int, minutes: float
+) -> tuple[State, State]:
+    """Train `tagger` in place. Returns its early weights and the mean of its last ones."""
     plain = [p for n, p in tagger.named_parameters() if "norm" in n or n.endswith("bias")]
     heavy = [p for n, p in tagger.named_parameters() if not ("norm" in n or n.endswith("bias"))]
     optimizer = torch.optim.AdamW(
-        [{"params": heavy, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=PEAK, fused=True
+        [{"params": heavy, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=run.peak, fused=True
     )
     # The mean of the last weights finds more than the last ones do.
     average = torch.optim.swa_utils.AveragedModel(
-        tagger, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998)
+        tagger, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(run.average)
     )
     tagger.train()
     began, seen, step = time.monotonic(), 0, 0
     progress = 0.0
     loss_sum = 0.0
-    early: dict[str, Any] | None = None
+    early: State | None = None
     while progress < 1.0:
-        human = rows(list(corpora.training(data, rng)), tokenizer, doubted=True)
-        made = rows(list(synthetic.generate(names, pools, synthetic_count, rng)), tokenizer)
-        sizes = [sum(len(window[0]) for window in part) for part in (human, made)]
-        print(f"pass: {len(human)} human windows of {sizes[0]} pieces, {len(made)} made of {sizes[1]}", flush=True)
-        for batch in batches(human + made, 2048, rng):
-            progress = max(seen / pieces, (time.monotonic() - began) / 60 / minutes)
+        for batch in batches(windows(), 2048, rng):
+            progress = max(seen / (pieces * run.share), (time.monotonic() - began) / 60 / (minutes * run.share))
             if progress >= 1.0:
                 break
             for group in optimizer.param_groups:
-                group["lr"] = PEAK * min(1.0, (step + 1) / 100) * max(0.01, 1.0 - progress)
+                group["lr"] = run.peak * min(1.0, (step + 1) / 100) * max(0.01, 1.0 - progress)
             ids, shapes, labels = padded(batch, 0, 0), padded(batch, 1, 0), padded(batch, 2, IGNORED)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 logits = tagger(ids, shapes, (ids != 0).long())
@@ -156,7 +192,7 @@ def train(data: Path, wheel: Path, out: Path, *, pieces: int, minutes: float, se
             seen += ids.numel()
             step += 1
             loss_sum += loss.item()
-            if early is None and progress >= EARLY:
+            if early is None and progress >= run.early:
                 early = copy.deepcopy(tagger.state_dict())
             if progress > 0.5 and step % 5 == 0:
                 average.update_parameters(tagger)
@@ -164,16 +200,16 @@ def train(data: Path, wheel: Path, out: Path, *, pieces: int, minutes: float, se
                 rate = seen / (time.monotonic() - began)
                 print(f"{progress:.3f} step {step} pieces {seen} loss {loss_sum / 50:.4f} {rate:.0f}/s", flush=True)
                 loss_sum = 0.0
-            if step % 400 == 0:
-                save((average.module if progress > 0.6 else tagger).state_dict(), tokenizer, out)
-    save(_mean(early, average.module.state_dict()), tokenizer, out)
+    late = copy.deepcopy(average.module.state_dict())
+    return early or late, late
 
 
-def _mean(early: dict[str, Any] | None, late: dict[str, Any]) -> dict[str, Any]:
-    """Halfway between early and late weights: what was learned by heart late counts less on text of other kinds."""
-    if early is None:
-        return late
-    return {name: ((value.float() + early[name].float()) / 2).to(value.dtype) for name, value in late.items()}
+def _mix(parts: Sequence[float], states: Sequence[State]) -> State:
+    """Weighted sums of weights that began at the same place."""
+    return {
+        name: sum(part * state[name].float() for part, state in zip(parts, states, strict=True)).to(value.dtype)
+        for name, value in states[0].items()
+    }
 
 
 def save(state: dict[str, Any], tokenizer: Tokenizer, out: Path) -> None:
