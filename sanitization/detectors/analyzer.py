@@ -55,6 +55,11 @@ BETWEEN = "\n\ue000\n"
 CHUNK = 40_000  # characters of joined passages for one call
 LEAST = 0.3
 SURE_IN_NAMES = 0.85
+_FILE_ENDING = re.compile(
+    r"\.(?:do[ct][xm]?|xl[st][xm]?|p[po][tp][xm]?|od[tsp]|ot[tsp]|pdf|csv|tsv|txt|md|rst|tex|log|json|jsonl|ya?ml|toml|xml"
+    r"|x?html?|svg|sql|ipynb|eml|msg|png|jpe?g|gif|tiff?|webp|heic|bmp|zip|tar|t?gz|bundle|py|js|ts|java)$",
+    re.IGNORECASE,
+)
 # Passages up to this length are judged once, as long as what is remembered holds no more characters than that.
 SHORT, REMEMBERED = 4_000, 16_000_000
 # A private key goes on over passages; everything else ends with its passage.
@@ -248,15 +253,23 @@ def _chunks(members: Sequence[int], passages: Sequence[Passage]) -> Iterator[lis
 
 def _names_in_a_name(value: str, each: RecognizerResult) -> bool:
     """Names of files, styles and shapes have hardly any context: the model is believed only when it is sure."""
-    explanation = each.analysis_explanation
-    if explanation is None or explanation.recognizer not in GUESSING:
+    if not _guessed(each):
         return True
     return bool(each.score >= SURE_IN_NAMES and value[:1].isupper() and not any(map(str.isdigit, value)))
+
+
+def _guessed(each: RecognizerResult) -> bool:
+    explanation = each.analysis_explanation
+    return explanation is not None and explanation.recognizer in GUESSING
 
 
 def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Span | None:
     """The detection within its passage, without white space and closing punctuation at its ends."""
     text = passage.text[start:end]
+    if passage.kind is PassageKind.NAME and _guessed(each):
+        # In "Quint Raman.xlsx" the ending tells the type of the file; it is no part of a person or firm.
+        text = _FILE_ENDING.sub("", text)
+        end = start + len(text)
     opening = "" if ")" in text else "("
     start += len(text) - len(text.lstrip(" \t\r\n\u00a0\"'[<,;" + opening))
     end -= len(text) - len(

@@ -7,6 +7,7 @@ from collections import Counter
 from lxml import etree
 
 from sanitization.formats.odf.names import expanded
+from sanitization.formats.ooxml.wordlists import words
 
 _WHAT: dict[str, str] = {
     "text:p": "paragraphs",
@@ -27,41 +28,27 @@ _WHAT: dict[str, str] = {
     "math:math": "formula objects",
 }
 _BY_TAG = {expanded(name): what for name, what in _WHAT.items()}
+_PARAGRAPHS = tuple(expanded(name) for name, what in _WHAT.items() if what == "paragraphs")
 _IMAGE, _OBJECT = expanded("draw:image"), expanded("draw:object")
 _TABLE, _SHEETS = expanded("table:table"), expanded("office:spreadsheet")
-
-
-def _counted(*paths: str) -> etree.XPath:
-    return etree.XPath(
-        " + ".join(f"count(descendant-or-self::{path})" for path in paths),
-        namespaces={prefix: expanded(f"{prefix}:x")[1:-2] for prefix in ("office", "table")},
-    )
-
-
-# Cells come by the hundred thousand: libxml2 counts them alone.
-_CELL = ("table:table-cell", "table:covered-table-cell")
-_CELLS = {
-    "formulas": _counted(*(f"{cell}[@table:formula]" for cell in _CELL)),
-    "numbers": _counted(*(f"{cell}[@office:value][not(@table:formula)]" for cell in _CELL)),
-}
-_PARAGRAPHS = tuple(tag for tag, what in _BY_TAG.items() if what == "paragraphs")
+_CELLS = tuple(expanded(f"table:{name}") for name in words("table-cell covered-table-cell"))
+_FORMULA, _VALUE = expanded("table:formula"), expanded("office:value")
 # All that a part does not hold by the ten thousand.
-_FEW = (*(tag for tag, what in _BY_TAG.items() if tag not in _PARAGRAPHS), _IMAGE, _TABLE)
+_FEW = (*_BY_TAG.keys() - set(_PARAGRAPHS), _IMAGE, _TABLE)
 
 
 def count(root: etree._Element, counts: Counter[str]) -> None:
     """Add what stands in a whole part."""
     found = Counter(paragraphs=sum([1 for _ in root.iter(*_PARAGRAPHS)]))
     found.update([_what(element) for element in root.iter(*_FEW)])
-    if found["sheets"] or found["tables"]:
-        found.update({what: _whole(counted(root)) for what, counted in _CELLS.items()})
+    found.update(
+        [
+            "formulas" if cell.get(_FORMULA) is not None else "numbers" if cell.get(_VALUE) is not None else ""
+            for cell in root.iter(*_CELLS)
+        ]
+    )
     del found[""]
     counts.update(+found)
-
-
-def _whole(number: object) -> int:
-    """XPath counts in floating point: exact far beyond any table."""
-    return int(number) if isinstance(number, float) else 0
 
 
 def _what(element: etree._Element) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import pytest
+from presidio_analyzer import AnalysisExplanation, RecognizerResult
 
 from sanitization.detectors import embedded_names
-from sanitization.detectors.analyzer import build
+from sanitization.detectors.analyzer import _span, build
 from sanitization.detectors.protocol import Analyzer, ReadsAhead
 from sanitization.ner.model import Name, NameModel
 from sanitization.policies.overlaps import resolve
-from sanitization.vocabulary import Passage
+from sanitization.vocabulary import Passage, PassageKind
 
 NO_NAMES = [
     ("OSError", "PERSON"), ("docMetadata", "ORGANIZATION"), ("max_width", "PERSON"), ("#pragma", "PERSON"),
@@ -156,3 +157,34 @@ def test_what_was_begun_ahead_is_what_is_found_and_is_read_once() -> None:
     ]
     assert model.begun_texts == 2
     assert isinstance(names, ReadsAhead)
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("Castellan Partners LLP.xlsx", "Castellan Partners LLP"),
+        ("Aisha_Rahman.md", "Aisha_Rahman"),
+        ("Dmitri Volkov.JSON", "Dmitri Volkov"),
+        ("Rosa Quint.de", "Rosa Quint.de"),
+        ("Quint & Co. md", "Quint & Co. md"),
+    ],
+)
+def test_the_ending_of_a_file_is_no_part_of_a_guessed_name(file: str, name: str) -> None:
+    guessed = AnalysisExplanation(recognizer="embedded names", original_score=0.95)
+    result = RecognizerResult("ORGANIZATION", 0, len(file), 0.95, guessed)
+
+    span = _span(Passage(key="1", text=file, place="", kind=PassageKind.NAME), 0, len(file), result)
+    prose = _span(Passage(key="1", text=file, place=""), 0, len(file), result)
+
+    assert span is not None
+    assert file[span.start : span.end] == name
+    assert prose is not None
+    assert file[prose.start : prose.end] == file
+
+
+def test_the_model_names_nobody_with_the_ending_of_a_file() -> None:
+    file = "Offer Dmitri Volkov.JSON"
+
+    (spans,) = build("embedded").analyze([Passage(key="1", text=file, place="", kind=PassageKind.NAME)])
+
+    assert "Dmitri Volkov" in {file[span.start : span.end] for span in spans}
