@@ -70,6 +70,11 @@ _PLACE_AND_CODE = re.compile(
     r"(?:(?P<before>(?!(?:19|20)\d\d )(?:\d{4,6}|\d{3}[ -]\d{2,3}|\d{2}-\d{3})) )?(?P<place>[^\d\n]*[^\W\d_.][.)]?)"
     r"(?: (?P<after>(?!(?:19|20)\d\d$)(?:\d{4,6}|\d{3}[ -]\d{2,3}|\d{2}-\d{3}|\d{4}-\d{3})))?"
 )
+# The same where the model took the place alone; a number that counts what follows is none.
+_CODE_BEHIND = re.compile(
+    r" (?P<code>(?!(?:19|20)\d\d(?!\d))(?:\d{4,6}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}))"
+    r"(?=\s{0,3}(?:[.,;)\n](?!\d)|$|(?:in|at|to|and|for|or|with|by|from|is|on|near)\b))"
+)
 SURE_LOWER = 0.7  # for one word in small letters
 _BREAK = re.compile(r"[ \t]{0,8}\n[ \t]{0,40}(?P<quoted>[>|*]?)[ \t>|*]{0,40}")
 LEAST = {
@@ -157,6 +162,9 @@ def _place_and_code(text: str, name: Name) -> Iterator[Name]:
     if parts is None:
         yield name
         return
+    behind = None if parts["after"] else _CODE_BEHIND.match(text, name.end)
+    if behind is not None:
+        yield replace(name, start=behind.start("code"), end=behind.end("code"), label="POST_CODE")
     yield replace(name, start=parts.start("place"), end=parts.end("place"))
     for group in ("before", "after"):
         if parts[group]:

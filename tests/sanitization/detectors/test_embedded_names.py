@@ -188,3 +188,25 @@ def test_the_model_names_nobody_with_the_ending_of_a_file() -> None:
     (spans,) = build("embedded").analyze([Passage(key="1", text=file, place="", kind=PassageKind.NAME)])
 
     assert "Dmitri Volkov" in {file[span.start : span.end] for span in spans}
+
+
+PLACES_AND_CODES = [
+    ("in Kastrup 2770 in May", "Kastrup 2770", ["Kastrup", "2770"]),
+    ("in Kastrup 2770 in May", "Kastrup", ["2770", "Kastrup"]),
+    ("at 4810 Gmunden, near", "4810 Gmunden", ["Gmunden", "4810"]),
+    ("to Vis 340 12.", "Vis", ["340 12", "Vis"]),
+    ("in Lisbon 2024 in May", "Lisbon", ["Lisbon"]),
+    ("in Berlin 4500 people", "Berlin", ["Berlin"]),
+    ("in Berlin 4500.50 and", "Berlin", ["Berlin"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "parts"), PLACES_AND_CODES)
+def test_a_post_code_beside_a_place_is_a_finding_of_its_own(text: str, found: str, parts: list[str]) -> None:
+    start = text.index(found)
+    name = Name(start, start + len(found), "LOCATION", 0.9)
+
+    split = list(embedded_names._place_and_code(text, name))
+
+    assert [text[part.start : part.end] for part in split] == parts
+    assert {part.label for part in split if text[part.start].isdigit()} <= {"POST_CODE"}
