@@ -138,6 +138,8 @@ ACRONYMS = listed("""
     nif hetu cpr ahv svnr sin dob doi isbn imei vin ceo cfo cto coo hr it qa pr pm am ok asap fyi eta eod eob tba tbd
     nda sla rfp rfq po sku erp crm mri ct ecg bp pt inc project programme password invoice incident surname forename
     applicant signature steuer krankenkasse port authority regulation directive act
+    capex opex depreciation amortisation amortization accruals receivables payables overheads utilities impairment
+    sso quorum consignee steuernummer notify retries planogram estimado
 """)
 
 # Mail providers and public sites: their domains name nobody's employer.
