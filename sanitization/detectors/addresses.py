@@ -85,10 +85,8 @@ TOWN_AND_CODE = re.compile(rf"(?<!\w)(?P<value>{NAME_WORD}(?: {NAME_WORD}){{0,2}
 POST_CODE = re.compile(
     r"(?<![\w-])(?P<value>[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?[ \u00a0]\d[ABD-HJLNP-UW-Z]{2})(?![\w-])"
 )
-
-
-# Bearing 3, Spring 2024, Monitoring 2.
-_NO_STREET = re.compile(r"(?:\w*(?:[eioy]ar|[aeiouwy]|spr|str|th|n|k)ring) \d", re.IGNORECASE)
+# Bearing 3, Spring 2024, Monitoring 2: English words, where a Ring has a name before it.
+_NO_STREET = re.compile(r"(?:\w*(?:[eiou]|ea)r|spr|offspr|str|shar|keyr)ing \d", re.IGNORECASE)
 
 
 def _is_street(value: str, _: re.Match[str]) -> bool:
@@ -128,6 +126,6 @@ def recognizer() -> Rules:
                 score=0.8,
                 reason="stands after a label for a post code",
                 check=after(CODE_LABEL, 28),
-            ),
+            )
         ],
     )

@@ -116,8 +116,8 @@ class PresidioAnalyzer:
             origins.recognizer(),
             disguised.recognizer(),
             figures.recognizer(),
-            text_tables.TextTables(),
-            fields.Fields(),
+            text_tables.recognizer(),
+            fields.recognizer(),
         ]
         # The names last: what reads ahead is waited for when all else is done.
         with_names = [*prose, names] if names is not None else prose

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presidio_analyzer import EntityRecognizer, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
-
 from sanitization.detectors import columns
-from sanitization.detectors.patterns import result
+from sanitization.detectors.patterns import Finder
 from sanitization.detectors.stretches import matches, need
 from sanitization.policies.word_lists import listed
 
@@ -42,20 +39,8 @@ _NO_LOGINS = listed("system admin root none null true false bot cron scheduler s
 _STRICT = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
 
 
-class Fields(EntityRecognizer):
-    """The key says what its value is."""
-
-    def __init__(self) -> None:
-        super().__init__(supported_entities=sorted(columns.ENTITIES), name=NAME)
-
-    def load(self) -> None:
-        return
-
-    def analyze(
-        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
-    ) -> list[RecognizerResult]:
-        reason = "stands after a key that says so"
-        return [result(NAME, entity, start, end, 0.8, reason) for entity, start, end in _found(text)]
+def recognizer() -> Finder:
+    return Finder(NAME, columns.ENTITIES, _found, score=0.8, reason="stands after a key that says so")
 
 
 def _found(text: str) -> Iterator[tuple[str, int, int]]:

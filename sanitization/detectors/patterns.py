@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from presidio_analyzer import AnalysisExplanation, EntityRecognizer, RecognizerResult
@@ -49,6 +49,31 @@ class Rules(EntityRecognizer):
                 if value and (rule.check is None or rule.check(value, match)):
                     results.append(result(self.idea, rule.entity, *match.span(group), rule.score, rule.reason))
         return results
+
+
+class Finder(EntityRecognizer):
+    """A recognizer around a function that gives entity, start and end of what it finds in a text."""
+
+    def __init__(
+        self,
+        name: str,
+        entities: Iterable[str],
+        find: Callable[[str], Iterable[tuple[str, int, int]]],
+        *,
+        score: float,
+        reason: str,
+    ) -> None:
+        self.idea = name
+        self._find, self._score, self._reason = find, score, reason
+        super().__init__(supported_entities=sorted(entities), name=name)
+
+    def load(self) -> None:
+        return
+
+    def analyze(
+        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+    ) -> list[RecognizerResult]:
+        return [result(self.idea, *found, self._score, self._reason) for found in self._find(text)]
 
 
 def result(name: str, entity: str, start: int, end: int, score: float, reason: str) -> RecognizerResult:

@@ -57,7 +57,8 @@ BESIDE = re.compile(
 # "pw for the guest net: Alder-Bay-60"
 DESCRIBED = re.compile(
     r"\b(?:pw|pass|password|passcode|passphrase|pwd|pin|login)\b[^\n:=]{0,32}[:=][ \t]{1,3}"
-    r"(?P<value>(?=[^\s]{0,40}[\d!#$%&*+?@_-])(?=[^\s]{0,40}[^\W\d_])[^\s\"'“”,;()<>{}\[\]]{5,64}[^\s\"'“”,;()<>{}\[\].:!?])(?=[\s\"',;.:!?)]|$)",
+    r"(?P<value>(?=[^\s]{0,40}[\d!#$%&*+?@_-])(?=[^\s]{0,40}[^\W\d_])"
+    r"[^\s\"'“”,;()<>{}\[\]]{5,64}[^\s\"'“”,;()<>{}\[\].:!?])(?=[\s\"',;.:!?)]|$)",
     re.IGNORECASE,
 )
 # "wifi pw alder60bay", "the door code 4471#"

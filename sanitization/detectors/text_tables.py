@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presidio_analyzer import EntityRecognizer, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
-
 from sanitization.detectors import columns
-from sanitization.detectors.patterns import result
+from sanitization.detectors.patterns import Finder
 
 NAME = "table in text"
 MARKS = ("\t", "|", ";", ",")
@@ -21,23 +18,11 @@ _NO_HEADER = re.compile(r"[.!?@]|\w \w+ \w+ \w+ ")
 Line = tuple[int, str]
 
 
-class TextTables(EntityRecognizer):
-    """The header says what the cells below it are."""
-
-    def __init__(self) -> None:
-        super().__init__(supported_entities=sorted(columns.ENTITIES), name=NAME)
-
-    def load(self) -> None:
-        return
-
-    def analyze(
-        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
-    ) -> list[RecognizerResult]:
-        reason = "stands in a column whose header says so"
-        return [result(NAME, entity, start, end, 0.8, reason) for start, end, entity in _found(text)]
+def recognizer() -> Finder:
+    return Finder(NAME, columns.ENTITIES, _found, score=0.8, reason="stands in a column whose header says so")
 
 
-def _found(text: str) -> Iterator[tuple[int, int, str]]:
+def _found(text: str) -> Iterator[tuple[str, int, int]]:
     kinds: list[str | None] = []
     mark = ""
     above: Line | None = None
@@ -74,10 +59,10 @@ def _headers(line: str, mark: str) -> list[str | None]:
     return kinds if any(kinds) else []
 
 
-def _cells(start: int, line: str, mark: str, kinds: list[str | None]) -> Iterator[tuple[int, int, str]]:
+def _cells(start: int, line: str, mark: str, kinds: list[str | None]) -> Iterator[tuple[str, int, int]]:
     for cell, kind in zip(line.split(mark), kinds, strict=True):
         value = cell.strip(" \t\"'>*#")
         if kind is not None and value and columns.can_be(kind, value):
             first = start + cell.index(value)
-            yield first, first + len(value), kind
+            yield kind, first, first + len(value)
         start += len(cell) + 1

@@ -113,19 +113,19 @@ def padded(batch: list[Any], column: int, filler: int) -> Any:
 class Run:
     """One training from given weights: the rate falls from `peak` to zero.
 
-    share: of all pieces. early: share of the run after which the weights are kept beside the last ones.
+    share: of all pieces. early: share of the run after which the weights are kept beside the last ones; 1 keeps none.
     average: how slowly the mean of the last weights, taken over the second half, follows them.
     """
 
     share: float
     peak: float
-    early: float
     average: float
+    early: float = 1.0
 
 
 # The second begins at the middle of the first one's early and last weights.
-FIRST = Run(share=0.8, peak=2e-4, early=0.24, average=0.998)
-SECOND = Run(share=0.2, peak=1.2e-4, early=0.5, average=0.99)
+FIRST = Run(share=0.8, peak=2e-4, average=0.998, early=0.24)
+SECOND = Run(share=0.2, peak=1.2e-4, average=0.99)
 # What is learned by heart late counts less on text of other kinds: the parts of all three in the end.
 PARTS = (0.3, 0.1, 0.6)  # of the first run early, the first at its end, the second at its end
 

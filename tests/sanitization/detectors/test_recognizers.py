@@ -71,6 +71,10 @@ MORE = [
     ("sold to Talleres Quint S.L. in May", [("Talleres Quint S.L.", "ORGANIZATION")]),
     ("2-11-3 Meguro, Meguro-ku, Tokyo 153-8688", [("2-11-3 Meguro, Meguro-ku, Tokyo 153-8688", "STREET_ADDRESS")]),
     ("Bearing 3 runs hot", []),
+    ("Monitoring 2 and String 4", []),
+    ("Spring 2024 was wet", [("2024", "DATE_TIME")]),
+    ("Hansaring 12", [("Hansaring 12", "STREET_ADDRESS")]),
+    ("Ostring 9", [("Ostring 9", "STREET_ADDRESS")]),
     ("Hohe Straße 12", [("Hohe Straße 12", "STREET_ADDRESS")]),
     ("Kaiserring 7, 68161 Mannheim", [("Kaiserring 7, 68161 Mannheim", "STREET_ADDRESS")]),
 ]
