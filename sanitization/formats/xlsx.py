@@ -19,9 +19,11 @@ from sanitization.formats.ooxml.graph import Node
 from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, namespace
 from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.rows import HeldRows
+from sanitization.formats.ooxml.serial_dates import SerialDates, date_styles
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
 from sanitization.formats.ooxml.sheets import Row, Sheet, row_xml
 from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns
+from sanitization.formats.ooxml.watching import MOST_DAYS, Watch
 from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.limits import Budget
@@ -41,6 +43,8 @@ class Workbook(OfficeDocument):
         self._rows: dict[str, HeldRows] = {}
         self._places: dict[int, str] = {}
         self._strings: SharedStrings | None = None
+        self._dates = SerialDates()
+        self._watches: dict[str, Watch] = {}
         self._table = StringTable()
         super().__init__(source, kind, budget)
 
@@ -50,6 +54,7 @@ class Workbook(OfficeDocument):
     def survey_part(self, node: Node, kept: set[str]) -> Iterable[str]:
         if node is self.graph.main:
             self._load_strings()
+            self._load_dates()
         if node.role is not Role.SHEET:
             return super().survey_part(node, kept)
         sheet = self._sheet(node)
@@ -121,7 +126,7 @@ class Workbook(OfficeDocument):
                 cells.pass_over(row)
                 done = Row(row.attributes, with_shared(row.cells, self._place_of))
             else:
-                done = Row(row.attributes, "".join(self._written_cells(cells, row, edits)))
+                done = Row(row.attributes, "".join(self._written_cells(cells, row, edits, edited)))
             counting.of_row(done, after)
             body += row_xml(*done).encode()
         touched = held.found.write(edits, self.pools) or touched
@@ -139,8 +144,10 @@ class Workbook(OfficeDocument):
             ),
         )
 
-    def _written_cells(self, cells: Cells, row: Row, edits: Mapping[str, Sequence[Edit]]) -> Iterator[str]:
-        for part in cells.parts(row):
+    def _written_cells(
+        self, cells: Cells, row: Row, edits: Mapping[str, Sequence[Edit]], edited: Sequence[int]
+    ) -> Iterator[str]:
+        for part in cells.parts(row, edited):
             if isinstance(part, str):
                 yield part
                 continue
@@ -190,7 +197,23 @@ class Workbook(OfficeDocument):
                 calculation.set("fullCalcOnLoad", "1")
 
     def _cells_of(self, node: Node) -> Cells:
-        return Cells(self.pools, node.key, node.label, node.group, self._strings)
+        watch = self._watches[node.key] = Watch(self._dates, self.budget.heeds)
+        return Cells(self.pools, node.key, node.label, node.group, self._strings, watch)
+
+    def unexamined(self) -> Sequence[str]:
+        nodes = [node for node in self.graph if node.key in self._watches and self._watches[node.key].has_more]
+        return (*super().unexamined(), *(f"{node.label}: dates after the first {MOST_DAYS:,}" for node in nodes))
+
+    def _load_dates(self) -> None:
+        """Which cells show dates, by their styles."""
+        main = self._parsed_aside(self.graph.main.name)
+        uri = namespace(str(main.tag))
+        settings = main.find(f"{{{uri}}}workbookPr")
+        since_1904 = settings is not None and settings.get("date1904") in ("1", "true")
+        for relationship in self.package.relationships(self.graph.main.name):
+            if relationship.type == "styles" and not relationship.external:
+                styles = date_styles(self._parsed_aside(relationship.target))
+                self._dates = SerialDates(styles, since_1904=since_1904)
 
     def _load_strings(self) -> None:
         for relationship in self.package.relationships(self.graph.main.name):

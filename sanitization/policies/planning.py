@@ -12,8 +12,9 @@ from sanitization.policies.identities import PROJECT, WIDTH, identities, worth_s
 from sanitization.policies.normal_forms import normalise
 from sanitization.policies.realistic import dressed
 from sanitization.policies.rough import Rough
+from sanitization.policies.scaling import linked, scaled
 from sanitization.policies.stand_ins import StandIns
-from sanitization.policies.styles import PLAIN, Dates, Names, Style
+from sanitization.policies.styles import PLAIN, Dates, Figures, Names, Style
 from sanitization.policies.wording import Wording
 from sanitization.vocabulary import ContentPolicy, Found, Hidden, Known, Plan, Reach, Reading, SpanToHide
 
@@ -98,16 +99,20 @@ def plan_submission(
         hidden.append(stand_ins.give(wanted.value, entities[key], wanted.reach))
     if style.names is Names.REALISTIC:
         hidden = dressed(hidden, readings, style.key)
+    same: list[tuple[SpanToHide, ...]] = [()] * len(readings)
+    if style.figures is Figures.SCALE:
+        hidden = scaled(hidden, readings, style.key)
+        same = linked(hidden, readings)
     moved = _moved_dates(readings, style, hidden)
     everything, exempt = tuple(hidden), tuple(kept_values.values())
     plans = [
         Plan(
             hidden=everything,
-            spans=(*_spans(reading, places, hidden, more), *dates),
+            spans=(*_spans(reading, places, hidden, more), *numbers, *dates),
             kept=exempt,
             content=content or ContentPolicy(),
         )
-        for reading, more, dates in zip(readings, found_by_care, moved, strict=True)
+        for reading, more, numbers, dates in zip(readings, found_by_care, same, moved, strict=True)
     ]
     return plans, stand_ins.assigned
 
