@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
@@ -16,6 +15,7 @@ from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument
 from sanitization.formats.ooxml.graph import Node
+from sanitization.formats.ooxml.last_results import Page, edited_cells, followed, sheet_names, whole_cells
 from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, namespace
 from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.rows import HeldRows
@@ -28,8 +28,6 @@ from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.limits import Budget
 from sanitization.vocabulary import Edit, FileKind, HiddenContent, Passage
-
-_CELL_KEY = re.compile(r"/c(\d+)")
 
 
 class Workbook(OfficeDocument):
@@ -45,6 +43,7 @@ class Workbook(OfficeDocument):
         self._strings: SharedStrings | None = None
         self._dates = SerialDates()
         self._watches: dict[str, Watch] = {}
+        self._results: dict[str, dict[int, str | None]] = {}
         self._table = StringTable()
         super().__init__(source, kind, budget)
 
@@ -105,6 +104,7 @@ class Workbook(OfficeDocument):
         cells_changed = any(key.partition("/")[0] in sheets for key in edits)
         # Formulas that call macros could not be calculated any more: their last results are all there is.
         self._calculates = cells_changed and not self.graph.lost("macros")
+        self._results = followed(self._pages(edits), self._dates, self._cells) if cells_changed else {}
         return super().rewrite(sink, edits, members)
 
     def write_part(
@@ -115,7 +115,8 @@ class Workbook(OfficeDocument):
         if node.role is not Role.SHEET:
             return super().write_part(node, edits, links, after)
         cells = self._cells_of(node)
-        edited = _edited_cells(node.key, edits)
+        results = self._results.get(node.key, {})
+        edited = sorted({*edited_cells(node.key, edits), *results})
         body = bytearray()
         touched = bool(edited)
         held = self.taken(node)
@@ -126,7 +127,7 @@ class Workbook(OfficeDocument):
                 cells.pass_over(row)
                 done = Row(row.attributes, with_shared(row.cells, self._place_of))
             else:
-                done = Row(row.attributes, "".join(self._written_cells(cells, row, edits, edited)))
+                done = Row(row.attributes, "".join(self._written_cells(cells, row, edits, edited, results)))
             counting.of_row(done, after)
             body += row_xml(*done).encode()
         touched = held.found.write(edits, self.pools) or touched
@@ -144,8 +145,30 @@ class Workbook(OfficeDocument):
             ),
         )
 
+    def _pages(self, edits: Mapping[str, Sequence[Edit]]) -> list[Page]:
+        """The sheets with their edited cells, for the formulas that look at those."""
+        if not self.before["formulas"]:
+            return []
+        main = self._parsed_aside(self.graph.main.name)
+        names = sheet_names(main, self.package.relationships(self.graph.main.name))
+        return [
+            Page(
+                node.key,
+                names.get(node.name, ""),
+                self._rows[node.key],
+                {number: edits[f"{node.key}/c{number}"] for number in whole_cells(node.key, edits)},
+            )
+            for node in self.graph
+            if node.role is Role.SHEET
+        ]
+
     def _written_cells(
-        self, cells: Cells, row: Row, edits: Mapping[str, Sequence[Edit]], edited: Sequence[int]
+        self,
+        cells: Cells,
+        row: Row,
+        edits: Mapping[str, Sequence[Edit]],
+        edited: Sequence[int],
+        results: Mapping[int, str | None],
     ) -> Iterator[str]:
         for part in cells.parts(row, edited):
             if isinstance(part, str):
@@ -156,6 +179,8 @@ class Workbook(OfficeDocument):
                 if wanted:
                     site.write(wanted)
             cells.settle(part)
+            if part.formula is not None and cells.number in results and part.type in ("", "n"):
+                part.value = results[cells.number]
             yield self._cell_xml(part)
 
     def _place_of(self, index: int) -> str:
@@ -219,12 +244,6 @@ class Workbook(OfficeDocument):
         for relationship in self.package.relationships(self.graph.main.name):
             if relationship.type == "sharedStrings" and not relationship.external:
                 self._strings = SharedStrings(self.package.read(relationship.target), self.budget.limits.xml_depth)
-
-
-def _edited_cells(key: str, edits: Mapping[str, Sequence[Edit]]) -> list[int]:
-    """The numbers of the cells of one sheet that an edit falls into, sorted."""
-    numbers = (_CELL_KEY.match(other, len(key)) for other in edits if other.startswith(key))
-    return sorted({int(match[1]) for match in numbers if match})
 
 
 def _rest(sheet: Sheet) -> etree._Element:

@@ -123,6 +123,11 @@ class Cells:
                 return False
         return is_steady(row.cells)
 
+    @property
+    def number(self) -> int:
+        """Of the cell that was told last."""
+        return self._number
+
     def pass_over(self, row: Row) -> None:
         """Count the cells of a row that nobody looks at."""
         self._number += row.size
@@ -238,11 +243,13 @@ class Cells:
                 cell.type = "str"
                 yield self._plain(cell, value)
             return
+        if cell.type == "b":
+            return
         row = cell.ref.removeprefix(cell.column)
-        day = self.watch.day(cell.style, value, cell.column, row) if cell.type != "b" else None
-        if day is not None:
+        day = self.watch.dates.day(cell.style, value)
+        if day is not None and (self._writes or self.watch.may_tell(cell.column, row)):
             yield self._day(cell, day)
-        elif cell.type != "b" and (self._writes or is_long(digits) or self.watch.is_heeded(cell.column, row)):
+        elif day is None and (self._writes or is_long(digits) or self.watch.is_heeded(cell.column, row)):
             yield self._amount(cell, digits or told(value) or value)
 
     def _amount(self, cell: Cell, text: str) -> Site:
@@ -256,20 +263,6 @@ class Cells:
     def _explained(self, cell: Cell) -> str:
         row = cell.ref.removeprefix(cell.column)
         return self.watch.context(cell.column, row, self._headers.get(cell.column, ""))
-
-    def _day(self, cell: Cell, day: str) -> Site:
-        """A date stays one where what stands there instead is a day or a year."""
-
-        def write(edits: Sequence[Edit]) -> None:
-            new = edited(day, edits)
-            number = self.watch.dates.number(new)
-            if number is None:
-                cell.type, cell.value, cell.formula = "str", new, None
-            else:
-                cell.value = number if cell.type != "d" else f"{new}-01-01"[:10] if len(new) < 10 else new
-
-        passage = self._passage(cell, "", day, PassageKind.CELL)
-        return Site(passage._replace(context=self._explained(cell)), write)
 
     def _passage(self, cell: Cell, tail: str, text: str, kind: PassageKind, words: str = "") -> Passage:
         place = f"{self._place}, cell {cell.ref}"

@@ -20,7 +20,9 @@ def amount_writer(cell: Cell, text: str) -> Callable[[Sequence[Edit]], None]:
 
     def write(edits: Sequence[Edit]) -> None:
         cell.value = as_amount(text, edits)
-        if cell.formula is not None and holds_amount(cell.formula.text):
+        formula = cell.formula
+        # Other cells may live on a shared formula.
+        if formula is not None and "t" not in formula.attributes and holds_amount(formula.text):
             cell.formula = None
 
     return write

@@ -64,14 +64,10 @@ class Watch:
     def is_heeded(self, column: str, row: str) -> bool:
         return column in self._columns or (self._row == row and bool(self._label))
 
-    def day(self, style: str, value: str, column: str, row: str) -> str | None:
-        """As SerialDates.day(), for as many as are read."""
-        day = self.dates.day(style, value)
-        if day is not None:
-            self._days += 1
-            if self._days > MOST_DAYS and not self.is_heeded(column, row):
-                return None
-        return day
+    def may_tell(self, column: str, row: str) -> bool:
+        """Count a day; whether it is still among those that are read."""
+        self._days += 1
+        return self._days <= MOST_DAYS or self.is_heeded(column, row)
 
     @property
     def has_more(self) -> bool:
