@@ -70,6 +70,10 @@ class Budget:
     looked: int = 0
     held: int = 0
 
+    def anew(self) -> Budget:
+        """The same limits with nothing spent."""
+        return Budget(self.limits, histories=self.histories, heeds=self.heeds, amounts=self.amounts)
+
     def spend_unpacked(self, size: int) -> None:
         """Count `size` bytes that came out of a container. Raises archive.too_big."""
         self.unpacked += size

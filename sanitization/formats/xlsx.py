@@ -15,9 +15,10 @@ from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument
 from sanitization.formats.ooxml.graph import Node
-from sanitization.formats.ooxml.last_results import Page, edited_cells, followed, sheet_names, whole_cells
+from sanitization.formats.ooxml.last_results import Followed, Page, edited_cells, followed, sheet_names, whole_cells
 from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, namespace
 from sanitization.formats.ooxml.parts import Role
+from sanitization.formats.ooxml.remembered import forget, replace
 from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.serial_dates import SerialDates, date_styles
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
@@ -43,7 +44,7 @@ class Workbook(OfficeDocument):
         self._strings: SharedStrings | None = None
         self._dates = SerialDates()
         self._watches: dict[str, Watch] = {}
-        self._results: dict[str, dict[int, str | None]] = {}
+        self._followed = Followed()
         self._table = StringTable()
         super().__init__(source, kind, budget)
 
@@ -104,7 +105,7 @@ class Workbook(OfficeDocument):
         cells_changed = any(key.partition("/")[0] in sheets for key in edits)
         # Formulas that call macros could not be calculated any more: their last results are all there is.
         self._calculates = cells_changed and not self.graph.lost("macros")
-        self._results = followed(self._pages(edits), self._dates, self._cells) if cells_changed else {}
+        self._followed = followed(self._pages(edits), self._dates, self._cells) if cells_changed else Followed()
         return super().rewrite(sink, edits, members)
 
     def write_part(
@@ -115,7 +116,7 @@ class Workbook(OfficeDocument):
         if node.role is not Role.SHEET:
             return super().write_part(node, edits, links, after)
         cells = self._cells_of(node)
-        results = self._results.get(node.key, {})
+        results = self._followed.results.get(node.key, {})
         edited = sorted({*edited_cells(node.key, edits), *results})
         body = bytearray()
         touched = bool(edited)
@@ -147,8 +148,6 @@ class Workbook(OfficeDocument):
 
     def _pages(self, edits: Mapping[str, Sequence[Edit]]) -> list[Page]:
         """The sheets with their edited cells, for the formulas that look at those."""
-        if not self.before["formulas"]:
-            return []
         main = self._parsed_aside(self.graph.main.name)
         names = sheet_names(main, self.package.relationships(self.graph.main.name))
         return [
@@ -214,6 +213,11 @@ class Workbook(OfficeDocument):
         return Sheet(self.package.open(node.name), self.budget.limits.xml_depth)
 
     def finish(self, node: Node, root: etree._Element) -> None:
+        label = node.rule.label if node.rule is not None else ""
+        if self._followed.numbers and label.startswith("chart"):
+            forget(root)
+        elif self._followed.numbers and label.startswith("pivot"):
+            replace(root, self._followed.numbers)
         if node is self.graph.main and self._calculates:
             # Cached results may follow from words that changed: let the program calculate them again.
             uri = namespace(str(root.tag))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lxml import etree
@@ -33,35 +34,51 @@ class Page(NamedTuple):
     edited: Mapping[int, Sequence[Edit]]
 
 
-def followed(pages: Sequence[Page], dates: SerialDates, cells: int) -> dict[str, dict[int, str | None]]:
-    """For each sheet by its key: number of a cell -> its formula's new last result; None: it goes.
+@dataclass(slots=True)
+class Followed:
+    """What follows from edited numbers.
 
-    cells: how many the workbook has.
+    results: for each sheet by its key: number of a cell -> its formula's new last result; None: it goes.
+    numbers: old number -> new one, for what remembers them elsewhere; empty where none was edited.
     """
+
+    results: dict[str, dict[int, str | None]] = field(default_factory=dict)
+    numbers: dict[float, str] = field(default_factory=dict)
+
+
+def followed(pages: Sequence[Page], dates: SerialDates, cells: int) -> Followed:
+    """cells: how many the workbook has."""
+    done = Followed()
     changed: dict[Place, float | None] = {}
     dropped: set[Place] = set()
     for sheet, page in enumerate(pages):
         for number, cell in _edited(page):
+            old = _number(cell.value)
             new = _written(cell, page.edited[number], dates)
             if new is not None:
                 place = _place(sheet, cell)
                 changed[place] = _number(new.value) if new.type in (*_NUMERIC, "d") else None
+                if old is not None and new.type in _NUMERIC:
+                    done.numbers[old] = new.value or "0"
                 if cell.formula is not None and new.formula is None:
                     dropped.add(place)
     if not changed:
-        return {}
+        return done
     if cells > MOST_CELLS:
-        return {page.key: {number: None for number in _results(page) if number not in page.edited} for page in pages}
+        done.results = {page.key: {at: None for at in _results(page) if at not in page.edited} for page in pages}
+        return done
     numbers: dict[Place, tuple[str, int]] = {}
     grid = Grid(sheets={page.name.casefold(): sheet for sheet, page in enumerate(pages)})
     for sheet, page in enumerate(pages):
         _fill(grid, sheet, page, numbers, dropped)
-    results: dict[str, dict[int, str | None]] = {}
     for place, value in Recalculation(grid, changed).results().items():
         key, number = numbers[place]
         if value is not None or place not in changed:
-            results.setdefault(key, {})[number] = None if value is None else f"{value:.15g}"
-    return results
+            told_anew = None if value is None else f"{value:.15g}"
+            done.results.setdefault(key, {})[number] = told_anew
+            if told_anew is not None and place in grid.numbers:
+                done.numbers[grid.numbers[place]] = told_anew
+    return done
 
 
 def whole_cells(key: str, edits: Mapping[str, Sequence[Edit]]) -> list[int]:
