@@ -50,7 +50,7 @@ from sanitization.vocabulary import (
 
 MOST_MARKS = 200
 # What short numbers can be that stand under a header which says so.
-NUMERIC = frozenset({"FINANCIAL_FIGURE"})
+NUMERIC = frozenset({"FINANCIAL_FIGURE", "DATE_OF_BIRTH"})
 SCRUB = ContentPolicy()
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 # The files inside are the substance, so what is counted in them counts.
@@ -203,7 +203,7 @@ def _budget(limits: Limits, content: ContentPolicy, entities: Iterable[str] = ()
         limits,
         histories=content.git_history is GitHistory.REWRITE,
         heeds=columns.heeded(wanted) if wanted else nothing,
-        amounts=bool(wanted),
+        amounts="FINANCIAL_FIGURE" in wanted,
     )
 
 

@@ -53,14 +53,14 @@ def followed(pages: Sequence[Page], dates: SerialDates, cells: int) -> Followed:
     dropped: set[Place] = set()
     for sheet, page in enumerate(pages):
         for number, cell in _edited(page):
-            old = _number(cell.value)
+            old, calculated = _number(cell.value), cell.formula is not None
             new = _written(cell, page.edited[number], dates)
             if new is not None:
                 place = _place(sheet, cell)
                 changed[place] = _number(new.value) if new.type in (*_NUMERIC, "d") else None
                 if old is not None and new.type in _NUMERIC:
                     done.numbers[old] = new.value or "0"
-                if cell.formula is not None and new.formula is None:
+                if calculated and new.formula is None:
                     dropped.add(place)
     if not changed:
         return done
