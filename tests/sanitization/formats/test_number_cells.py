@@ -157,7 +157,8 @@ def test_rows_with_a_label_are_scaled_too_and_charts_forget() -> None:
     chart.add_data(Reference(sheet, min_col=2, max_col=3, min_row=1, max_row=3), titles_from_data=True)
     sheet.add_chart(chart, "F1")
     data = saved(workbook)
-    cache = b'<numCache><formatCode>General</formatCode><ptCount val="1"/><pt idx="0"><v>812345</v></pt></numCache></numRef>'
+    cache = b'<numCache><formatCode>General</formatCode><ptCount val="1"/><pt idx="0"><v>812345</v></pt></numCache>'
+    cache += b"</numRef>"
     remembered = b"<numRef><f>'Sheet'!$B$2:$B$3</f>" + cache
     sink = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(sink, "w") as copy:
@@ -210,6 +211,15 @@ def test_days_in_cells_move_together_by_whole_weeks() -> None:
     (shift,) = shifts
     assert shift.days % 7 == 0
     assert shift.days < -50
+
+
+def test_days_in_cells_become_the_first_of_their_year_and_stay_dates() -> None:
+    clean = cleaned(people(), "people.xlsx", style=Style(dates=Dates.YEAR, key="one"))
+
+    assert [row[1:3] for row in rows(clean)[1:]] == [
+        (datetime(1984, 1, 1), datetime(2021, 1, 1)),
+        ("90 or older", datetime(2020, 1, 1)),
+    ]
 
 
 @pytest.mark.parametrize(
