@@ -16,7 +16,10 @@ LONGEST_LINE = 100_000  # amounts
 
 
 class Placed(NamedTuple):
-    """An amount with its place. reading: number of the file. line: within its passage, from 0."""
+    """An amount with its place. reading: number of the file. line: within its passage, from 0.
+
+    name: the key of a record that it stands under, "" for none.
+    """
 
     text: str
     amount: Amount
@@ -25,10 +28,14 @@ class Placed(NamedTuple):
     key: str
     line: int
     is_number: bool
+    name: str = ""
 
 
 def lines(placed: Iterable[Placed]) -> Iterator[Sequence[Decimal]]:
-    """The amounts of each column and row of each table, in order; in running text, those of a file as they follow."""
+    """The amounts of each column and row of each table, in order; in running text, those of a file as they follow.
+
+    Records are rows of a table whose columns are their keys.
+    """
     columns: dict[tuple[object, ...], list[Decimal]] = {}
     rows: dict[tuple[object, ...], list[Decimal]] = {}
     for each in placed:
@@ -38,6 +45,9 @@ def lines(placed: Iterable[Placed]) -> Iterator[Sequence[Decimal]]:
             around = each.location.place[: cell.start()]
             columns.setdefault((*table, around, cell["column"]), []).append(each.amount.value)
             rows.setdefault((*table, around, "row", cell["row"]), []).append(each.amount.value)
+            continue
+        if each.name:
+            columns.setdefault((*table, "key", each.name), []).append(each.amount.value)
             continue
         row = rows.setdefault((*table, each.key, "line", each.line), [])
         # Amounts of text stand below each other where they are the first, the second and so on of their lines.

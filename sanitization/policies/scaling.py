@@ -24,6 +24,7 @@ DIGITS = 4  # significant, that an amount keeps at least
 ATTEMPTS, FEW_ATTEMPTS, MANY = 64, 6, 5_000
 LONGEST_SUM = 200  # amounts that add up to one
 CENT = Decimal("0.01")
+_VALUE = re.compile(r"(?:record \d+, )?value \d+")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 
 # A sum, and what it is the sum of; all with their signs.
@@ -87,6 +88,7 @@ def _placed(readings: Sequence[Reading], wanted: set[str]) -> Iterator[Placed]:
     """Every amount that goes, where it stands."""
     for number, reading in enumerate(readings):
         texts = {seen.key: seen for seen in reading.passages}
+        names = _names(reading)
         for found in reading.found:
             if found.span.entity != ENTITY or normalise(found.value) not in wanted:
                 continue
@@ -95,7 +97,22 @@ def _placed(readings: Sequence[Reading], wanted: set[str]) -> Iterator[Placed]:
             amount = parsed(found.value, is_number=is_number)
             if amount is not None:
                 before = seen.text.count("\n", 0, found.span.start) if seen is not None else 0
-                yield Placed(found.value, amount, number, found.location, found.key, before, is_number)
+                yield Placed(
+                    found.value, amount, number, found.location, found.key, before, is_number, names.get(found.key, "")
+                )
+
+
+def _names(reading: Reading) -> dict[str, str]:
+    """Passage key of a value of JSON -> the key of the record before it."""
+    names: dict[str, str] = {}
+    name = ""
+    for seen in reading.passages:
+        if _VALUE.fullmatch(seen.location.place):
+            if seen.kind is PassageKind.NAME:
+                name = seen.text
+            else:
+                names[seen.key] = name
+    return names
 
 
 def _relations(found: Iterable[Sequence[Decimal]]) -> Iterator[Relation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import math
 import re
 from decimal import Decimal
@@ -160,3 +161,25 @@ def test_sums_are_seen_through_subtotals() -> None:
 
     assert list(sums(line)) == [(7, (3, 4)), (11, (5, 6)), (18, (7, 11))]
     assert list(sums([Decimal(0), Decimal(5), Decimal(5)])) == []
+
+
+def test_records_foot_by_their_keys() -> None:
+    rows = [("Rosa Quintanar", 85017, 1200.5), ("Ida Nordberg", 72341, 3400), ("Tom Becker", 64333, 99)]
+    staff = [{"name": name, "salary": salary, "rating": 4, "bonus": bonus} for name, salary, bonus in rows]
+    total = {"salary": sum(row[1] for row in rows), "bonus": sum(row[2] for row in rows)}
+
+    for key in KEYS:
+        (clean,) = cleaned(("staff.json", json.dumps({"staff": staff, "total": total})), key=key)
+        told = json.loads(clean, parse_float=Decimal)
+        assert [row["rating"] for row in told["staff"]] == [4, 4, 4]
+        for name in ("salary", "bonus"):
+            assert sum(row[name] for row in told["staff"]) == told["total"][name] != total[name]
+
+
+def test_tables_of_pages_foot_in_their_own_form() -> None:
+    page = "<table><tr><th>Item<th>Amount (USD)</tr><tr><td>A<td>1,207</tr><tr><td>B<td>1,331</tr>"
+
+    for key in KEYS:
+        (clean,) = cleaned(("page.html", f"{page}<tr><td>Total<td>2,538</tr></table>"), key=key)
+        one, other, both = (value(cell) for cell in re.findall(r"<td>([\d.,]+)<", clean))
+        assert one + other == both != 2538
