@@ -21,7 +21,7 @@ HEADERS = """
 """
 _NAMED = re.compile(rf"(?:{words(HEADERS)})")
 # A header of any words says so by its currency: "Q1 (USD)", "Plan 2024, EUR k".
-_CURRENCY = r"USD|EUR|GBP|CHF|JPY|AUD|CAD|INR|SEK|NOK|DKK|PLN"
+_CURRENCY = r"USD|EUR|GBP|CHF|JPY|CNY|AUD|NZD|CAD|INR|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|SGD|HKD|AED|TRY|ILS|KRW"
 _MONEY = re.compile(rf"(?<![^\W\d_])(?:{_CURRENCY})(?:[ ’']?(?:k|m|mn|bn|000s?))?(?![^\W\d_])|[$€£¥₹]")
 _NO_MONEY = re.compile(
     r"%|percent|\b(?:rate|ratio|share|margin|growth|code|count|number|qty|quantity|date|year)\b", re.IGNORECASE
@@ -30,7 +30,7 @@ _PERIOD = re.compile(
     r"\b(?:(?:total|actual|plan(?:ned)?|forecast)\b|(?:fy|q[1-4]|h[12])?[ _'-]?(?:(?:19|20)?\d\d)\b|q[1-4]\b|h[12]\b)"
 )
 # With or without a currency and a word like million: 1250, (1,250.00), "USD 1.25 million".
-_SIGN = r"(?:US\$|A\$|C\$|[$€£¥₹]|[A-Z]{3})"
+_SIGN = rf"(?:US\$|A\$|C\$|[$€£¥₹]|{_CURRENCY})"
 AMOUNT = re.compile(
     rf"[-+−(]{{0,2}}(?:{_SIGN}[ \u00a0]?)?[-−]?"
     r"(?:\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d{1,15}(?:[.,]\d{1,12})?)(?:[eE][-+]?\d{1,3})?"
