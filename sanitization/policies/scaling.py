@@ -24,6 +24,7 @@ DIGITS = 4  # significant, that an amount keeps at least
 ATTEMPTS, FEW_ATTEMPTS, MANY = 64, 6, 5_000
 LONGEST_SUM = 200  # amounts that add up to one
 CENT = Decimal("0.01")
+_CHART = re.compile(r"\bchart(?: \d+)?\b")
 _VALUE = re.compile(r"(?:record \d+, )?value \d+")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 
@@ -49,7 +50,7 @@ def scaled(hidden: Sequence[Hidden], readings: Sequence[Reading], key: str) -> l
 
 
 def linked(hidden: Sequence[Hidden], readings: Sequence[Reading]) -> list[tuple[SpanToHide, ...]]:
-    """For each reading, numbers that nobody found and that are a scaled amount all the same: what charts remember."""
+    """For each reading, what its charts remember of scaled amounts."""
     known = {amount.value: index for index, amount in _of(hidden)}
     spans: list[tuple[SpanToHide, ...]] = []
     for reading in readings:
@@ -59,6 +60,7 @@ def linked(hidden: Sequence[Hidden], readings: Sequence[Reading]) -> list[tuple[
                 SpanToHide(key=seen.key, start=0, end=len(seen.text), hidden=known[amount.value])
                 for seen in reading.passages
                 if seen.kind is PassageKind.NUMBER
+                and _CHART.search(seen.location.place)
                 and seen.key not in found
                 and (amount := parsed(seen.text, is_number=True)) is not None
                 and amount.value in known

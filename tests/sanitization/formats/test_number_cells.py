@@ -10,10 +10,15 @@ from typing import Any
 
 import openpyxl
 import pytest
+from lxml import etree
 from openpyxl.chart import BarChart, Reference
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
 
 from sanitization import engine
 from sanitization.detectors.analyzer import build
+from sanitization.formats.ooxml import remembered
 from sanitization.formats.ooxml.serial_dates import SerialDates, shows_day
 from sanitization.formats.ooxml.watching import MOST_DAYS
 from sanitization.policies.named import policy_named
@@ -181,6 +186,42 @@ def test_rows_with_a_label_are_scaled_too_and_charts_forget() -> None:
     assert len(charts) == 1
     assert b"$B$2:$B$3" in charts[0]
     assert b"812345" not in charts[0]
+
+
+def test_charts_of_slides_follow_the_sheet_that_they_are_drawn_from() -> None:
+    deck = Presentation()
+    told = CategoryChartData()
+    told.categories = ["North", "South"]
+    told.add_series("Revenue (USD)", (812345, 4321))
+    told.add_series("Units", (4321, 17))
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, 0, 0, 4_000_000, 4_000_000, told)
+    sink = io.BytesIO()
+    deck.save(sink)
+
+    clean = Presentation(io.BytesIO(cleaned(sink.getvalue(), "deck.pptx", "finance", SCALED)))
+
+    (chart,) = (shape.chart for shape in clean.slides[0].shapes if shape.has_chart)
+    revenue, units = (tuple(series.values) for series in chart.plots[0].series)
+    inside = rows(chart.part.chart_workbook.xlsx_part.blob)
+    assert [row[1] for row in inside[1:]] == list(revenue)
+    assert 812345 not in revenue
+    assert revenue[0] / 812345 == pytest.approx(revenue[1] / 4321, rel=1e-3)
+    assert [row[2] for row in inside[1:]] == [4321, 17], "a count stays, even one that is like an amount"
+    assert units[1] == 17
+
+
+def test_pivot_tables_remember_the_new_numbers() -> None:
+    root = etree.fromstring(
+        '<pivotCacheDefinition xmlns="urn:x"><sharedItems minValue="17" maxValue="812345"><n v="812345"/><n v="17"/>'
+        '<n v="1"/><n v="x"/></sharedItems></pivotCacheDefinition>'
+    )
+
+    remembered.replace(root, {812345.0: "1001", 17.0: "23.5"})
+
+    assert root.get("refreshOnLoad") == "1"
+    assert dict(root[0].attrib) == {"minValue": "23.5", "maxValue": "1001"}
+    assert [item.get("v") for item in root[0]] == ["1001", "23.5", "1", "x"]
 
 
 def people() -> bytes:
