@@ -13,7 +13,7 @@ from sanitization.policies.normal_forms import normalise
 from sanitization.policies.places import coarse
 from sanitization.policies.realistic import dressed
 from sanitization.policies.rough import Rough
-from sanitization.policies.scaling import linked, scaled
+from sanitization.policies.scaling import scaled
 from sanitization.policies.stand_ins import StandIns
 from sanitization.policies.styles import PLAIN, Figures, Names, Places, Style
 from sanitization.policies.wording import Wording
@@ -102,20 +102,18 @@ def plan_submission(
         hidden = dressed(hidden, readings, style.key)
     if style.places is Places.COARSE:
         hidden = coarse(hidden, readings)
-    same: list[tuple[SpanToHide, ...]] = [()] * len(readings)
     if style.figures is Figures.SCALE:
         hidden = scaled(hidden, readings, style.key)
-        same = linked(hidden, readings)
     hidden, moved = dated(hidden, readings, style)
     everything, exempt = tuple(hidden), tuple(kept_values.values())
     plans = [
         Plan(
             hidden=everything,
-            spans=(*_spans(reading, places, hidden, more), *numbers, *dates),
+            spans=(*_spans(reading, places, hidden, more), *dates),
             kept=exempt,
             content=content or ContentPolicy(),
         )
-        for reading, more, numbers, dates in zip(readings, found_by_care, same, moved, strict=True)
+        for reading, more, dates in zip(readings, found_by_care, moved, strict=True)
     ]
     return plans, stand_ins.assigned
 

@@ -17,16 +17,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from sanitization.policies.amounts import Amount, parsed, written
 from sanitization.policies.lines import Placed, lines
 from sanitization.policies.normal_forms import normalise
-from sanitization.vocabulary import Hidden, PassageKind, Reading, SpanToHide
+from sanitization.vocabulary import Hidden, PassageKind, Reading
 
 ENTITY = "FINANCIAL_FIGURE"
 DIGITS = 4  # significant, that an amount keeps at least
 ATTEMPTS, FEW_ATTEMPTS, MANY = 64, 6, 5_000
 LONGEST_SUM = 200  # amounts that add up to one
 CENT = Decimal("0.01")
-_CHART = re.compile(r"\bchart(?: \d+)?\b")
 _VALUE = re.compile(r"(?:record \d+, )?value \d+")
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 
 # A sum, and what it is the sum of; all with their signs.
 Relation = tuple[Decimal, tuple[Decimal, ...]]
@@ -47,35 +45,6 @@ def scaled(hidden: Sequence[Hidden], readings: Sequence[Reading], key: str) -> l
     relations = list(_relations(line for line in lines(placed)))
     new = Scale(key, steps, relations).new
     return [_dressed(item, read.get(item.value), new) if item.entity == ENTITY else item for item in hidden]
-
-
-def linked(hidden: Sequence[Hidden], readings: Sequence[Reading]) -> list[tuple[SpanToHide, ...]]:
-    """For each reading, what its charts remember of scaled amounts."""
-    known = {amount.value: index for index, amount in _of(hidden)}
-    spans: list[tuple[SpanToHide, ...]] = []
-    for reading in readings:
-        found = {each.key for each in reading.found}
-        spans.append(
-            tuple(
-                SpanToHide(key=seen.key, start=0, end=len(seen.text), hidden=known[amount.value])
-                for seen in reading.passages
-                if seen.kind is PassageKind.NUMBER
-                and _CHART.search(seen.location.place)
-                and seen.key not in found
-                and (amount := parsed(seen.text, is_number=True)) is not None
-                and amount.value in known
-            )
-        )
-    return spans
-
-
-def _of(hidden: Sequence[Hidden]) -> Iterator[tuple[int, Amount]]:
-    """The plain numbers among the amounts, by their index."""
-    for index, item in enumerate(hidden):
-        if item.entity == ENTITY and _PLAIN.fullmatch(item.value):
-            amount = parsed(item.value, is_number=True)
-            if amount is not None:
-                yield index, amount
 
 
 def _dressed(item: Hidden, amount: Amount | None, new: Mapping[Decimal, Decimal]) -> Hidden:

@@ -8,6 +8,17 @@ from lxml import etree
 
 _BOUNDS = ("minValue", "maxValue")
 
+LONGEST_NAME = 120  # characters
+
+
+def series_of(value: etree._Element) -> str:
+    """The name of the series of a chart that a remembered value belongs to, "" for labels and where there is none."""
+    held = next(value.iterancestors("{*}val", "{*}yVal", "{*}bubbleSize"), None)
+    series = held.getparent() if held is not None else None
+    name = series.find("{*}tx") if series is not None else None
+    shown = name.find(".//{*}v") if name is not None else None
+    return (shown.text or "")[:LONGEST_NAME] if shown is not None else ""
+
 
 def forget(root: etree._Element) -> None:
     """Take the remembered numbers out of a chart; what draws it reads the cells themselves."""

@@ -19,6 +19,7 @@ from sanitization.formats.ooxml.numbers import as_amount, is_long, told, whole_n
 from sanitization.formats.ooxml.outline import REMEMBERED, Outline, Tag
 from sanitization.formats.ooxml.places import STEPS, Places
 from sanitization.formats.ooxml.pools import Pools, edited
+from sanitization.formats.ooxml.remembered import series_of
 from sanitization.formats.ooxml.removals import ATTRIBUTES, CONSTANTS
 from sanitization.formats.ooxml.sites import FieldCode, FormulaSite, Name, Site, Sites, Target
 from sanitization.formats.ooxml.slots import Slot, Use, slot_for, slot_of_text
@@ -54,8 +55,7 @@ class Walk:
     """One pass over one part.
 
     key: prefix of its passages' keys. pools: take every value of theirs and the names of formulas, for a survey.
-    found: gathers what has to be written besides passages, where the tree is to be written. amounts: short numbers
-    that charts remember are passages too.
+    found: gathers what has to be written besides passages, where the tree is to be written. amounts: as Budget has it.
     """
 
     def __init__(
@@ -157,7 +157,8 @@ class Walk:
         if name in _CACHED and (number := whole_number(text)) is not None:
             if self._amounts or is_long(number):
                 shown = number or told(text) or text
-                yield self._site(shown, "value", PassageKind.NUMBER, lambda edits: target.put(as_amount(shown, edits)))
+                site = self._site(shown, "value", PassageKind.NUMBER, lambda edits: target.put(as_amount(shown, edits)))
+                yield Site(site.passage._replace(context=series_of(element)), site.write) if self._amounts else site
             return
         yield from self._slot(slot_of_text(name, text), text, target)
 
