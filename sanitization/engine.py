@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from typing import BinaryIO
 
 from sanitization import trees
@@ -98,9 +98,12 @@ def scan(
     marks: list[Mark] = []
     kept_chars = 0
     truncated = False
+    walked = trees.walk(tree)
+    sample = list(islice(walked, SAMPLED))
     if isinstance(analyzer, Expects):
-        analyzer.expect(_sample(tree), [each.value for each in known if each.entity in TELLING])
-    for batch in trees.batches(trees.walk(tree)):
+        told = [each.value for each in known if each.entity in TELLING]
+        analyzer.expect((placed.passage.text for placed in sample), told)
+    for batch in trees.batches(chain(sample, walked)):
         spans = analyzer.analyze([placed.passage for placed in batch])
         for placed, detected in zip(batch, spans, strict=True):
             found.extend(_found(placed, detected, matcher, policy))
@@ -120,11 +123,6 @@ def scan(
         unexamined=tuple(trees.unexamined(tree)),
         truncated=truncated,
     )
-
-
-def _sample(tree: Tree) -> Iterator[str]:
-    for placed in islice(trees.walk(tree), SAMPLED):
-        yield placed.passage.text
 
 
 def detect(texts: Sequence[str], analyzer: Analyzer, threshold: float) -> list[list[Span]]:
