@@ -161,7 +161,7 @@ class OfficeReading:
 
     def walk(self, node: Node, *, survey: bool = False, found: Sites | None = None) -> Walk:
         pools = self.pools if survey else None
-        return Walk(node.key, node.label, node.group, pools, found, amounts=self.budget.amounts)
+        return Walk(node.key, node.label, node.group, pools, found, budget=self.budget)
 
     def taken(self, node: Node) -> Held:
         """The cleaned tree of a part, which the caller may change, with its sites."""

@@ -23,6 +23,8 @@ from sanitization.formats.ooxml.remembered import series_of
 from sanitization.formats.ooxml.removals import ATTRIBUTES, CONSTANTS
 from sanitization.formats.ooxml.sites import FieldCode, FormulaSite, Name, Site, Sites, Target
 from sanitization.formats.ooxml.slots import Slot, Use, slot_for, slot_of_text
+from sanitization.formats.ooxml.table_words import TableWords
+from sanitization.limits import Budget, nothing
 from sanitization.vocabulary import Edit, Passage, PassageKind
 
 _MADE_BY_US = frozenset({*CONSTANTS, ("mc:Choice", "Requires")})
@@ -55,7 +57,7 @@ class Walk:
     """One pass over one part.
 
     key: prefix of its passages' keys. pools: take every value of theirs and the names of formulas, for a survey.
-    found: gathers what has to be written besides passages, where the tree is to be written. amounts: as Budget has it.
+    found: gathers what has to be written besides passages, where the tree is to be written. budget: what is worth reading.
     """
 
     def __init__(
@@ -66,9 +68,10 @@ class Walk:
         pools: Pools | None = None,
         found: Sites | None = None,
         *,
-        amounts: bool = False,
+        budget: Budget | None = None,
     ) -> None:
-        self._amounts = amounts
+        self._amounts = budget is not None and budget.amounts
+        self._tables = TableWords(budget.heeds if budget is not None else nothing)
         self._key = key
         self._group = group
         self._places = Places(label)
@@ -126,14 +129,10 @@ class Walk:
 
     def _site(self, text: str, words: str, kind: PassageKind, write: _Write, hint: str = "") -> Site:
         self._number += 1
-        passage = Passage(
-            key=f"{self._key}/{self._number}",
-            text=text,
-            place=self._places.place(words),
-            kind=kind,
-            hint=hint,
-            group=self._group,
-        )
+        place = self._places.place(words)
+        context = self._tables.context(place, text) if kind is PassageKind.PROSE else ""
+        key = f"{self._key}/{self._number}"
+        passage = Passage(key=key, text=text, place=place, kind=kind, context=context, hint=hint, group=self._group)
         return Site(passage, write)
 
     def _paragraph(self, root: etree._Element) -> Iterator[Site]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 from lxml import etree
@@ -321,3 +322,41 @@ def test_a_sheet_of_very_many_days_says_what_was_not_read() -> None:
 
     assert reading.unexamined == ("sheet 1: dates after the first 250,000",)
     assert sum(found.span.entity == "DATE_OF_BIRTH" for found in reading.found) == MOST_DAYS // 2 + 10
+
+
+@pytest.mark.parametrize("kind", ["docx", "pptx"])
+def test_tables_of_documents_and_slides_are_read_by_their_headers(kind: str) -> None:
+    table = [
+        ("Name", "Date of birth", "Salary", "Units"),
+        ("Rosa Quintanar", "12.03.1984", "85,017", "4"),
+        ("Ida Nordberg", "02.01.1979", "72,341", "12"),
+        ("Total", "", "157,358", "16"),
+    ]
+    sink = io.BytesIO()
+    if kind == "docx":
+        document = docx.Document()
+        _fill(document.add_table(4, 4), table)
+        document.save(sink)
+    else:
+        deck = Presentation()
+        frame = deck.slides.add_slide(deck.slide_layouts[6]).shapes.add_table(4, 4, 0, 0, 4_000_000, 4_000_000)
+        _fill(frame.table, table)
+        deck.save(sink)
+
+    clean = cleaned(sink.getvalue(), f"pay.{kind}", "finance", SCALED)
+
+    if kind == "docx":
+        made = docx.Document(io.BytesIO(clean)).tables[0]
+    else:
+        made = next(shape.table for shape in Presentation(io.BytesIO(clean)).slides[0].shapes if shape.has_table)
+    told = [[made.cell(row, column).text for column in range(4)] for row in range(4)]
+    one, other, both = (int(row[2].replace(",", "")) for row in told[1:])
+    assert one + other == both != 157358
+    assert [row[3] for row in told] == ["Units", "4", "12", "16"]
+    assert [row[1] for row in told[1:]] == ["01.01.1900", "01.01.1900", ""]
+
+
+def _fill(table: Any, told: Rows) -> None:
+    for row, cells in enumerate(told):
+        for column, text in enumerate(cells):
+            table.cell(row, column).text = text
