@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sanitization.formats.ooxml.arithmetic import Area, Node, Unknown, areas, calculated, parsed
 
 MOST_CELLS = 400_000  # of a workbook that is calculated again; larger ones lose the results
-MOST_LOOKS = 8_000_000  # cells that all formulas together may look at
+MOST_LOOKS = 4_000_000  # cells that all formulas together may look at
 
 
 class Place(NamedTuple):
@@ -91,10 +91,13 @@ class Recalculation:
     def _follows(self, place: Place) -> bool:
         """Whether anything that the formula looks at is another number now; yes where nobody can tell."""
         try:
-            looked = [each for area in self._areas(place) for each in self._cells(place, area)]
+            return any(
+                each in self._changed or each in self._new
+                for area in self._areas(place)
+                for each in self._cells(place, area)
+            )
         except Unknown:
             return True
-        return any(each in self._changed or each in self._new for each in looked)
 
     def _node(self, place: Place) -> tuple[Node, int, int]:
         formula = self._grid.formulas[place]

@@ -57,7 +57,7 @@ class Walk:
     """One pass over one part.
 
     key: prefix of its passages' keys. pools: take every value of theirs and the names of formulas, for a survey.
-    found: gathers what has to be written besides passages, where the tree is to be written. budget: what is worth reading.
+    found: gathers what has to be written besides passages, where the tree is to be written. budget: its wishes count.
     """
 
     def __init__(
