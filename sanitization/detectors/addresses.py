@@ -71,6 +71,15 @@ NAMED_HOUSE = re.compile(
     rf"(?<![\w-])(?P<value>(?:{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,3}}(?:,[ \u00a0]?|,?\n[ \t>]{{0,4}})){{1,4}}"
     rf"{NAME_WORD}(?: {NAME_WORD}){{0,2}}(?:,?[ \u00a0]|,?\n[ \t>]{{0,4}}){UK_CODE})(?![\w-])"
 )
+# The corner of 5th Avenue and Gilroy Wharf
+_FIRST_ROAD, _SECOND_ROAD = (
+    rf"(?:\d{{1,5}} )?(?:{PROPER}|\d{{1,3}}(?:st|nd|rd|th))(?: {more}){{0,4}}(?: \d{{1,4}}\.?)?"
+    for more in (r"(?!and |with )[^\W\d_][\w'’.-]{0,30}", PROPER)
+)
+CROSSING = re.compile(
+    r"\b(?:corner|intersection|crossing|junction) of (?:the )?"
+    rf"(?P<value>{_FIRST_ROAD} (?:and|&|with) {_SECOND_ROAD})(?!\w)"
+)
 # 2-11-3 Meguro, Meguro-ku, Tokyo 153-8688
 JAPANESE = re.compile(
     rf"(?<![\w-])(?P<value>\d{{1,2}}-\d{{1,2}}(?:-\d{{1,3}})?,? (?:{NAME_WORD},? ){{1,4}}(?:〒 ?)?\d{{3}}-\d{{4}})"
@@ -101,6 +110,7 @@ def recognizer() -> Rules:
         (PREFIXED, 0.75, "has the form of a street address"),
         (JAPANESE, 0.85, "has the form of a street address"),
         (NAMED_HOUSE, 0.8, "ends in a post code"),
+        (CROSSING, 0.75, "where two streets cross"),
         (MILITARY, 0.9, "the address of a military post office"),
         (WITH_UNIT, 0.75, "has the form of a street address"),
         (TOWN_AND_CODE, 0.7, "a town with its post code"),

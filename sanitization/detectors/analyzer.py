@@ -21,6 +21,7 @@ from sanitization.detectors import (
     cards,
     columns,
     companies,
+    contact_blocks,
     coordinates,
     dates,
     disguised,
@@ -28,6 +29,7 @@ from sanitization.detectors import (
     emails,
     fields,
     figures,
+    firm_cues,
     hosts,
     labelled_ids,
     labelled_names,
@@ -159,7 +161,7 @@ class PresidioAnalyzer:
                 self._detect(name, chunk, passages, found)
             if name in ("prose", "patterns"):
                 for index in members:
-                    found[index].extend(address_blocks.blocks(passages[index].text, found[index]))
+                    found[index] = _settled(passages[index].text, found[index])
         return found
 
     def _detect(self, name: str, members: Sequence[int], passages: Sequence[Passage], found: list[list[Span]]) -> None:
@@ -209,6 +211,12 @@ def build(detector: str, regions: Sequence[str] = phones.REGIONS) -> Analyzer:
 
     unnamed = naming.knob(rest) if rest else embedded_names.UNNAMED
     return PresidioAnalyzer(embedded_names.EmbeddedNames(NameModel(unnamed=unnamed)), regions)
+
+
+def _settled(text: str, spans: Sequence[Span]) -> list[Span]:
+    """What single detectors said, judged by how the pieces stand together."""
+    spans = contact_blocks.settled(text, firm_cues.retyped(text, spans))
+    return [*spans, *address_blocks.blocks(text, spans)]
 
 
 def _engine(recognizers: Sequence[EntityRecognizer]) -> AnalyzerEngine:

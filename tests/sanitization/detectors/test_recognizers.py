@@ -40,6 +40,14 @@ BESIDE = [
 ]
 
 MORE = [
+    ("the corner of 5th Avenue and Gilroy Wharf.", [("5th Avenue and Gilroy Wharf", "STREET_ADDRESS")]),
+    ("the corner of the room and the hall", []),
+    ("I worked for Birchwise as a help", [("Birchwise", "ORGANIZATION")]),
+    ("I worked for Rosa, who left", []),
+    ("We work at Night as always", []),
+    ("three Greenlanders and an Ecuadorean", [("Greenlanders", "NRP"), ("Ecuadorean", "NRP")]),
+    ("the Surinamese and the Swedes", [("Surinamese", "NRP"), ("Swedes", "NRP")]),
+    ("the tamilnet page", []),
     ("wifi pw alder60bay", [("alder60bay", "SECRET")]),
     ("wifi pw reset", []),
     ("the door code 4471# changes", [("4471#", "SECRET")]),
