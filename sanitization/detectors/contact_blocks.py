@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sanitization.detectors.titles import JOB
 from sanitization.policies.entities import COARSE_PLACES, VISIBLE
 from sanitization.vocabulary import Span
 
@@ -20,6 +21,12 @@ _MARKS = re.compile(r"[\s>|*]{0,40}(?:\?{3}\s{0,8})?")  # of quotes and lists
 # A firm is words; a number, a sentence's end or a label's colon is something else.
 _FIRM = re.compile(r"[^\W\d_][\w'’.&+-]{0,40}(?:,? (?:[\w'’.+-]{1,40}|&)){0,5}")
 _SENTENCE = re.compile(r"[^.]{3}\.$|[!?:;]$|\d{3}")
+_JOB = re.compile(
+    rf"(?:(?:deputy|assistant|associate|vice|interim|acting|regional|global|group|joint) )*"
+    rf"(?:head|director|manager|president|chair|vp|lead|leader|secretary|officer|dean|partner) (?:of|for)\b|"
+    rf"(?:{JOB})$",
+    re.IGNORECASE,
+)
 _POLITE = re.compile(
     r"\b(?:thanks?|you|regards|sincerely|cheers|greetings|wishes|gr[üu](?:ß|ss)en?|cordialement|saludos)\b", re.I
 )
@@ -34,6 +41,13 @@ _ADDRESSEE = re.compile(
 _HOUSES = re.compile(
     r"\b(?:cottage|house|farm|barn|lodge|villa|hall|mill|manor|court|tower|building|block|floor|level|mews|gardens|"
     r"apt|apartment|suite|unit|flat|room|box|haus|hof|hus|maison|résidence|casa|palazzo|edificio|uss|usns|usnv|uscgc)\b",
+    re.IGNORECASE,
+)
+
+
+_FIRM_END = re.compile(
+    r"\b(?:trust|group|bank|partners|associates|holdings?|foundation|society|council|university|college|school|clinic|"
+    r"hospital|agency|services|solutions|systems|consulting|engineering|logistics|limited|ltd|inc|gmbh|llc)\.?$",
     re.IGNORECASE,
 )
 
@@ -53,19 +67,20 @@ def settled(text: str, spans: Sequence[Span]) -> list[Span]:
     ordered = sorted(spans, key=lambda span: span.start)
     starts = [span.start for span in ordered]
     firms: list[_Line] = []
-    for before, line, after in zip(_names_above(lines, ordered, starts), lines, [*lines[1:], None], strict=False):
+    for before, line, after in zip(_names_above(text, lines, ordered, starts), lines, [*lines[1:], None], strict=False):
         if before is None or after is None or (firms and firms[-1] == before):
             continue
         if _may_be_firm(text, line, ordered, starts) and (
             text[after.start : after.end] == text[before.start : before.end] or _reaches(text, after, ordered, starts)
         ):
             firms.append(line)
-    return _told(spans, firms) if firms else spans
+    return _told(text, spans, firms) if firms else spans
 
 
 def _addressee(text: str, span: Span) -> list[Span]:
     """Who stands before the number ("Nordwind, 12 Mill Lane") is there, unless it is the name of the house."""
-    first = _ADDRESSEE.match(text, span.start, span.end) if span.entity == "STREET_ADDRESS" else None
+    guessed = span.entity == "STREET_ADDRESS" and span.detectors != ("street address",)
+    first = _ADDRESSEE.match(text, span.start, span.end) if guessed else None
     if first is None or _HOUSES.search(first["who"]) or first["who"].casefold() in COARSE_PLACES:
         return [span]
     return [
@@ -82,14 +97,17 @@ def _said(match: re.Match[str]) -> list[_Line]:
     return [_Line(start, end)] if start < end else []
 
 
-def _names_above(lines: Sequence[_Line], ordered: Sequence[Span], starts: Sequence[int]) -> list[_Line | None]:
+def _names_above(
+    text: str, lines: Sequence[_Line], ordered: Sequence[Span], starts: Sequence[int]
+) -> list[_Line | None]:
     """For each line the name that the line before holds, alone, or the one above a line that holds a job alone."""
     found: list[_Line | None] = [None]
     for place, line in enumerate(lines[:-1]):
         if _is_whole(line, "PERSON", ordered, starts):
             found.append(line)
         else:
-            found.append(found[place] if _is_whole(line, "TITLE", ordered, starts) else None)
+            job = _is_whole(line, "TITLE", ordered, starts) or _JOB.match(text, line.start, line.end)
+            found.append(found[place] if job else None)
     return found
 
 
@@ -109,7 +127,12 @@ def _may_be_firm(text: str, line: _Line, ordered: Sequence[Span], starts: Sequen
     said = text[line.start : line.end]
     if len(said) > LONGEST_LINE or _SENTENCE.search(said) or _POLITE.search(said) or _FIRM.fullmatch(said) is None:
         return False
-    if said.casefold() in COARSE_PLACES or _HOUSES.search(said) or _REACHED_BY.match(said):
+    if (
+        _JOB.match(said)
+        or said.casefold() in COARSE_PLACES
+        or (_HOUSES.search(said) and not _FIRM_END.search(said))
+        or _REACHED_BY.match(said)
+    ):
         return False
     for span in _near(line, ordered, starts):
         whole = span.end >= line.end - 1 and span.start <= line.start + 1
@@ -141,7 +164,7 @@ def _reaches(text: str, line: _Line, ordered: Sequence[Span], starts: Sequence[i
     )
 
 
-def _told(spans: Sequence[Span], firms: Sequence[_Line]) -> list[Span]:
+def _told(text: str, spans: Sequence[Span], firms: Sequence[_Line]) -> list[Span]:
     """Guesses within a firm's line go, an address that begins with it begins behind it."""
     ends = [line.end for line in firms]
     kept: list[Span] = []
@@ -151,7 +174,8 @@ def _told(spans: Sequence[Span], firms: Sequence[_Line]) -> list[Span]:
         if line is None or span.entity in VISIBLE:
             kept.append(span)
         elif span.end > line.end + 1 and span.start >= line.start - 1:
-            kept.append(replace(span, start=line.end))
+            behind = text[line.end : span.end]
+            kept.append(replace(span, start=span.end - len(behind.lstrip(" \t\r\n,>|*"))))
     kept.extend(
         Span(start=line.start, end=line.end, entity="ORGANIZATION", score=0.7, detectors=(NAME,), reason=REASON)
         for line in firms

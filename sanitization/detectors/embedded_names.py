@@ -38,6 +38,7 @@ _HUMPS = re.compile(r"(?:[A-Z]+[a-z0-9]+){3,}[A-Z]*|(?:[A-Z]+[a-z]+){2,}Base")
 _TWO_HUMPS = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)(?:[A-Z]+[a-z]+){2}")
 _BEFORE = re.compile(
     r"(?:I|Sehr geehrter?|Sehr geehrte Frau|Geehrter?|"
+    r"I['’]m|I am|This is|"
     r"Dear|Hi|Hello|Hey|Thanks|Lieber?|Liebes|Hallo|Cher|Ch[èe]re|Bonjour|Hola|Estimad[oa]|Querid[oa]|"
     r"Caro|Cara|Ciao|Beste|Hej),? ",
     re.IGNORECASE,
@@ -68,6 +69,8 @@ _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _USER = re.compile(r"@?[\w.-]{3,40}")
 # A year, an amount, a time, a version: numbers of something else.
 _NO_ID = re.compile(r"(?:19|20)\d\d|[\d.,]+ ?%?|[$€£]\s?[\d.,]+|\d{1,2}:\d\d(?::\d\d)?|v?\d+(?:\.\d+)+")
+# Accounts, blood pressure, an amount and nothing else.
+_NO_STREET = re.compile(r"IBAN|\bBP \d{2,3}/\d{2}|^\d+[.,]\d\d [A-Z]{3}$")
 # A line of an address block that is none of the address: a telephone, an address of mail.
 _NO_ADDRESS = re.compile(
     r"\n[ \t>|*]{0,40}(?:(?:tel|phone|office|fax|mobile|cell|home|work|[tfm])\b[.:]?[ \t]*)?"
@@ -227,7 +230,8 @@ def _fits(value: str, label: str) -> bool:
     if label == "ID":
         return digits >= 3 and not _NO_ID.fullmatch(value)
     if label == "STREET_ADDRESS":
-        return _HOUSE.search(value) is not None and _LONG_WORD.search(value) is not None and "IBAN" not in value
+        told = _HOUSE.search(value) is not None and _LONG_WORD.search(value) is not None
+        return told and _NO_STREET.search(value) is None
     if label == "POST_CODE":
         return True
     return digits >= 2 if label == "DATE_OF_BIRTH" else value[:1].isalpha()

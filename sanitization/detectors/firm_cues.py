@@ -14,6 +14,7 @@ REASON = "the words around it are said of firms"
 SURE_PLACE = 0.75
 LOOK_BACK, LOOK_AHEAD = 48, 64
 MOST_WORDS = 3
+_JOINED = re.compile(r"(?:, | of | at )(?=[A-Z\d])")
 _BEFORE = re.compile(
     r"\b(?:(?:CEO|CFO|CTO|COO|chair(?:man|woman)?|(?:co-?)?founders?|shareholders?|employees?|customers?|clients?|"
     r"subsidiar(?:y|ies)|acquisition|takeover|vice president|managing director) (?:of|at)|"
@@ -35,6 +36,7 @@ _BEHIND = re.compile(
 
 def retyped(text: str, spans: Sequence[Span]) -> list[Span]:
     """`spans`, with guesses that the words around them call a firm turned into ORGANIZATION."""
+    spans = [_without_person(text, span, spans) for span in spans]
     people = {span.end for span in spans if span.entity == "PERSON" and " " in text[span.start : span.end]}
     return [
         replace(span, entity="ORGANIZATION", reason=f"{span.reason}; {REASON}")
@@ -42,6 +44,18 @@ def retyped(text: str, spans: Sequence[Span]) -> list[Span]:
         else span
         for span in spans
     ]
+
+
+def _without_person(text: str, firm: Span, spans: Sequence[Span]) -> Span:
+    """ "Ana Quint, Birch Ltd" and "Ana Quint of Birch Ltd": a whole name before a firm is a person's."""
+    if firm.entity != "ORGANIZATION" or not _JOINED.search(text, firm.start, firm.end):
+        return firm
+    for span in spans:
+        if span.entity == "PERSON" and span.start == firm.start and " " in text[span.start : span.end]:
+            joint = _JOINED.match(text, span.end, firm.end)
+            if joint is not None and joint.end() < firm.end:
+                return replace(firm, start=joint.end())
+    return firm
 
 
 def _is_firm(text: str, span: Span, people: AbstractSet[int]) -> bool:

@@ -55,6 +55,8 @@ LOGIN = re.compile(
     r"sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
     r"(?P<value>[a-z][a-z0-9]*[._-]?[a-z0-9]{2,30})(?![\w@.(\[-])",
 )
+# postgres://ledger_app:...@db3
+LOGIN_IN_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://(?P<value>[^\s/:@\"']{2,64}):[^\s/@\"']{1,128}@", re.IGNORECASE)
 # Logs of logins: "Accepted publickey for rkessler from 10.0.0.4".
 LOGGED_IN = re.compile(
     r"\b(?:for|user)[ ](?:invalid user )?(?P<value>[a-z][\w.-]{2,30})[ ](?:(?:from|by)[ ])?(?:\d{1,3}\.){3}",
@@ -80,6 +82,7 @@ CALLED_UPON = re.compile(
 )
 HANDLE = re.compile(r"(?<![^\s(,;:>])(?P<value>@[A-Za-z][\w-]{2,30}(?:\.[\w-]{1,30})?)(?![\w@/(-]|\.\w)")
 NO_NAMES = listed("""
+    i'm i’m i've it's
     sir madam all team everyone everybody folks colleagues friends there both hiring manager customer client
     valued you much again so for in to the a an and of we i it this that please yes no your our my any advance
     morning address date time number id title type file project product company organization status description
@@ -156,6 +159,7 @@ def recognizer() -> Rules:
         (ACCESS_OF, 0.65, "is given access or a password"),
         (USER, 0.55, "stands after a word for user"),
         (LOGGED_IN, 0.7, "stands where a log tells who came in"),
+        (LOGIN_IN_URL, 0.8, "logs in within a URL"),
         (CALLED_UPON, 0.6, "is called upon"),
     ]
     checks = {HANDLE: _is_handle}

@@ -139,7 +139,7 @@ ACRONYMS = listed("""
     nda sla rfp rfq po sku erp crm mri ct ecg bp pt inc project programme password invoice incident surname forename
     applicant signature steuer krankenkasse port authority regulation directive act
     capex opex depreciation amortisation amortization accruals receivables payables overheads utilities impairment
-    tel fax mob atm pos usb sms sso quorum consignee steuernummer notify retries planogram estimado
+    ciso gearing runway tel fax mob atm pos usb sms sso quorum consignee steuernummer notify retries planogram estimado
 """)
 
 # Names, but of nobody who could be harmed.

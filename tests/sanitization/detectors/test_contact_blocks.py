@@ -39,6 +39,10 @@ BLOCKS = [
     ("[PERSON|Rosa Quint]\n[PERSON|Birchwise]\n[PERSON|Rosa Quint]\n[STREET_ADDRESS|12 Mill Lane]", ["Birchwise"]),
     ("[PERSON|Rosa Quint]\n[STREET_ADDRESS|Birchwise\n12 Mill Lane]", ["Birchwise"]),
     ("[PERSON|Rosa Quint]\nBirchwise\nthe corner of [STREET_ADDRESS|Mill Lane and High Street]", ["Birchwise"]),
+    (
+        "[PERSON|Rosa Quint]\nHead of Estates\nMistle House Trust\n[STREET_ADDRESS|Priory Yard, Thetford IP24 2AZ]",
+        ["Mistle House Trust"],
+    ),
     # None of these is a firm.
     ("[PERSON|Rosa Quint]\n[LOCATION|Leeds]\nTel: [PHONE_NUMBER|020 7946 0018]", []),
     ("[PERSON|Rosa Quint]\nGermany\nTel: [PHONE_NUMBER|020 7946 0018]", []),
@@ -88,6 +92,7 @@ CUES = [
     ("she worked for [PERSON|Birchwise] then", ["Birchwise"]),
     ("[PERSON|Rosa Quint] of [PERSON|Birchwise] called", ["Birchwise"]),
     ("[PERSON|Raman] is a small logistics company", ["Raman"]),
+    ("[ORGANIZATION|Rosa Quint of Birch Ltd]", ["Rosa Quint of Birch Ltd"]),
     # People and places.
     ("a job for [PERSON|Walt Raman]", []),
     ("[LOCATION|Leeds] was founded in 1207", []),
@@ -100,3 +105,26 @@ CUES = [
 @pytest.mark.parametrize(("written", "expected"), CUES)
 def test_words_around_a_guess_tell_firms(written: str, expected: list[str]) -> None:
     assert firms(written) == expected
+
+
+@pytest.mark.parametrize("joint", [", ", " of ", " at "])
+def test_a_whole_name_before_a_firm_is_a_persons(joint: str) -> None:
+    text = f"Rosa Quint{joint}Birch Ltd"
+    spans = [
+        Span(start=0, end=len(text), entity=ORGANIZATION, score=0.85, detectors=("firms",)),
+        Span(start=0, end=10, entity="PERSON", score=0.9),
+    ]
+
+    retyped = firm_cues.retyped(text, spans)
+
+    assert [text[span.start : span.end] for span in retyped if span.entity == ORGANIZATION] == ["Birch Ltd"]
+
+
+def test_a_firm_named_after_people_stays_whole() -> None:
+    text = "Quint, Raman & Partners"
+    spans = [
+        Span(start=0, end=len(text), entity=ORGANIZATION, score=0.85),
+        Span(start=0, end=5, entity="PERSON", score=0.9),
+    ]
+
+    assert firm_cues.retyped(text, spans)[0] == spans[0]

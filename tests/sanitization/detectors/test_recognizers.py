@@ -40,6 +40,17 @@ BESIDE = [
 ]
 
 MORE = [
+    ("at Low Moor Farm, Skelby Lane and", [("Low Moor Farm, Skelby Lane", "STREET_ADDRESS")]),
+    ("The Beeches, 3 Chantry Rise", [("The Beeches, 3 Chantry Rise", "STREET_ADDRESS")]),
+    ("The Committee, Finance Group", []),
+    ("the new pw is in the vault, the old one (Alder$Bay60) is dead", [("Alder$Bay60", "SECRET")]),
+    ("the new pw is in the vault, room (B2-North)", []),
+    (
+        "postgres://ledger_app:wq8-Alder-31@db3/ledger",
+        [("ledger_app", "USERNAME"), ("wq8-Alder-31", "SECRET"), ("db3", "HOSTNAME")],
+    ),
+    ("postgres://postgres:wq8-Alder-31@db3/ledger", [("wq8-Alder-31", "SECRET"), ("db3", "HOSTNAME")]),
+    ("Hi, I'm Late.", []),
     ("the corner of 5th Avenue and Gilroy Wharf.", [("5th Avenue and Gilroy Wharf", "STREET_ADDRESS")]),
     ("the corner of the room and the hall", []),
     ("I worked for Birchwise as a help", [("Birchwise", "ORGANIZATION")]),
