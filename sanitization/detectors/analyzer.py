@@ -70,6 +70,8 @@ MAY_CROSS = frozenset({"SECRET"})
 _WORD = re.compile(r"(?:^|(?<=[\s(\[{\"'“‘«/_.,;:|>-]))[^\W\d_]{2,}(?=$|[\s)\]}\"'”’».,;:!?/_|<@-])")
 # Tom B.
 _INITIAL_LAST = re.compile(r"[ .]?[A-Z]\.(?!\w)")
+# The point behind "Birch Inc." and "Birch S.A." is the name's, behind "Birch LLP." the sentence's.
+_ABBREVIATED = re.compile(r"(?:\b(?:Ltd|Inc|Corp|Co|Bros|Kft|Zrt|Lda|Ltda|Pty|Pvt|Cia)|\.\s?\w{1,3})$", re.IGNORECASE)
 _NAME_JOINTS = re.compile(r"[_+-]|\.(?=[^\W_])")
 
 
@@ -283,8 +285,8 @@ def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Spa
     end -= len(text) - len(
         text.rstrip(" \t\r\n\u00a0\"')]>,;:" + ("" if each.entity_type in ("SECRET", "TITLE") else "."))
     )
-    if each.entity_type == "ORGANIZATION" and passage.text[end : end + 1] == "." and text.endswith("."):
-        end += 1
+    if each.entity_type == "ORGANIZATION" and text.endswith(".") and _ABBREVIATED.search(passage.text, start, end):
+        end += passage.text[end : end + 1] == "."
     if each.entity_type == "PERSON" and _INITIAL_LAST.match(passage.text, max(start, end - 2)):
         end += 1
     if end <= start or (each.entity_type not in VISIBLE and passage.text[start:end].casefold() in STRUCTURAL):

@@ -18,7 +18,8 @@ FORM = (
 )
 WORD = r"(?:[A-Z\u00c0-\u00de0-9][\w'’.&+-]{0,30})"
 FIRM = re.compile(
-    rf"(?<![\w&])(?P<value>{WORD}(?:,? (?:(?:and|of|the|de|für) )?{WORD}|,? &(?= [A-Z])){{0,5}}?,? {FORM}\.?)(?![\w])"
+    rf"(?<![\w&])(?P<value>{WORD}(?:,? (?:(?:and|of|the|de|für) )?{WORD}|,? &(?= [A-Z])){{0,5}}?,? "
+    rf"{FORM}(?:(?<=[a-z.])\.)?)(?![\w])"
 )
 # "Harborline & Sons Removals", "Quint Brothers"
 FAMILY = re.compile(

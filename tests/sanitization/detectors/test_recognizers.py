@@ -40,6 +40,9 @@ BESIDE = [
 ]
 
 MORE = [
+    ("written for Birch Capital LLP.", [("Birch Capital LLP", "ORGANIZATION")]),
+    ("sold to Birch Inc. in May", [("Birch Inc.", "ORGANIZATION")]),
+    ("sold to Birch S.A. in May, or Otter GmbH.", [("Birch S.A.", "ORGANIZATION"), ("Otter GmbH", "ORGANIZATION")]),
     ("at Low Moor Farm, Skelby Lane and", [("Low Moor Farm, Skelby Lane", "STREET_ADDRESS")]),
     ("The Beeches, 3 Chantry Rise", [("The Beeches, 3 Chantry Rise", "STREET_ADDRESS")]),
     ("The Committee, Finance Group", []),
