@@ -76,6 +76,11 @@ USERS_THINGS = listed("""
     rights access training acceptance management settings names details record records base space level
     friendly defined specific centered facing
 """)
+# "ask rosa.q or ping #billing"
+ASKED = re.compile(
+    r"\b(?:ask|ping|poke|nudge|tell|dm|cc)[ ](?P<value>[a-z]{2,15}[._][a-z][a-z0-9]{0,15})(?=[ ,;!?)]|$|\.(?!\w))",
+    re.IGNORECASE,
+)
 # "@rkessler can you look": decorators of programs stand alone in their line.
 CALLED_UPON = re.compile(
     r"(?:^|(?<=[\n\ue000]))@(?P<value>[a-z][a-z0-9_-]{2,30}(?:\.[a-z0-9_-]{1,30})?)(?=,? (?:@|[a-z']{2,12} [a-z']+))"
@@ -103,6 +108,9 @@ _CALLS = re.compile(
     r"see|tell|told|dm|contact|author|for|via|handle|user|credit|loop in|adding|@[\w.-]+)[:,]?\s+$",
     re.IGNORECASE,
 )
+_FILE_OR_HOST = re.compile(
+    r"\.(?:py|md|txt|js|ts|io|com|org|net|dev|app|local|internal|example|yml|yaml|json|csv|sh|go|rs)$"
+)
 NO_LOGINS = listed("""
     none null true false self user username name string str text input admin root test guest value owner
     required default current request email login int object context anonymous public postgres mysql sa ubuntu
@@ -122,6 +130,11 @@ def _is_persons_label(value: str, match: re.Match[str]) -> bool:
 
 def _is_login(value: str, _: re.Match[str]) -> bool:
     return value.strip("@").casefold() not in NO_LOGINS | NO_NAMES | USERS_THINGS
+
+
+def _is_asked(value: str, match: re.Match[str]) -> bool:
+    """Files, hosts and functions are asked as well."""
+    return _is_login(value, match) and value.islower() and not _FILE_OR_HOST.search(value)
 
 
 def _is_handle(value: str, match: re.Match[str]) -> bool:
@@ -157,12 +170,13 @@ def recognizer() -> Rules:
         (TODO, 0.65, "signs a note in code"),
         (HANDLE, 0.5, "a handle"),
         (ACCESS_OF, 0.65, "is given access or a password"),
+        (ASKED, 0.55, "is asked"),
         (USER, 0.55, "stands after a word for user"),
         (LOGGED_IN, 0.7, "stands where a log tells who came in"),
         (LOGIN_IN_URL, 0.8, "logs in within a URL"),
         (CALLED_UPON, 0.6, "is called upon"),
     ]
-    checks = {HANDLE: _is_handle}
+    checks = {HANDLE: _is_handle, ASKED: _is_asked}
     rules += [
         Rule(entity="USERNAME", pattern=pattern, score=score, reason=reason, check=checks.get(pattern, _is_login))
         for pattern, score, reason in logins

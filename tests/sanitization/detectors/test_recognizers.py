@@ -40,6 +40,10 @@ BESIDE = [
 ]
 
 MORE = [
+    ("rosa is out, ask walt.n or wait", [("walt.n", "USERNAME")]),
+    ("ask setup.py or ping api.dev", []),
+    ("who has the gate code\nit is: 7719# but not for long", [("7719#", "SECRET")]),
+    ("the code in issue 7719#", []),
     ("written for Birch Capital LLP.", [("Birch Capital LLP", "ORGANIZATION")]),
     ("sold to Birch Inc. in May", [("Birch Inc.", "ORGANIZATION")]),
     ("sold to Birch S.A. in May, or Otter GmbH.", [("Birch S.A.", "ORGANIZATION"), ("Otter GmbH", "ORGANIZATION")]),
