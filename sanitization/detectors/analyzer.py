@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 import tldextract
@@ -41,12 +41,14 @@ from sanitization.detectors import (
     paths,
     phones,
     published,
+    regions,
     secrets,
     text_tables,
     titles,
 )
 from sanitization.detectors.legible import Legible, legible
 from sanitization.detectors.protocol import Analyzer, ReadsAhead
+from sanitization.detectors.regions import USUAL
 from sanitization.policies.entities import STRUCTURAL, VISIBLE
 from sanitization.vocabulary import Passage, PassageKind, Span
 
@@ -62,6 +64,8 @@ _FILE_ENDING = re.compile(
     r"|x?html?|svg|sql|ipynb|eml|msg|png|jpe?g|gif|tiff?|webp|heic|bmp|zip|tar|t?gz|bundle|py|js|ts|java)$",
     re.IGNORECASE,
 )
+# Kind, text and header of a passage, and the countries that were expected when it was judged.
+Judged = tuple[PassageKind, str, str, tuple[str, ...]]
 # Passages up to this length are judged once, as long as what is remembered holds no more characters than that.
 SHORT, REMEMBERED = 4_000, 16_000_000
 # A private key goes on over passages; everything else ends with its passage.
@@ -95,9 +99,11 @@ class _NoContext(ContextAwareEnhancer):
 class PresidioAnalyzer:
     """Detects in batches: passages of one kind are joined, so that a model sees text and not single cells."""
 
-    def __init__(self, names: EntityRecognizer | None, regions: Sequence[str] = phones.REGIONS) -> None:
+    def __init__(self, names: EntityRecognizer | None, usual: Sequence[str] = USUAL) -> None:
         # The public suffix list that comes with the package; never one from the network.
         tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+        self._phones = phones.Phones(usual)
+        self._usual = tuple(usual)
         code = [emails.recognizer(), secrets.recognizer(), hosts.recognizer(), paths.recognizer()]
         prose = [
             *code,
@@ -106,7 +112,7 @@ class PresidioAnalyzer:
             accounts.recognizer(),
             national_ids.recognizer(),
             documents.recognizer(),
-            phones.Phones(regions),
+            self._phones,
             labelled_ids.recognizer(),
             labelled_names.recognizer(),
             birth_dates.recognizer(),
@@ -126,7 +132,7 @@ class PresidioAnalyzer:
         # The names last: what reads ahead is waited for when all else is done.
         with_names = [*prose, names] if names is not None else prose
         self._names = names
-        self._judged: dict[tuple[PassageKind, str, str], list[Span]] = {}
+        self._judged: dict[Judged, list[Span]] = {}
         self._remembered = 0
         self._engines = {
             "prose": _engine(with_names),
@@ -135,11 +141,17 @@ class PresidioAnalyzer:
             "code": _engine([*code, published.OwnedIp()]),
         }
 
+    def expect(self, texts: Iterable[str], known: Sequence[str] = ()) -> None:
+        """See protocol.Expects."""
+        found = regions.expected(texts, known)
+        self._phones.regions = self._usual if found == USUAL else found
+
     def analyze(self, passages: Sequence[Passage]) -> list[list[Span]]:
         """Passages that were judged before, as cells and lines of older versions often were, are not judged again."""
-        keys = [(passage.kind, passage.text, passage.context) for passage in passages]
-        new: dict[tuple[PassageKind, str, str], Passage] = {}
-        known: dict[tuple[PassageKind, str, str], list[Span]] = {}
+        where = self._phones.regions
+        keys = [(passage.kind, passage.text, passage.context, where) for passage in passages]
+        new: dict[Judged, Passage] = {}
+        known: dict[Judged, list[Span]] = {}
         for key, passage in zip(keys, passages, strict=True):
             if key in self._judged:
                 known[key] = self._judged[key]
@@ -194,25 +206,26 @@ class PresidioAnalyzer:
         return self._names.ahead(text) if name == "prose" and isinstance(self._names, ReadsAhead) else nullcontext()
 
 
-def build(detector: str, regions: Sequence[str] = phones.REGIONS) -> Analyzer:
+def build(detector: str, usual: Sequence[str] = USUAL) -> Analyzer:
     """An analyzer with the patterns and, beside them, what `detector` names.
 
     `embedded`: the model that comes with the project; `embedded:0.9` with its recall knob, see NameModel. `none`:
     patterns only. `spacy:<package>`, `transformers:<folder>`, `gliner:<folder>`: a model of the site's own.
-    regions: countries (ISO 3166) whose way of writing phone numbers without a country code is expected.
+    usual: countries (ISO 3166) whose way of writing phone numbers without a country code is expected where a file does
+    not say where it is at home.
     Raises ValueError with a sentence for anything else.
     """
     kind, _, rest = detector.partition(":")
     naming.checked(detector)
     if detector == "none":
-        return PresidioAnalyzer(None, regions)
+        return PresidioAnalyzer(None, usual)
     if kind != "embedded":
-        return PresidioAnalyzer(other_models.brought(detector), regions)
+        return PresidioAnalyzer(other_models.brought(detector), usual)
     from sanitization.detectors import embedded_names  # noqa: PLC0415  # patterns need no model
     from sanitization.ner.model import NameModel  # noqa: PLC0415
 
     unnamed = naming.knob(rest) if rest else embedded_names.UNNAMED
-    return PresidioAnalyzer(embedded_names.EmbeddedNames(NameModel(unnamed=unnamed)), regions)
+    return PresidioAnalyzer(embedded_names.EmbeddedNames(NameModel(unnamed=unnamed)), usual)
 
 
 def _settled(text: str, spans: Sequence[Span]) -> list[Span]:

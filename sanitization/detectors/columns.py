@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from sanitization.detectors import money
 from sanitization.detectors.labelled_names import NO_NAMES
 from sanitization.detectors.patterns import words
 from sanitization.policies.treatments import is_no_secret
@@ -48,6 +50,7 @@ _HEADERS: tuple[tuple[str, str], ...] = (
                      "supplier_name organisation organization organisation_name firm bank insurer "
                      "counterparty account_company"),
     ("LOCATION", "city town birthplace place_of_birth hometown village county"),
+    ("FINANCIAL_FIGURE", money.HEADERS),
 )  # fmt: skip
 _ROLE_NAME = re.compile(rf"(?:{words(_PEOPLE)})'?s?[ _-]?(?:full[ _-]?)?name")
 _HEADER = {entity: re.compile(rf"(?:{words(labels)})(?:[ _-]?\d{{1,2}})?") for entity, labels in _HEADERS}
@@ -93,7 +96,16 @@ def entity_of(context: str) -> str | None:
         return None
     if _ROLE_NAME.fullmatch(header) or header == "name":
         return "PERSON"
-    return next((entity for entity, pattern in _HEADER.items() if pattern.fullmatch(header)), None)
+    named = next((entity for entity, pattern in _HEADER.items() if pattern.fullmatch(header)), None)
+    if named not in (None, "FINANCIAL_FIGURE"):
+        return named
+    return "FINANCIAL_FIGURE" if money.is_header(context, last, header) else None
+
+
+def heeded(entities: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a header announces one of `entities`: the columns whose short numbers are worth reading."""
+    wanted = frozenset(entities) & ENTITIES
+    return lambda context: entity_of(context) in wanted
 
 
 def can_be(entity: str, value: str) -> bool:
@@ -114,6 +126,8 @@ def can_be(entity: str, value: str) -> bool:
         return "@" in value
     if entity == "DATE_OF_BIRTH":
         return digits >= 2
+    if entity == "FINANCIAL_FIGURE":
+        return money.AMOUNT.fullmatch(value) is not None and len(value) <= 40
     if entity == "STREET_ADDRESS":
         return digits >= 1 or letters >= 4
     if entity == "IP_ADDRESS":

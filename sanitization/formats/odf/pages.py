@@ -13,12 +13,12 @@ from sanitization.errors import LimitReached
 from sanitization.formats.odf import cells, formulas
 from sanitization.formats.odf.grid import COLUMNS_REPEATED, ROWS_REPEATED, count
 from sanitization.formats.odf.names import expanded
+from sanitization.formats.odf.number_cells import amount_writer, day_writer
 from sanitization.formats.odf.rules import Rule, rule_of
 from sanitization.formats.odf.strands import cut
 from sanitization.formats.odf.walk import Walk
-from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
-from sanitization.formats.ooxml.pools import edited
-from sanitization.vocabulary import Edit, PassageKind
+from sanitization.formats.ooxml.numbers import is_long, told, whole_number
+from sanitization.vocabulary import PassageKind
 
 _TABLE_NAME, _HREF = expanded("table:name"), expanded("xlink:href")
 _FORMULA = expanded("table:formula")
@@ -106,6 +106,10 @@ class PageWalk(Walk):
             column += repeated
         table.row += count(element.get(ROWS_REPEATED))
 
+    def heeds(self, header: str) -> bool:
+        """Whether a short number under this header is worth reading."""
+        return bool(header) and self.findings.budget.heeds(header)
+
     def _count_cell(self) -> None:
         self.findings.cells += 1
         if self.findings.cells > self.findings.budget.limits.cells:
@@ -132,6 +136,8 @@ class PageWalk(Walk):
             elif key != _FORMULA or not formulas.is_plain(item[1]):
                 return False
         text = inside.text or ""
+        if kind in _NUMERIC and (self.findings.budget.amounts or self.heeds(table.headers.get(column, ""))):
+            return False
         if not (cells.is_quiet_number(value, text) if kind in _NUMERIC else kind == "string" and not value):
             return False
         if depth >= self._limit:
@@ -186,11 +192,7 @@ class PageWalk(Walk):
         if value is None:
             return
 
-        def write(edits: Sequence[Edit]) -> None:
-            cells.into_words(cell)
-            cells.show(cell, edited(value, edits))
-
-        self.site(value, self.places.place(), PassageKind.CELL, write)
+        self.site(value, self.places.place(), PassageKind.CELL, day_writer(cell, value))
 
     def _numeric(self, cell: etree._Element, rule: Rule, depth: int) -> None:
         """A long number is a passage, and what the cell shows follows it; words that it shows are passages too."""
@@ -203,16 +205,14 @@ class PageWalk(Walk):
             return
         bare = cells.bare_words(cell)
         done: list[bool] = []
-        if len(digits.lstrip("-")) >= LONG_NUMBER:
+        if cell.get(_FORMULA) is not None:
+            self.findings.results.append(cell)
+        if is_long(digits) or self.heeds(self.context):
+            shown = digits or told(raw or "") or raw or ""
 
-            def write(edits: Sequence[Edit]) -> None:
-                new = as_number(digits, edits)
-                cell.set(cells.VALUE, new)
-                cells.show(cell, new)
-                done.append(True)
-
-            self.site(digits, self.places.place(), PassageKind.NUMBER, write)
-            if bare == digits:
+            write = amount_writer(cell, shown, done, self.findings.changed)
+            self.site(shown, self.places.place(), PassageKind.NUMBER, write)
+            if bare == shown or (bare is not None and cells.says_no_more(bare, raw or "")):
                 return
         elif bare is not None and cells.says_no_more(bare, raw or ""):
             return

@@ -19,14 +19,17 @@ from sanitization.formats.ooxml.cell_spelling import (
     is_steady,
     parts,
     shown,
+    taken_apart,
 )
 from sanitization.formats.ooxml.formula_names import FormulaNames, literals
-from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
+from sanitization.formats.ooxml.number_writers import amount_writer, day_writer
+from sanitization.formats.ooxml.numbers import is_long, told, whole_number
 from sanitization.formats.ooxml.pools import Pools, edited
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
 from sanitization.formats.ooxml.sheets import Row
 from sanitization.formats.ooxml.sites import Site
 from sanitization.formats.ooxml.strands import Strand, strands
+from sanitization.formats.ooxml.watching import Watch
 from sanitization.vocabulary import Edit, Passage, PassageKind
 
 _CONTEXT_CHARS = 120
@@ -41,7 +44,17 @@ _RESULT = re.compile(r"[\d:TZ.+-]*|#[A-Z/0-9!?]*")
 class Cells:
     """One pass over the cells of one sheet."""
 
-    def __init__(self, pools: Pools, key: str, place: str, group: str, strings: SharedStrings | None) -> None:
+    def __init__(
+        self,
+        pools: Pools,
+        key: str,
+        place: str,
+        group: str,
+        strings: SharedStrings | None,
+        watch: Watch,
+    ) -> None:
+        self.watch = watch
+        self._writes = False
         self._names = FormulaNames(pools)
         self._key = key
         self._place = place
@@ -63,7 +76,7 @@ class Cells:
     def passages(self, row: Row) -> Iterator[Passage]:
         for part in shown(row.cells):
             if isinstance(part, str):
-                self._number += part.count("<c ")
+                yield from self._quiet(part)
                 continue
             self._number += 1
             if isinstance(part, Plain):
@@ -79,6 +92,16 @@ class Cells:
             for site in self.sites(part if isinstance(part, Cell) else cell_of(part)):
                 yield site.passage
 
+    def _quiet(self, run: str) -> Iterator[Passage]:
+        """Dates, and short numbers that their header explains."""
+        first = self._number
+        for each in self.watch.in_run(run):
+            self._number = first + each.number
+            cell = Cell(f"{each.column}{each.row}", each.column, "", each.style, each.value)
+            for site in self._numeric(cell):
+                yield site.passage
+        self._number = first + run.count("<c ")
+
     def _shown(self, column: str, row: str, text: str) -> Passage:
         passage = Passage(
             key=f"{self._key}/c{self._number}",
@@ -88,8 +111,7 @@ class Cells:
             context=self._headers.get(column, ""),
             group=self._group,
         )
-        if column not in self._headers:
-            self._headers[column] = text.strip()[:_CONTEXT_CHARS]
+        self._remember(column, row, text)
         return passage
 
     def stays(self, row: Row) -> bool:
@@ -101,6 +123,11 @@ class Cells:
                 return False
         return is_steady(row.cells)
 
+    @property
+    def number(self) -> int:
+        """Of the cell that was told last."""
+        return self._number
+
     def pass_over(self, row: Row) -> None:
         """Count the cells of a row that nobody looks at."""
         self._number += row.size
@@ -110,10 +137,21 @@ class Cells:
         at = bisect_right(edited, self._number)
         return at < len(edited) and edited[at] <= self._number + row.size
 
-    def parts(self, row: Row) -> Iterator[str | Cell]:
-        """The cells of a row; those taken apart are to be asked for their sites at once."""
+    def parts(self, row: Row, edited: Sequence[int]) -> Iterator[str | Cell]:
+        """The cells of a row; those taken apart are to be asked for their sites at once.
+
+        edited: the numbers of cells that an edit falls into, sorted.
+        """
+        self._writes = True
         for part in parts(row.cells):
-            self._number += part.count("<c ") if isinstance(part, str) else 1
+            size = part.count("<c ") if isinstance(part, str) else 1
+            at = bisect_right(edited, self._number)
+            if isinstance(part, str) and at < len(edited) and edited[at] <= self._number + size:
+                for cell in taken_apart(part):
+                    self._number += 1
+                    yield cell
+                continue
+            self._number += size
             yield cell_of(part) if isinstance(part, Shared) else part
 
     def sites(self, cell: Cell) -> Iterator[Site]:
@@ -155,6 +193,8 @@ class Cells:
         elif cell.type == "inlineStr":
             cell.item = cell.item if cell.item is not None else cell.value or ""
             yield from self._string(cell, cell.item)
+        elif cell.type == "d" and cell.value and self.watch.dates.number(cell.value[:10]) is not None:
+            yield self._day(cell, cell.value)
         elif cell.type in ("str", "d", "e"):
             if cell.value and cell.value.strip() and not _RESULT.fullmatch(cell.value):
                 cell.type = "str"  # words are neither a date nor an error, and no program opens them as such
@@ -180,11 +220,11 @@ class Cells:
                     _drop_reading_aids(whole)
 
                 yield Site(self._passage(cell, "", strand.text, PassageKind.CELL), write)
-        self._remember(cell, text_of(item))
+        self._remember(cell.column, cell.ref.removeprefix(cell.column), text_of(item))
 
     def _plain(self, cell: Cell, text: str) -> Site:
         passage = self._passage(cell, "", text, PassageKind.CELL)
-        self._remember(cell, text)
+        self._remember(cell.column, cell.ref.removeprefix(cell.column), text)
 
         def write(edits: Sequence[Edit]) -> None:
             if cell.type in ("s", "inlineStr"):
@@ -202,12 +242,27 @@ class Cells:
             if value:
                 cell.type = "str"
                 yield self._plain(cell, value)
-        elif len(digits.lstrip("-")) >= LONG_NUMBER and cell.type != "b":
+            return
+        if cell.type == "b":
+            return
+        row = cell.ref.removeprefix(cell.column)
+        day = self.watch.dates.day(cell.style, value)
+        if day is not None and (self._writes or self.watch.may_tell(cell.column, row)):
+            yield self._day(cell, day)
+        elif day is None and (self._writes or is_long(digits) or self.watch.is_heeded(cell.column, row)):
+            yield self._amount(cell, digits or told(value) or value)
 
-            def write(edits: Sequence[Edit]) -> None:
-                cell.value = as_number(digits, edits)
+    def _amount(self, cell: Cell, text: str) -> Site:
+        passage = self._passage(cell, "", text, PassageKind.NUMBER)
+        return Site(passage._replace(context=self._explained(cell)), amount_writer(cell, text))
 
-            yield Site(self._passage(cell, "", digits, PassageKind.NUMBER), write)
+    def _day(self, cell: Cell, day: str) -> Site:
+        passage = self._passage(cell, "", day, PassageKind.CELL)
+        return Site(passage._replace(context=self._explained(cell)), day_writer(cell, day, self.watch.dates))
+
+    def _explained(self, cell: Cell) -> str:
+        row = cell.ref.removeprefix(cell.column)
+        return self.watch.context(cell.column, row, self._headers.get(cell.column, ""))
 
     def _passage(self, cell: Cell, tail: str, text: str, kind: PassageKind, words: str = "") -> Passage:
         place = f"{self._place}, cell {cell.ref}"
@@ -220,10 +275,14 @@ class Cells:
             group=self._group,
         )
 
-    def _remember(self, cell: Cell, text: str) -> None:
-        """The first words of a column are its header."""
-        if text.strip():
-            self._headers.setdefault(cell.column, text.strip()[:_CONTEXT_CHARS])
+    def _remember(self, column: str, row: str, text: str) -> None:
+        """The first words of a column are its header, those of a row its label."""
+        plain = text.strip()[:_CONTEXT_CHARS]
+        if plain:
+            if column not in self._headers:
+                self._headers[column] = plain
+                self.watch.header(column, plain)
+            self.watch.label(row, plain)
 
 
 def _reaches_out(formula: str) -> bool:
