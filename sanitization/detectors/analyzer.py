@@ -149,7 +149,7 @@ class PresidioAnalyzer:
     def analyze(self, passages: Sequence[Passage]) -> list[list[Span]]:
         """Passages that were judged before, as cells and lines of older versions often were, are not judged again."""
         where = self._phones.regions
-        keys = [(passage.kind, passage.text, passage.context, where) for passage in passages]
+        keys = [(passage.kind, passage.text, columns.label(passage), where) for passage in passages]
         new: dict[Judged, Passage] = {}
         known: dict[Judged, list[Span]] = {}
         for key, passage in zip(keys, passages, strict=True):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import BinaryIO
 
 from lxml import etree
 
 from sanitization.errors import LimitReached
+from sanitization.formats.headings import EARLY_ROWS
 from sanitization.formats.ooxml import counting, formulas
 from sanitization.formats.ooxml.cell_spelling import Cell, cell_xml, with_shared
 from sanitization.formats.ooxml.cells import Cells
@@ -30,6 +32,8 @@ from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.limits import Budget
 from sanitization.vocabulary import Edit, FileKind, HiddenContent, Passage
 
+MOST_TABLES = 8  # of a sheet, whose names help to tell what its values are
+
 
 class Workbook(OfficeDocument):
     """An Office document whose sheets are read as streams."""
@@ -45,6 +49,7 @@ class Workbook(OfficeDocument):
         self._dates = SerialDates()
         self._watches: dict[str, Watch] = {}
         self._followed = Followed()
+        self._names: dict[str, str] = {}
         self._table = StringTable()
         super().__init__(source, kind, budget)
 
@@ -91,7 +96,8 @@ class Workbook(OfficeDocument):
         if node.role is Role.STRINGS:
             return
         if node.role is Role.SHEET:
-            cells = self._cells_of(node)
+            cells = self._cells_of(node, self._about(node))
+            cells.look_ahead(islice(self._rows[node.key], EARLY_ROWS))
             for row in self._rows[node.key]:
                 yield from cells.passages(row)
         yield from super().part_passages(node)
@@ -225,9 +231,21 @@ class Workbook(OfficeDocument):
             if calculation is not None:
                 calculation.set("fullCalcOnLoad", "1")
 
-    def _cells_of(self, node: Node) -> Cells:
-        watch = self._watches[node.key] = Watch(self._dates, self.budget.heeds)
-        return Cells(self.pools, node.key, node.label, node.group, self._strings, watch)
+    def _cells_of(self, node: Node, about: str = "") -> Cells:
+        watch = self._watches[node.key] = Watch(self._dates, self.budget.heeds, self.budget.announces)
+        return Cells(self.pools, node.key, node.label, node.group, self._strings, watch, about)
+
+    def _about(self, node: Node) -> str:
+        """The names of a sheet and of the tables on it, a line each."""
+        if not self._names:
+            main = self._parsed_aside(self.graph.main.name)
+            self._names = sheet_names(main, self.package.relationships(self.graph.main.name))
+        tables = [
+            self._parsed_aside(each.target).get("displayName", "")
+            for each in self.package.relationships(node.name)
+            if each.type == "table" and not each.external
+        ]
+        return "\n".join([self._names.get(node.name, ""), *tables[:MOST_TABLES]])
 
     def unexamined(self) -> Sequence[str]:
         nodes = [node for node in self.graph if node.key in self._watches and self._watches[node.key].has_more]
