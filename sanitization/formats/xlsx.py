@@ -17,7 +17,7 @@ from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument
 from sanitization.formats.ooxml.graph import Node
-from sanitization.formats.ooxml.last_results import Followed, Page, edited_cells, followed, sheet_names, whole_cells
+from sanitization.formats.ooxml.last_results import Followed, Page, edited_cells, followed, numbers_edited, sheet_names
 from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, namespace
 from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.remembered import forget, replace
@@ -161,7 +161,7 @@ class Workbook(OfficeDocument):
                 node.key,
                 names.get(node.name, ""),
                 self._rows[node.key],
-                {number: edits[f"{node.key}/c{number}"] for number in whole_cells(node.key, edits)},
+                {number: edits[f"{node.key}/c{number}"] for number in numbers_edited(node.key, edits)},
             )
             for node in self.graph
             if node.role is Role.SHEET

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-_NUMBER = re.compile(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?(?:[eE][-+]?\d{1,3})?")
+_NUMBER = re.compile(r"\d(?:[\d.,'’ \u00a0\u202f]{0,40}\d)?(?:[eE][-+]?\d{1,3})?")
 _SCALE = re.compile(
     r"\s?(?:(?P<k>k|thousand|tsd\.?)|(?P<m>mn|m|million(?:en)?|mio\.?)|(?P<b>bn|billion|mrd\.?|milliarden?))(?![a-z])",
     re.IGNORECASE,

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from sanitization.policies.amounts import Amount
 from sanitization.vocabulary import Location
 
-_REFERENCE = re.compile(r"(?P<table>.*?)\bcell (?P<column>[A-Z]{1,3})(?P<row>\d{1,7})\b")
-_NUMBERED = re.compile(r"(?P<table>.*?)\brow (?P<row>\d{1,7}), (?:column|cell) (?P<column>\d{1,5})\b")
+_REFERENCE = re.compile(r"\bcell (?P<column>[A-Z]{1,3})(?P<row>\d{1,7})\b")
+_NUMBERED = re.compile(r"\brow (?P<row>\d{1,7}), (?:column|cell) (?P<column>\d{1,5})\b")
 LONGEST_LINE = 100_000  # amounts
 
 
@@ -33,10 +33,11 @@ def lines(placed: Iterable[Placed]) -> Iterator[Sequence[Decimal]]:
     rows: dict[tuple[object, ...], list[Decimal]] = {}
     for each in placed:
         table = each.reading, each.location.members
-        cell = _REFERENCE.match(each.location.place) or _NUMBERED.match(each.location.place)
+        cell = _REFERENCE.search(each.location.place) or _NUMBERED.search(each.location.place)
         if cell is not None:
-            columns.setdefault((*table, cell["table"], cell["column"]), []).append(each.amount.value)
-            rows.setdefault((*table, cell["table"], "row", cell["row"]), []).append(each.amount.value)
+            around = each.location.place[: cell.start()]
+            columns.setdefault((*table, around, cell["column"]), []).append(each.amount.value)
+            rows.setdefault((*table, around, "row", cell["row"]), []).append(each.amount.value)
             continue
         row = rows.setdefault((*table, each.key, "line", each.line), [])
         # Amounts of text stand below each other where they are the first, the second and so on of their lines.

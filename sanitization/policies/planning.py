@@ -10,11 +10,12 @@ from sanitization.policies.careful import careful_names, careful_places
 from sanitization.policies.dating import dated
 from sanitization.policies.identities import PROJECT, WIDTH, identities, worth_searching
 from sanitization.policies.normal_forms import normalise
+from sanitization.policies.places import coarse
 from sanitization.policies.realistic import dressed
 from sanitization.policies.rough import Rough
 from sanitization.policies.scaling import linked, scaled
 from sanitization.policies.stand_ins import StandIns
-from sanitization.policies.styles import PLAIN, Figures, Names, Style
+from sanitization.policies.styles import PLAIN, Figures, Names, Places, Style
 from sanitization.policies.wording import Wording
 from sanitization.vocabulary import ContentPolicy, Found, Hidden, Known, Plan, Reach, Reading, SpanToHide
 
@@ -99,6 +100,8 @@ def plan_submission(
         hidden.append(stand_ins.give(wanted.value, entities[key], wanted.reach))
     if style.names is Names.REALISTIC:
         hidden = dressed(hidden, readings, style.key)
+    if style.places is Places.COARSE:
+        hidden = coarse(hidden, readings)
     same: list[tuple[SpanToHide, ...]] = [()] * len(readings)
     if style.figures is Figures.SCALE:
         hidden = scaled(hidden, readings, style.key)

@@ -299,25 +299,27 @@ class Cells:
             yield self._amount(cell, digits or told(value) or value)
 
     def _amount(self, cell: Cell, text: str) -> Site:
-        passage = self._passage(cell, "", text, PassageKind.NUMBER)
-        return Site(passage._replace(context=self._explained(cell)), amount_writer(cell, text))
+        passage = self._passage(cell, "", text, PassageKind.NUMBER, context=self._explained(cell))
+        return Site(passage, amount_writer(cell, text))
 
     def _day(self, cell: Cell, day: str) -> Site:
-        passage = self._passage(cell, "", day, PassageKind.CELL)
-        return Site(passage._replace(context=self._explained(cell)), day_writer(cell, day, self.watch.dates))
+        passage = self._passage(cell, "", day, PassageKind.CELL, context=self._explained(cell))
+        return Site(passage, day_writer(cell, day, self.watch.dates))
 
     def _explained(self, cell: Cell) -> str:
         row = cell.ref.removeprefix(cell.column)
-        return self.watch.context(cell.column, row, self._headers.get(cell.column, ""))
+        return self.watch.context(cell.column, row, self._context(cell.column, row))
 
-    def _passage(self, cell: Cell, tail: str, text: str, kind: PassageKind, words: str = "") -> Passage:
+    def _passage(
+        self, cell: Cell, tail: str, text: str, kind: PassageKind, words: str = "", context: str | None = None
+    ) -> Passage:
         place = f"{self._place}, cell {cell.ref}"
         return Passage(
             key=f"{self._key}/c{self._number}{tail}",
             text=text,
             place=f"{place}, {words}" if words else place,
             kind=kind,
-            context=self._context(cell.column, cell.ref.removeprefix(cell.column)),
+            context=self._context(cell.column, cell.ref.removeprefix(cell.column)) if context is None else context,
             group=self._group,
             about=self._about,
         )

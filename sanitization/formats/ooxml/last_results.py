@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -22,6 +23,7 @@ from sanitization.vocabulary import Edit
 _NUMERIC = ("", "n")
 
 
+_NUMBER = re.compile(r"[-\d.,:T ]+")
 _CELL_KEY = re.compile(r"/c(\d+)")
 
 
@@ -81,9 +83,12 @@ def followed(pages: Sequence[Page], dates: SerialDates, cells: int) -> Followed:
     return done
 
 
-def whole_cells(key: str, edits: Mapping[str, Sequence[Edit]]) -> list[int]:
-    """Those of which the value itself is edited, not a word of the formula."""
-    return [number for number in edited_cells(key, edits) if f"{key}/c{number}" in edits]
+def numbers_edited(key: str, edits: Mapping[str, Sequence[Edit]]) -> list[int]:
+    """Those of which the value itself becomes another number or day; not words, nor those in a formula."""
+    found = ((number, edits.get(f"{key}/c{number}", ())) for number in edited_cells(key, edits))
+    return [
+        number for number, wanted in found if wanted and all(_NUMBER.fullmatch(each.replacement) for each in wanted)
+    ]
 
 
 def edited_cells(key: str, edits: Mapping[str, Sequence[Edit]]) -> list[int]:
@@ -134,10 +139,15 @@ def _written(cell: Cell, edits: Sequence[Edit], dates: SerialDates) -> Cell | No
 
 
 def _edited(page: Page) -> Iterator[tuple[int, Cell]]:
-    if page.edited:
-        for number, cell in _numbered(page.rows):
-            if number in page.edited:
-                yield number, cell
+    wanted = sorted(page.edited)
+    number = 0
+    for row in page.rows if wanted else ():
+        before, number = number, number + row.size
+        if bisect_right(wanted, before) == bisect_right(wanted, number):
+            continue
+        for at, cell in enumerate(taken_apart(row.cells), before + 1):
+            if at in page.edited:
+                yield at, cell
 
 
 def _results(page: Page) -> Iterator[int]:
