@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from xml.sax.saxutils import escape
 
 import pytest
 from openpyxl import Workbook
@@ -12,6 +13,8 @@ from openpyxl.worksheet.table import Table
 from sanitization import engine
 from sanitization.detectors.analyzer import build
 from sanitization.detectors.protocol import Analyzer
+from sanitization.vocabulary import FileKind
+from tests.sanitization.formats.odf_making import document
 
 Rows = Sequence[Sequence[str | int | None]]
 
@@ -38,6 +41,16 @@ def csv(rows: Rows, sheet: str = "", table: str = "") -> tuple[bytes, str]:
     return "".join(",".join(str(cell or "") for cell in row) + "\r\n" for row in rows).encode(), "list.csv"
 
 
+def ods(rows: Rows, sheet: str = "Sheet1", table: str = "") -> tuple[bytes, str]:
+    def cell(value: str | int | None) -> str:
+        if value is None:
+            return "<table:table-cell/>"
+        return f'<table:table-cell office:value-type="string"><text:p>{escape(str(value))}</text:p></table:table-cell>'
+
+    lines = "".join(f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in rows)
+    return document(FileKind.ODS, f'<table:table table:name="{sheet}">{lines}</table:table>'), "book.ods"
+
+
 def found(analyzer: Analyzer, made: tuple[bytes, str]) -> set[tuple[str, str]]:
     data, name = made
     reading = engine.scan(io.BytesIO(data), name, analyzer)
@@ -45,10 +58,10 @@ def found(analyzer: Analyzer, made: tuple[bytes, str]) -> set[tuple[str, str]]:
 
 
 Make = Callable[[Rows, str, str], tuple[bytes, str]]
-BOTH = pytest.mark.parametrize("make", [xlsx, csv])
+EACH = pytest.mark.parametrize("make", [xlsx, ods, csv])
 
 
-@BOTH
+@EACH
 def test_a_row_that_announces_two_things_heads_what_is_below(patterns: Analyzer, make: Make) -> None:
     rows = [
         ["Staff of the year", None, None],
@@ -66,7 +79,7 @@ def test_a_row_that_announces_two_things_heads_what_is_below(patterns: Analyzer,
     }
 
 
-@BOTH
+@EACH
 def test_labels_of_a_form_explain_their_right_neighbours(patterns: Analyzer, make: Make) -> None:
     rows = [
         ["Patient:", "quint marrow"],
@@ -81,7 +94,7 @@ def test_labels_of_a_form_explain_their_right_neighbours(patterns: Analyzer, mak
     }
 
 
-@BOTH
+@EACH
 def test_labels_without_colons_count_where_half_a_column_announces_something(patterns: Analyzer, make: Make) -> None:
     rows = [["Surname", "marrow"], ["Username", "qmarrow"], ["Colour", "otter"], ["Account no", "44-71"]]
 
@@ -98,6 +111,7 @@ def test_values_that_look_like_labels_explain_nothing_in_a_table(patterns: Analy
     assert found(patterns, xlsx(rows)) == set()
 
 
+@pytest.mark.parametrize("make", [xlsx, ods])
 @pytest.mark.parametrize(
     ("sheet", "table", "header", "value", "entity"),
     [
@@ -109,9 +123,11 @@ def test_values_that_look_like_labels_explain_nothing_in_a_table(patterns: Analy
     ],
 )
 def test_a_bare_header_is_explained_by_its_sheet_or_table(
-    patterns: Analyzer, sheet: str, table: str, header: str, value: str, entity: str
+    patterns: Analyzer, sheet: str, table: str, header: str, value: str, entity: str, make: Make
 ) -> None:
-    assert found(patterns, xlsx([[header, "Colour"], [value, "blue"]], sheet, table)) == {(value, entity)}
+    if table and make is ods:
+        sheet = table
+    assert found(patterns, make([[header, "Colour"], [value, "blue"]], sheet, table)) == {(value, entity)}
 
 
 @pytest.mark.parametrize(
