@@ -212,6 +212,7 @@ def _budget(limits: Limits, content: ContentPolicy, entities: Iterable[str] = ()
         limits,
         histories=content.git_history is GitHistory.REWRITE,
         heeds=columns.heeded(wanted) if wanted else nothing,
+        announces=columns.entity_of,
         amounts="FINANCIAL_FIGURE" in wanted,
     )
 

@@ -21,6 +21,7 @@ from sanitization.detectors import (
     cards,
     columns,
     companies,
+    contact_blocks,
     coordinates,
     dates,
     disguised,
@@ -28,6 +29,7 @@ from sanitization.detectors import (
     emails,
     fields,
     figures,
+    firm_cues,
     hosts,
     labelled_ids,
     labelled_names,
@@ -72,6 +74,8 @@ MAY_CROSS = frozenset({"SECRET"})
 _WORD = re.compile(r"(?:^|(?<=[\s(\[{\"'“‘«/_.,;:|>-]))[^\W\d_]{2,}(?=$|[\s)\]}\"'”’».,;:!?/_|<@-])")
 # Tom B.
 _INITIAL_LAST = re.compile(r"[ .]?[A-Z]\.(?!\w)")
+# The point behind "Birch Inc." and "Birch S.A." is the name's, behind "Birch LLP." the sentence's.
+_ABBREVIATED = re.compile(r"(?:\b(?:Ltd|Inc|Corp|Co|Bros|Kft|Zrt|Lda|Ltda|Pty|Pvt|Cia)|\.\s?\w{1,3})$", re.IGNORECASE)
 _NAME_JOINTS = re.compile(r"[_+-]|\.(?=[^\W_])")
 
 
@@ -145,7 +149,7 @@ class PresidioAnalyzer:
     def analyze(self, passages: Sequence[Passage]) -> list[list[Span]]:
         """Passages that were judged before, as cells and lines of older versions often were, are not judged again."""
         where = self._phones.regions
-        keys = [(passage.kind, passage.text, passage.context, where) for passage in passages]
+        keys = [(passage.kind, passage.text, columns.label(passage), where) for passage in passages]
         new: dict[Judged, Passage] = {}
         known: dict[Judged, list[Span]] = {}
         for key, passage in zip(keys, passages, strict=True):
@@ -171,7 +175,7 @@ class PresidioAnalyzer:
                 self._detect(name, chunk, passages, found)
             if name in ("prose", "patterns"):
                 for index in members:
-                    found[index].extend(address_blocks.blocks(passages[index].text, found[index]))
+                    found[index] = _settled(passages[index].text, found[index])
         return found
 
     def _detect(self, name: str, members: Sequence[int], passages: Sequence[Passage], found: list[list[Span]]) -> None:
@@ -222,6 +226,12 @@ def build(detector: str, usual: Sequence[str] = USUAL) -> Analyzer:
 
     unnamed = naming.knob(rest) if rest else embedded_names.UNNAMED
     return PresidioAnalyzer(embedded_names.EmbeddedNames(NameModel(unnamed=unnamed)), usual)
+
+
+def _settled(text: str, spans: Sequence[Span]) -> list[Span]:
+    """What single detectors said, judged by how the pieces stand together."""
+    spans = contact_blocks.settled(text, firm_cues.retyped(text, spans))
+    return [*spans, *address_blocks.blocks(text, spans)]
 
 
 def _engine(recognizers: Sequence[EntityRecognizer]) -> AnalyzerEngine:
@@ -288,8 +298,8 @@ def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Spa
     end -= len(text) - len(
         text.rstrip(" \t\r\n\u00a0\"')]>,;:" + ("" if each.entity_type in ("SECRET", "TITLE") else "."))
     )
-    if each.entity_type == "ORGANIZATION" and passage.text[end : end + 1] == "." and text.endswith("."):
-        end += 1
+    if each.entity_type == "ORGANIZATION" and text.endswith(".") and _ABBREVIATED.search(passage.text, start, end):
+        end += passage.text[end : end + 1] == "."
     if each.entity_type == "PERSON" and _INITIAL_LAST.match(passage.text, max(start, end - 2)):
         end += 1
     if end <= start or (each.entity_type not in VISIBLE and passage.text[start:end].casefold() in STRUCTURAL):

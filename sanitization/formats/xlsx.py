@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import BinaryIO
 
 from lxml import etree
 
 from sanitization.errors import LimitReached
+from sanitization.formats.headings import EARLY_ROWS
 from sanitization.formats.ooxml import counting, formulas
 from sanitization.formats.ooxml.cell_spelling import Cell, cell_xml, with_shared
 from sanitization.formats.ooxml.cells import Cells
@@ -23,12 +25,14 @@ from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.serial_dates import SerialDates, date_styles
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
 from sanitization.formats.ooxml.sheets import Row, Sheet, row_xml
-from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns
+from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns, is_hidden
 from sanitization.formats.ooxml.watching import Watch
 from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.limits import Budget
 from sanitization.vocabulary import Edit, FileKind, HiddenContent, Passage
+
+MOST_TABLES = 8  # of a sheet, whose names help to tell what its values are
 
 
 class Workbook(OfficeDocument):
@@ -38,6 +42,7 @@ class Workbook(OfficeDocument):
         self._cells = 0
         self._namespace = URI_OF["x"]
         self._hidden_sheets: frozenset[str] = frozenset()
+        self._hides = False  # whether any sheet, row or column is not shown
         self._sheet_ids: list[str] = []
         self._rows: dict[str, HeldRows] = {}
         self._places: dict[int, str] = {}
@@ -45,6 +50,7 @@ class Workbook(OfficeDocument):
         self._dates = SerialDates()
         self._watches: dict[str, Watch] = {}
         self._followed = Followed()
+        self._names: dict[str, str] = {}
         self._table = StringTable()
         super().__init__(source, kind, budget)
 
@@ -67,12 +73,16 @@ class Workbook(OfficeDocument):
                 raise LimitReached("sheet.too_big")
             cells.survey(row)
             rows.append(row)
-        return self.survey_tree(node, _rest(sheet), kept, size=0)
+            self._hides = self._hides or is_hidden(row)
+        root = _rest(sheet)
+        self._hides = self._hides or bool(hidden_columns(root))
+        return self.survey_tree(node, root, kept, size=0)
 
     def settle(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main:
             self._namespace = namespace(str(root.tag)) or URI_OF["x"]
             self._hidden_sheets = self._not_shown(root)
+            self._hides = self._hides or bool(self._hidden_sheets)
             _settle_sheets(root, self._sheet_ids)
 
     def _not_shown(self, root: etree._Element) -> frozenset[str]:
@@ -91,7 +101,8 @@ class Workbook(OfficeDocument):
         if node.role is Role.STRINGS:
             return
         if node.role is Role.SHEET:
-            cells = self._cells_of(node)
+            cells = self._cells_of(node, self._about(node))
+            cells.look_ahead(islice(self._rows[node.key], EARLY_ROWS))
             for row in self._rows[node.key]:
                 yield from cells.passages(row)
         yield from super().part_passages(node)
@@ -214,8 +225,9 @@ class Workbook(OfficeDocument):
 
     def finish(self, node: Node, root: etree._Element) -> None:
         label = node.rule.label if node.rule is not None else ""
-        if self._followed.numbers and label.startswith("chart"):
-            forget(root)
+        emptied = self._hides and self.policy.hidden_content is HiddenContent.REMOVE
+        if (self._followed.numbers or emptied) and label.startswith("chart"):
+            forget(root, words=emptied)
         elif self._followed.numbers and label.startswith("pivot"):
             replace(root, self._followed.numbers)
         if node is self.graph.main and self._calculates:
@@ -225,9 +237,21 @@ class Workbook(OfficeDocument):
             if calculation is not None:
                 calculation.set("fullCalcOnLoad", "1")
 
-    def _cells_of(self, node: Node) -> Cells:
-        watch = self._watches[node.key] = Watch(self._dates, self.budget.heeds)
-        return Cells(self.pools, node.key, node.label, node.group, self._strings, watch)
+    def _cells_of(self, node: Node, about: str = "") -> Cells:
+        watch = self._watches[node.key] = Watch(self._dates, self.budget.heeds, self.budget.announces)
+        return Cells(self.pools, node.key, node.label, node.group, self._strings, watch, about)
+
+    def _about(self, node: Node) -> str:
+        """The names of a sheet and of the tables on it, a line each."""
+        if not self._names:
+            main = self._parsed_aside(self.graph.main.name)
+            self._names = sheet_names(main, self.package.relationships(self.graph.main.name))
+        tables = [
+            self._parsed_aside(each.target).get("displayName", "")
+            for each in self.package.relationships(node.name)
+            if each.type == "table" and not each.external
+        ]
+        return "\n".join([self._names.get(node.name, ""), *tables[:MOST_TABLES]])
 
     def unexamined(self) -> Sequence[str]:
         nodes = [node for node in self.graph if node.key in self._watches and self._watches[node.key].has_more]

@@ -47,7 +47,7 @@ class AttributeWalk:
         self.pools = findings.pools
         self.places = Places(label)
         self.group = group
-        self.context = ""
+        self.context = self.about = ""
         self.kind = PassageKind.PROSE
         self._key = key
         self._number = 0
@@ -59,10 +59,8 @@ class AttributeWalk:
 
     def attributes(self, element: etree._Element, rule: Rule) -> None:
         items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]
-        quiet = self._quiet.get(rule)
-        if quiet is None:
-            quiet = self.quiet_of(rule)
-        for item in items:
+        quiet = self._quiet.get(rule) or self.quiet_of(rule)
+        for item in () if quiet.issuperset(items) else items:
             if item in quiet:
                 continue
             key, value = item
@@ -186,12 +184,7 @@ class AttributeWalk:
     def site(self, text: str, place: str, kind: PassageKind, write: Callable[[Sequence[Edit]], None]) -> None:
         self._number += 1
         passage = Passage(
-            key=f"{self._key}/{self._number}",
-            text=text,
-            place=place,
-            kind=kind,
-            context=self.context,
-            group=self.group,
+            f"{self._key}/{self._number}", text, place, kind, self.context, group=self.group, about=self.about
         )
         self.findings.sites.append(Site(passage, write))
 

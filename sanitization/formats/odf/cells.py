@@ -17,8 +17,6 @@ TYPED = tuple(expanded(f"office:{name}-value") for name in ("date", "time", "boo
 _SHOWN_TYPE = expanded("calcext:value-type")
 
 _WORDY = re.compile(r"[^\W\d_]{2,}|@|\d{7,}|\d[\d\s().+/-]{8,}\d")
-# However many digits its fraction has, such a number is nobody's.
-_SHORT_NUMBER = re.compile(r"-?\d{1,6}(?:\.\d+)?")
 
 
 def _paragraphs(cell: etree._Element) -> list[etree._Element]:
@@ -80,9 +78,15 @@ def followed(
     return both
 
 
+def _is_short(value: str) -> bool:
+    """However many digits its fraction has, such a number is nobody's."""
+    whole, point, fraction = value.removeprefix("-").partition(".")
+    return len(whole) < LONG_NUMBER and whole.isdecimal() and (fraction.isdecimal() if point else True)
+
+
 def is_quiet_number(value: str, shown: str) -> bool:
     """Whether a value is a number too short to be anybody's, and no more is shown."""
-    if _SHORT_NUMBER.fullmatch(value):
+    if _is_short(value):
         return shown == value or says_no_more(shown, value)
     digits = whole_number(value)
     return digits is not None and len(digits.lstrip("-")) < LONG_NUMBER and says_no_more(shown, value)
@@ -90,6 +94,6 @@ def is_quiet_number(value: str, shown: str) -> bool:
 
 def says_no_more(shown: str, value: str) -> bool:
     """Whether what a cell of a short number shows holds no words and no other number that may be somebody's."""
-    if shown.replace(",", ".") == value and _SHORT_NUMBER.fullmatch(value):
+    if shown.replace(",", ".") == value and _is_short(value):
         return True
     return _WORDY.search(shown) is None

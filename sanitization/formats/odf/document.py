@@ -68,7 +68,7 @@ class OdfDocument:
         self.policy = ContentPolicy()
         self._names = NAMED if kind is FileKind.ODS else VARIABLE
         self._load(budget.anew())
-        self._passages = tuple(self._found_passages())
+        self._passages = (*[site.passage for site in self.findings.sites], *self.findings.pools.passages())
         for passage in self._passages:
             budget.spend_passage(len(passage.text))
         self._known = self._learned()
@@ -147,11 +147,6 @@ class OdfDocument:
             if refusal.code == "xml.dtd_forbidden":
                 raise
             return None
-
-    def _found_passages(self) -> Iterator[Passage]:
-        for site in self.findings.sites:
-            yield site.passage
-        yield from self.findings.pools.passages()
 
     def _learned(self) -> tuple[Known, ...]:
         known: dict[tuple[str, str], Known] = {}

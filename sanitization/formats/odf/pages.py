@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
 from lxml import etree
 
 from sanitization.errors import LimitReached
 from sanitization.formats.odf import cells, formulas
-from sanitization.formats.odf.grid import COLUMNS_REPEATED, ROWS_REPEATED, count
+from sanitization.formats.odf.grid import CELL, COLUMNS_REPEATED, ROWS_REPEATED, count
 from sanitization.formats.odf.names import expanded
 from sanitization.formats.odf.number_cells import amount_writer, day_writer
 from sanitization.formats.odf.rules import Rule, rule_of
 from sanitization.formats.odf.strands import cut
+from sanitization.formats.odf.tables import Table
 from sanitization.formats.odf.walk import Walk
 from sanitization.formats.ooxml.numbers import is_long, told, whole_number
 from sanitization.vocabulary import PassageKind
@@ -27,37 +27,23 @@ _XLINK_TYPE = expanded("xlink:type")
 _OBJECT, _OLE, _IMAGE = expanded("draw:object"), expanded("draw:object-ole"), expanded("draw:image")
 _FRAMED = frozenset({_OBJECT, _OLE, _IMAGE})
 _SOURCE = expanded("table:table-source")
+_PARAGRAPHS = frozenset(expanded(name) for name in ("text:p", "text:h", "loext:p"))
 _NUMERIC = frozenset({"float", "currency", "percentage"})
 _OTHER_TYPES = frozenset({"date", "time", "boolean"})
 _OUTSIDE = re.compile(r"'?\w+:/|.*'#")
-_CONTEXT_CHARS = 120
-# A header that spans more columns than this names none of them.
-_HEADER_SPAN = 64
 NO_PICTURE = "ObjectReplacements/none"
-
-
-@dataclass(slots=True)
-class _Table:
-    sheet: bool
-    row: int = 0
-    headers: dict[int, str] = field(default_factory=dict)
 
 
 class PageWalk(Walk):
     """A walk that knows tables, slides and frames. Repeated rows and cells are counted, never expanded."""
 
-    _table: _Table | None = None
+    _table: Table | None = None
     _cell: etree._Element | None = None
 
-    def children(self, element: etree._Element, rule: Rule, depth: int) -> None:
-        special = _SPECIAL.get(rule.name)
-        if special is None:
-            self._plain(element, rule, depth)
-        else:
-            special(self, element, rule, depth)
-
-    # Called for every element: super() would cost more than what it leads to.
-    _plain = Walk.children
+    def part(self, root: etree._Element) -> None:
+        # By rule: attributes of cells that need no care, by raw name and value, with the type of value that they tell.
+        self._usual: dict[Rule, dict[tuple[str, str], str]] = {}
+        super().part(root)
 
     # Sheets and tables
 
@@ -66,12 +52,12 @@ class PageWalk(Walk):
         for table in list(element.iterchildren(expanded("table:table"))):
             if table.find(_SOURCE) is not None or _OUTSIDE.match(table.get(_TABLE_NAME, "")):
                 cut(table)
-        self._plain(element, rule, depth)
+        self.children(element, rule, depth)
 
     def _whole_table(self, element: etree._Element, rule: Rule, depth: int) -> None:
         parent = element.getparent()
         sheet = parent is not None and rule_of(str(parent.tag)).name == "office:spreadsheet"
-        around = (self._table, self._cell, self.places.cell, self.kind, self.context, self.group)
+        around = (self._table, self._cell, self.places.cell, self.kind, self.context, self.about, self.group)
         if self.places.cell is not None:
             self.places.enter(self.places.cell_step())
             self.places.cell = None
@@ -79,110 +65,131 @@ class PageWalk(Walk):
         self.places.enter(f"{'sheet' if sheet else 'table'} {number}")
         if sheet:
             self.group = f"Sheet {number}"
-        self._table = _Table(sheet)
+        self._table = Table(element, self.findings.budget, sheet=sheet)
+        self.about = self._table.about
         self._cell = None
-        self._plain(element, rule, depth)
+        self.children(element, rule, depth)
         self.places.leave()
-        self._table, self._cell, self.places.cell, self.kind, self.context, self.group = around
+        self._table, self._cell, self.places.cell, self.kind, self.context, self.about, self.group = around
         if self.places.cell is not None:
             self.places.leave()
 
     def _row(self, element: etree._Element, rule: Rule, depth: int) -> None:
-        table = self._table or _Table(sheet=False)
+        table = self._table or Table(None, self.findings.budget, sheet=False)
+        table.begin_row()
         element.text = None
-        column = 0
-        for child, child_rule in self.settled(element):
+        column = read = 0
+        closely = self.findings.budget.amounts
+        usual = self._usual_cell if depth + 1 < self._limit else None
+        for child, child_rule in self._cells_of(element):
             child.tail = None
             if not child_rule.cell:
                 self.block(child, child_rule, depth + 1)
                 continue
             child.text = None
-            if len(child) == 1 and self._usual_cell(child, child[0], child_rule, depth + 1, table, column):
-                column += 1
-                continue
+            if usual is not None and len(child) == 1:
+                inside = child[0]
+                words = usual(child, inside, child_rule, closely=closely or column in table.heeded)
+                if words is not None:
+                    read += 1
+                    if words:
+                        self._bare_words(inside, words, depth + 2, table, column)
+                    column += 1
+                    continue
             repeated = count(child.get(COLUMNS_REPEATED))
             if len(child) or child.attrib:
                 self._one_cell(child, child_rule, depth + 1, table, column, repeated)
             column += repeated
+        self._count_cells(read)
         table.row += count(element.get(ROWS_REPEATED))
 
     def heeds(self, header: str) -> bool:
         """Whether a short number under this header is worth reading."""
         return bool(header) and self.findings.budget.heeds(header)
 
-    def _count_cell(self) -> None:
-        self.findings.cells += 1
+    def _cells_of(self, row: etree._Element) -> list[tuple[etree._Element, Rule]]:
+        """The children that stay."""
+        rule = rule_of(CELL)
+        same = [(cell, rule) for cell in row.iterchildren(CELL)]
+        return same if len(same) == len(row) else self.settled(row)
+
+    def _count_cells(self, number: int) -> None:
+        self.findings.cells += number
         if self.findings.cells > self.findings.budget.limits.cells:
             raise LimitReached("sheet.too_big")
 
-    def _usual_cell(
-        self, cell: etree._Element, inside: etree._Element, rule: Rule, depth: int, table: _Table, column: int
-    ) -> bool:
-        """Read a cell if it is like most: one bare paragraph, and attributes that need no care."""
-        if len(inside) or inside.keys() or not rule_of(inside.tag).paragraph:
-            return False
+    def _usual_cell(self, cell: etree._Element, inside: etree._Element, rule: Rule, *, closely: bool) -> str | None:
+        """The words of a cell like most: one bare paragraph, and attributes that need no care; None for any other.
+
+        closely: even short numbers need care.
+        """
+        if len(inside) or inside.keys() or inside.tag not in _PARAGRAPHS:
+            return None
+        usual = self._usual.get(rule)
+        if usual is None:
+            usual = self._usual[rule] = {}
         kind = value = ""
-        quiet = self.quiet_of(rule)
         items: list[tuple[str, str]] = cell.items()  # type: ignore[assignment]
         for item in items:
-            key = item[0]
-            if key == _VALUE:
-                value = item[1]
-            elif item in quiet:
-                if key == _VALUE_TYPE:
-                    kind = item[1]
-                elif key == COLUMNS_REPEATED:
-                    return False
-            elif key != _FORMULA or not formulas.is_plain(item[1]):
-                return False
+            told = usual.get(item)
+            if told:
+                kind = told
+            elif told is None:
+                key = item[0]
+                if key == _VALUE:
+                    value = item[1]
+                elif key == _FORMULA:
+                    if not formulas.is_plain(item[1]):
+                        return None
+                elif item in self.quiet_of(rule) and key != COLUMNS_REPEATED:
+                    told = usual[item] = item[1] if key == _VALUE_TYPE else ""
+                    kind = told or kind
+                else:
+                    return None
         text = inside.text or ""
-        if kind in _NUMERIC and (self.findings.budget.amounts or self.heeds(table.headers.get(column, ""))):
-            return False
-        if not (cells.is_quiet_number(value, text) if kind in _NUMERIC else kind == "string" and not value):
-            return False
-        if depth >= self._limit:
-            return False
+        if kind in _NUMERIC:
+            if closely or not cells.is_quiet_number(value, text):
+                return None
+            text = ""
+        elif kind != "string" or value:
+            return None
+        elif text.isspace():
+            text = ""
         inside.tail = None
-        self._count_cell()
-        if kind == "string" and text and not text.isspace():
-            self._bare_words(inside, text, depth + 1, table, column)
-        return True
+        return text
 
-    def _bare_words(self, paragraph: etree._Element, text: str, depth: int, table: _Table, column: int) -> None:
+    def _bare_words(self, paragraph: etree._Element, text: str, depth: int, table: Table, column: int) -> None:
         """The only paragraph of a cell, with nothing but words in it."""
-        around, self.context = self.context, table.headers.get(column, "")
+        around, self.context = self.context, table.context(column)
         self.places.cell = (table.sheet, table.row, column)
         self.site(text, self.places.place(), PassageKind.CELL, partial(self._write, paragraph, depth, 0))
         self.places.cell = None
         self.context = around
-        table.headers.setdefault(column, text.strip()[:_CONTEXT_CHARS])
+        table.told(column, text)
 
-    def _one_cell(
-        self, cell: etree._Element, rule: Rule, depth: int, table: _Table, column: int, repeated: int
-    ) -> None:
+    def _one_cell(self, cell: etree._Element, rule: Rule, depth: int, table: Table, column: int, repeated: int) -> None:
         kind = cell.get(cells.VALUE_TYPE)
         if not len(cell) and kind is None:
             self.places.cell = (table.sheet, table.row, column)
             self.attributes(cell, rule)
             self.places.cell = None
             return
-        self._count_cell()
+        self._count_cells(1)
         around = self.kind, self.context, self._cell
-        self.kind, self.context, self._cell = PassageKind.CELL, table.headers.get(column, ""), cell
+        self.kind, self.context, self._cell = PassageKind.CELL, table.context(column), cell
         self.places.cell = (table.sheet, table.row, column)
         if kind in _NUMERIC:
             self._numeric(cell, rule, depth)
         else:
             self.attributes(cell, rule)
             first = len(self.findings.sites)
-            text = cells.shown(cell) if column not in table.headers else ""
-            self._plain(cell, rule, depth)
+            text = cells.shown(cell) if kind not in _OTHER_TYPES else ""
+            self.children(cell, rule, depth)
             if kind in _OTHER_TYPES:
                 self._after(first, lambda: cells.into_words(cell))
                 self._date(cell)
-            elif text.strip():
-                for place in range(column, column + min(repeated, _HEADER_SPAN)):
-                    table.headers.setdefault(place, text.strip()[:_CONTEXT_CHARS])
+            else:
+                table.told(column, text, repeated)
         self.kind, self.context, self._cell = around
         self.places.cell = None
 
@@ -201,7 +208,7 @@ class PageWalk(Walk):
         self.attributes(cell, rule)
         if digits is None:
             cells.into_words(cell)
-            self._plain(cell, rule, depth)
+            self.children(cell, rule, depth)
             return
         bare = cells.bare_words(cell)
         done: list[bool] = []
@@ -217,7 +224,7 @@ class PageWalk(Walk):
         elif bare is not None and cells.says_no_more(bare, raw or ""):
             return
         first = len(self.findings.sites)
-        self._plain(cell, rule, depth)
+        self.children(cell, rule, depth)
         self._after(first, lambda: cell.set(cells.VALUE, cells.number_in(cells.shown(cell))), unless=done)
 
     def _after(self, first: int, then: Callable[[], object], unless: Sequence[bool] = ()) -> None:
@@ -236,7 +243,7 @@ class PageWalk(Walk):
         number = self.places.count("page")
         around, self.group = self.group, f"Page {number}"
         self.places.enter(f"page {number}")
-        self._plain(element, rule, depth)
+        self.children(element, rule, depth)
         self.places.leave()
         self.group = around
 
@@ -244,12 +251,12 @@ class PageWalk(Walk):
         here = self.places.place()
         if not here.startswith("page "):
             self.places.enter("notes")
-            self._plain(element, rule, depth)
+            self.children(element, rule, depth)
             self.places.leave()
             return
         self.places.leave()
         self.places.enter(f"{here} notes")
-        self._plain(element, rule, depth)
+        self.children(element, rule, depth)
         self.places.leave()
         self.places.enter(here)
 
@@ -257,7 +264,7 @@ class PageWalk(Walk):
         """A comment on a cell is no part of the cell."""
         around = self.kind, self.context
         self.kind, self.context = PassageKind.PROSE, ""
-        self._plain(element, rule, depth)
+        self.children(element, rule, depth)
         self.kind, self.context = around
 
     # Frames
@@ -265,7 +272,7 @@ class PageWalk(Walk):
     def _frame(self, element: etree._Element, rule: Rule, depth: int) -> None:
         """An embedded document is drawn from its own content; one that goes leaves an empty picture behind."""
         if _FRAMED.isdisjoint([child.tag for child in element]):
-            self._plain(element, rule, depth)
+            self.children(element, rule, depth)
             return
         gone = list(element.iterchildren(_OLE))
         kept = 0
@@ -289,10 +296,10 @@ class PageWalk(Walk):
                 element.insert(0, picture)
             picture.set(_HREF, NO_PICTURE)
             picture.set(_XLINK_TYPE, "simple")
-        self._plain(element, rule, depth)
+        self.children(element, rule, depth)
 
 
-_SPECIAL: dict[str, Callable[[PageWalk, etree._Element, Rule, int], None]] = {
+PageWalk.special = {
     "office:spreadsheet": PageWalk._sheets,
     "table:table": PageWalk._whole_table,
     "loext:table": PageWalk._whole_table,

@@ -24,7 +24,6 @@ _COUNTED: dict[str, str] = {
         words("draw:custom-shape draw:rect draw:ellipse draw:line draw:connector draw:caption draw:path draw:g"),
         "shape",
     ),
-    "draw:frame": "frame",
     "loext:content-control": "content control",
 }
 _PLAIN: dict[str, str] = {
@@ -43,9 +42,7 @@ _PLAIN: dict[str, str] = {
     "table:title": "title",
     "table:desc": "alt text",
 }
-# One frame holds one box: the box is enough.
-_HOLDERS = frozenset({"draw:frame"})
-# Every element that may add a step to a place.
+# Every element that may add a step to a place; not frames, for each holds one box.
 STEPS = frozenset({*_COUNTED, *_PLAIN, "text:note"})
 
 
@@ -56,6 +53,7 @@ class Places:
         self._stack: list[str] = [label] if label else []
         self._depth = len(self._stack)
         self._here: str | None = None  # the stack as words, once somebody asked for them
+        self._counted: str | None = None  # what paragraphs here are counted by, "" where they are not; likewise
         self._counts: dict[str, int] = {}
         # Where in a table the walk is: (whether it is a sheet, row, column), counted from 0.
         self.cell: tuple[bool, int, int] | None = None
@@ -66,7 +64,7 @@ class Places:
             what = element_class or "note"
             return f"{what} {self.count(what)}"
         counted = _COUNTED.get(name)
-        if counted is not None and name not in _HOLDERS:
+        if counted is not None:
             return f"{counted} {self.count(counted)}"
         return _PLAIN.get(name, "")
 
@@ -76,11 +74,11 @@ class Places:
 
     def enter(self, step: str) -> None:
         self._stack.append(step)
-        self._here = None
+        self._here = self._counted = None
 
     def leave(self) -> None:
         self._stack.pop()
-        self._here = None
+        self._here = self._counted = None
 
     def place(self, more: str = "") -> str:
         here = self._here
@@ -100,10 +98,12 @@ class Places:
         """The place of the next paragraph; numbered where it stands directly in a page or document."""
         if self.cell is not None:
             return self.place()
-        last = self._stack[-1] if self._stack else ""
-        if len(self._stack) == self._depth or last in ("header", "footer") or last.startswith("page "):
-            return self.place(f"paragraph {self.count('/'.join(self._stack))}")
-        return self.place()
+        counted = self._counted
+        if counted is None:
+            last = self._stack[-1] if self._stack else ""
+            whole = len(self._stack) == self._depth or last in ("header", "footer") or last.startswith("page ")
+            counted = self._counted = f"in {'/'.join(self._stack)}" if whole else ""
+        return self.place(f"paragraph {self.count(counted)}" if counted else "")
 
 
 def cell_name(column: int, row: int) -> str:

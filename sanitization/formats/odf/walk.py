@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any, ClassVar
 
 from lxml import etree
 
@@ -24,6 +25,9 @@ _MOST_SPACES = 1000
 
 class Walk(AttributeWalk):
     """Goes through the elements of one part."""
+
+    # By canonical name: what reads the children of an element of its own kind.
+    special: ClassVar[Mapping[str, Callable[[Any, etree._Element, Rule, int], None]]] = {}
 
     def part(self, root: etree._Element) -> None:
         """Clean and read a whole part; a walk is for one."""
@@ -52,7 +56,11 @@ class Walk(AttributeWalk):
         if rule.mixed:
             self.paragraph(element, rule, depth)
         else:
-            self.children(element, rule, depth)
+            special = self.special.get(rule.name)
+            if special is None:
+                self.children(element, rule, depth)
+            else:
+                special(self, element, rule, depth)
         if step:
             self.places.leave()
 
@@ -69,12 +77,12 @@ class Walk(AttributeWalk):
         """The children that stay, after the others were taken out."""
         while True:
             found = [(child, rule_of(child.tag)) for child in element]
-            is_changed = False
+            gone = False
             for child, rule in found:
                 if rule.action:
-                    is_changed = True
+                    gone = True
                     (cut if rule.action == REMOVE else unwrap)(child)
-            if not is_changed:
+            if not gone:
                 return found
 
     def paragraph(self, element: etree._Element, rule: Rule, depth: int) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
+from sanitization.formats.headings import header_rows, label_columns
 from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.cell_spelling import (
     Cell,
@@ -52,8 +53,11 @@ class Cells:
         group: str,
         strings: SharedStrings | None,
         watch: Watch,
+        about: str = "",
     ) -> None:
+        """about: names of the sheet and its tables, a line each."""
         self.watch = watch
+        self._about = about
         self._writes = False
         self._names = FormulaNames(pools)
         self._key = key
@@ -61,6 +65,10 @@ class Cells:
         self._group = group
         self._strings = strings
         self._headers: dict[str, str] = {}
+        self._heads: frozenset[int] = frozenset()
+        self._labels: frozenset[str] = frozenset()
+        self._label = ("", "")  # the row and the words of the label that came last
+        self._row = 0
         self._number = 0
         self._outward: set[str] = set()
 
@@ -74,6 +82,9 @@ class Cells:
                 self._names.survey(formula)
 
     def passages(self, row: Row) -> Iterator[Passage]:
+        if self._row in self._heads:
+            self._head(row)
+        self._row += 1
         for part in shown(row.cells):
             if isinstance(part, str):
                 yield from self._quiet(part)
@@ -108,11 +119,46 @@ class Cells:
             text=text,
             place=f"{self._place}, cell {column}{row}",
             kind=PassageKind.CELL,
-            context=self._headers.get(column, ""),
+            context=self._context(column, row),
             group=self._group,
+            about=self._about,
         )
         self._remember(column, row, text)
         return passage
+
+    def look_ahead(self, rows: Iterable[Row]) -> None:
+        """The first rows tell which of them are headers and which columns hold labels."""
+        early = [list(self._strings_of(row)) for row in rows]
+        self._heads = header_rows(early, self.watch.announces)
+        self._labels = label_columns(early, self._heads, self.watch.announces)
+
+    def _head(self, row: Row) -> None:
+        for column, text in self._strings_of(row):
+            self._headers[column] = text
+            self.watch.header(column, text)
+
+    def _context(self, column: str, row: str) -> str:
+        """The label at the left, or the header of the column."""
+        if column in self._labels:
+            return ""
+        header = self._headers.get(column, "")
+        if self._label[0] != row or self.watch.announces(header) is not None:
+            return header
+        return self._label[1]
+
+    def _strings_of(self, row: Row) -> Iterator[tuple[str, str]]:
+        for part in shown(row.cells):
+            words: str | etree._Element | None = None
+            if isinstance(part, Plain):
+                words = part.string
+            elif isinstance(part, Shared):
+                words = self._strings.at(part.number) if self._strings else None
+            elif isinstance(part, Cell) and part.type in ("str", "inlineStr"):
+                words = part.item if part.item is not None else part.value
+            if words is not None:
+                text = (words if isinstance(words, str) else text_of(words)).strip()[:_CONTEXT_CHARS]
+                if text:
+                    yield part.column, text  # type: ignore[union-attr]
 
     def stays(self, row: Row) -> bool:
         """Whether a row without edits changes in nothing but the numbers of its shared strings."""
@@ -262,7 +308,7 @@ class Cells:
 
     def _explained(self, cell: Cell) -> str:
         row = cell.ref.removeprefix(cell.column)
-        return self.watch.context(cell.column, row, self._headers.get(cell.column, ""))
+        return self.watch.context(cell.column, row, self._context(cell.column, row))
 
     def _passage(
         self, cell: Cell, tail: str, text: str, kind: PassageKind, words: str = "", context: str | None = None
@@ -273,8 +319,9 @@ class Cells:
             text=text,
             place=f"{place}, {words}" if words else place,
             kind=kind,
-            context=self._headers.get(cell.column, "") if context is None else context,
+            context=self._context(cell.column, cell.ref.removeprefix(cell.column)) if context is None else context,
             group=self._group,
+            about=self._about,
         )
 
     def _remember(self, column: str, row: str, text: str) -> None:
@@ -285,6 +332,8 @@ class Cells:
                 self._headers[column] = plain
                 self.watch.header(column, plain)
             self.watch.label(row, plain)
+            if column in self._labels or plain[-1] == ":":
+                self._label = row, plain
 
 
 def _reaches_out(formula: str) -> bool:

@@ -28,10 +28,13 @@ class Quiet(NamedTuple):
 
 
 class Watch:
-    """One pass over one sheet. heeds: see limits.Budget."""
+    """One pass over one sheet. heeds, announces: see limits.Budget."""
 
-    def __init__(self, dates: SerialDates, heeds: Callable[[str], bool]) -> None:
+    def __init__(
+        self, dates: SerialDates, heeds: Callable[[str], bool], announces: Callable[[str], str | None]
+    ) -> None:
         self.dates = dates
+        self.announces = announces
         self._heeds = heeds
         self._columns: set[str] = set()
         self._labels: dict[str, bool] = {}
