@@ -238,7 +238,10 @@ def _may_reach_out(text: str) -> bool:
     if not text.isascii() or "|" in text or "]" in text:
         return True
     told = text.upper()
-    return any(word in told for word in _OUTWARD_WORDS)
+    for word in _OUTWARD_WORDS:  # noqa: SIM110 - asked for every row; any() takes twice as long
+        if word in told:
+            return True
+    return False
 
 
 def _drop_reading_aids(item: etree._Element) -> None:

@@ -45,7 +45,7 @@ _WHAT: dict[str, str] = {
 }
 
 
-_NO_NUMBER = ("str", "b", "e", "d")
+_NO_NUMBER = tuple(f' t="{kind}"><v' for kind in ("str", "b", "e", "d"))
 _RAW = {raw: what for name, what in _WHAT.items() for raw in raw_names({name})}
 
 
@@ -78,6 +78,7 @@ def of_row(row: Row, counts: Counter[str]) -> None:
     if ' t="' in cells:
         shared = cells.count(' t="s"><v')
         values -= shared
-        if cells.count(' t="') > shared:
-            values -= sum(cells.count(f' t="{kind}"><v') for kind in _NO_NUMBER)
+        if cells.count(' t="') > shared + cells.count(' t="n"><v'):
+            for spelled in _NO_NUMBER:
+                values -= cells.count(spelled)
     counts["number cells"] += values
