@@ -215,9 +215,12 @@ TRACKED_CHANGES = env.choice("FAIRCOPY_TRACKED_CHANGES", ("keep", "accept", "rej
 HIDDEN_CONTENT = env.choice("FAIRCOPY_HIDDEN_CONTENT", ("scrub", "remove"), "scrub")
 # What is hidden beyond the usual: see policies/named.py, or `manage.py policies`.
 POLICY = env.choice("FAIRCOPY_POLICY", ("general", "finance", "health", "legal", "engineering"), "general")
-# How stand-ins look ("Person 3", or invented names), and whether dates stay or move by whole weeks.
+# How stand-ins look ("Person 3", or invented names); whether dates stay, move by whole weeks or are cut to their year;
+# whether hidden amounts get made-up digits or are scaled together; whether places become their country.
 STAND_INS = env.choice("FAIRCOPY_STAND_INS", ("label", "realistic"), "label")
-DATES = env.choice("FAIRCOPY_DATES", ("keep", "shift"), "keep")
+DATES = env.choice("FAIRCOPY_DATES", ("keep", "shift", "year"), "keep")
+FIGURES = env.choice("FAIRCOPY_FIGURES", ("dummy", "scale"), "dummy")
+PLACES = env.choice("FAIRCOPY_PLACES", ("label", "coarse"), "label")
 # What becomes of a repository's version history inside an archive.
 GIT_HISTORY = env.choice("FAIRCOPY_GIT_HISTORY", ("drop", "rewrite"), "drop")
 UPLOAD_CHUNK_BYTES = 8 << 20

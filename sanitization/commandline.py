@@ -25,7 +25,7 @@ from sanitization.policies.identities import known_from
 from sanitization.policies.masking import mask
 from sanitization.policies.named import GENERAL, POLICIES
 from sanitization.policies.planning import plan_submission
-from sanitization.policies.styles import Dates, Names, Style
+from sanitization.policies.styles import Dates, Figures, Names, Places, Style
 from sanitization.versions import versions
 from sanitization.vocabulary import (
     ContentPolicy,
@@ -56,6 +56,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--policy", choices=[*POLICIES], default=GENERAL.name)
     parser.add_argument("--stand-ins", choices=[*Names], default=Names.LABEL.value)
     parser.add_argument("--dates", choices=[*Dates], default=Dates.KEEP.value)
+    parser.add_argument("--figures", choices=[*Figures], default=Figures.DUMMY.value)
+    parser.add_argument("--places", choices=[*Places], default=Places.LABEL.value)
     parser.add_argument("--compare-pages", action="store_true", help="also report how alike the pages look")
     parser.add_argument("--detector", type=naming.argument, default="embedded", help=naming.HELP)
     parser.add_argument("--confinement", choices=("full", "weak"), default="full")
@@ -106,7 +108,13 @@ def _clean(wanted: argparse.Namespace, confinement: Confinement, say: Callable[[
             hidden_content=HiddenContent(wanted.hidden_content),
             git_history=GitHistory(wanted.git_history),
         )
-        style = Style(names=Names(wanted.stand_ins), dates=Dates(wanted.dates), key=secrets.token_hex(16))
+        style = Style(
+            names=Names(wanted.stand_ins),
+            dates=Dates(wanted.dates),
+            figures=Figures(wanted.figures),
+            places=Places(wanted.places),
+            key=secrets.token_hex(16),
+        )
         first = confinement.scan(file.source, file.name, declared, content, wanted.policy)
         reading = confinement.scan(file.source, file.name, known_from([first], declared), content, wanted.policy)
         (plan,), _ = plan_submission(

@@ -16,8 +16,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from sanitization import frames, heif, legacy, wire
-from sanitization.errors import EngineFailed, FileRefused, LimitReached, Refusal, Residue
+from sanitization import answers, frames, heif, legacy, wire
+from sanitization.errors import EngineFailed, LimitReached, Refusal, Residue
 from sanitization.legacy import Modern
 from sanitization.limits import DEFAULT, Limits
 from sanitization.policies.named import GENERAL
@@ -46,8 +46,6 @@ ENVIRONMENT = {
     "MALLOC_ARENA_MAX": "1",
 }
 START_SECONDS = 120.0  # loading the analyzer on a busy machine
-NEARLY_ALL = 0.8
-PACK_BYTES = 16 << 20  # of pictures of one clean copy
 
 Checked = TypeVar("Checked")
 
@@ -99,13 +97,13 @@ class Confinement:
     def preview(self, source: BinaryIO, name: str, pack: BinaryIO) -> tuple[Reading, Shown]:
         """Passages of a clean copy, how it looks and the files inside it; the pictures go to `pack`. Raises Refusal."""
         reading, shown = self.run("preview", source, {"name": name}, wire.preview, sink=pack)
-        _check_pack(shown, pack)
+        answers.check_pack(shown, pack)
         return reading, shown
 
     def draw(self, pdf: BinaryIO, pack: BinaryIO) -> Shown:
         """Pages of what another program made of a clean copy; the pictures go to `pack`. Raises Refusal."""
         shown = self.run("draw", pdf, {}, wire.shown, sink=pack)
-        _check_pack(shown, pack)
+        answers.check_pack(shown, pack)
         return shown
 
     def modern(self, source: BinaryIO, name: str) -> AbstractContextManager[Modern]:
@@ -178,7 +176,7 @@ class Confinement:
             body.write(wire.encode(request))
             body.flush()
             frame = self._frame(verb, source, body, sink)
-        return _opened(frame, check)
+        return answers.opened(frame, check)
 
     def _frame(self, verb: str, source: BinaryIO, body: BinaryIO, sink: BinaryIO | None) -> bytes:
         channel = self._started()
@@ -238,7 +236,7 @@ class Confinement:
                 os.close(handle)
         if trouble is None:
             return frame
-        raise _cause(trouble, ended, limits)
+        raise answers.cause(trouble, ended, limits)
 
     def _started(self) -> socket.socket:
         alive = self._zygote is not None and self._owner == os.getpid() and self._zygote.poll() is None
@@ -261,58 +259,6 @@ class Confinement:
             )
         self._channel, self._owner = ours, os.getpid()
         return ours
-
-
-def _cause(trouble: Refusal, ended: dict[str, object], limits: Limits) -> Refusal:
-    """What a child died of, when it gave no whole answer."""
-    status, memory, cpu = (ended.get(name) for name in ("ended", "memory", "cpu"))
-    if trouble.code != "parse.crashed" or not (isinstance(status, int) and isinstance(memory, int)):
-        return trouble
-    killer = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-    spent = isinstance(cpu, int) and cpu >= limits.cpu_seconds
-    if killer == signal.SIGXCPU or (killer == signal.SIGKILL and spent):
-        return LimitReached("parse.timeout")
-    if killer == signal.SIGKILL or memory > limits.memory_bytes * NEARLY_ALL:
-        return LimitReached("parse.memory")
-    return trouble
-
-
-def _opened(frame: bytes, check: Callable[[object], Checked]) -> Checked:
-    def either(untrusted: object) -> Checked | Refusal:
-        if isinstance(untrusted, dict) and set(untrusted) == {"refused", "where"}:
-            refusal = _refusal(wire.refusal_code(untrusted["refused"]))
-            refusal.add_note(wire.label(untrusted["where"]))
-            return refusal
-        if not isinstance(untrusted, dict) or set(untrusted) != {"answer"}:
-            raise ValueError("neither answer nor refusal")
-        return check(untrusted["answer"])
-
-    result = wire.decode(frame, either)
-    if isinstance(result, Refusal):
-        raise result
-    return result
-
-
-def _refusal(code: str) -> Refusal:
-    family = code.partition(".")[0]
-    if family == "verify":
-        return Residue(code)
-    if family in ("engine", "sandbox") or code == "parse.crashed":
-        return EngineFailed(code)
-    return LimitReached(code) if family in ("limit", "parse") else FileRefused(code)
-
-
-def _check_pack(shown: Shown, pack: BinaryIO) -> None:
-    """Every picture is there and WebP, and nothing else is. Raises engine.answer."""
-    size = pack.seek(0, os.SEEK_END)
-    if size != sum(picture.size for picture in shown.pictures) or size > PACK_BYTES:
-        raise EngineFailed("engine.answer")
-    for picture in shown.pictures:
-        pack.seek(picture.start)
-        head = pack.read(12)
-        if head[:4] != b"RIFF" or head[8:] != b"WEBP" or int.from_bytes(head[4:8], "little") + 8 != picture.size:
-            raise EngineFailed("engine.answer")
-    pack.seek(0)
 
 
 def _memory_file(name: str) -> BinaryIO:

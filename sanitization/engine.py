@@ -9,17 +9,18 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import BinaryIO
 
 from sanitization import trees
-from sanitization.detectors.protocol import Analyzer
+from sanitization.detectors import columns
+from sanitization.detectors.protocol import Analyzer, Expects
 from sanitization.errors import FileRefused, Residue
 from sanitization.fidelity import add_words, joined, words_kept
 from sanitization.formats.protocol import CleanMember, Selective
-from sanitization.limits import DEFAULT, Budget, Limits
+from sanitization.limits import DEFAULT, Budget, Limits, nothing
 from sanitization.policies import treatments
 from sanitization.policies.matching import Matcher
 from sanitization.policies.named import GENERAL, Policy
@@ -48,6 +49,10 @@ from sanitization.vocabulary import (
 )
 
 MOST_MARKS = 200
+# What short numbers can be that stand under a header which says so.
+NUMERIC = frozenset({"FINANCIAL_FIGURE", "DATE_OF_BIRTH"})
+SAMPLED = 4_000  # passages of a file that tell where it is at home
+TELLING = frozenset({"EMAIL_ADDRESS", "DOMAIN_NAME", "PHONE_NUMBER"})
 SCRUB = ContentPolicy()
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
 # The files inside are the substance, so what is counted in them counts.
@@ -83,7 +88,9 @@ def scan(
 
     Raises errors.Refusal. The answer holds values in clear and must not be stored unsealed.
     """
-    tree = trees.opened(source, name, _budget(limits, content))
+    tree = trees.opened(
+        source, name, _budget(limits, content, (entity for entity in NUMERIC if not policy.leaves(entity)))
+    )
     learned = tuple(trees.learned(tree))
     matcher = Matcher((*known, *learned))
     seen: list[Seen] = []
@@ -91,6 +98,8 @@ def scan(
     marks: list[Mark] = []
     kept_chars = 0
     truncated = False
+    if isinstance(analyzer, Expects):
+        analyzer.expect(_sample(tree), [each.value for each in known if each.entity in TELLING])
     for batch in trees.batches(trees.walk(tree)):
         spans = analyzer.analyze([placed.passage for placed in batch])
         for placed, detected in zip(batch, spans, strict=True):
@@ -113,11 +122,18 @@ def scan(
     )
 
 
+def _sample(tree: Tree) -> Iterator[str]:
+    for placed in islice(trees.walk(tree), SAMPLED):
+        yield placed.passage.text
+
+
 def detect(texts: Sequence[str], analyzer: Analyzer, threshold: float) -> list[list[Span]]:
     """What stands in each of `texts`, as prose without a file around it: spans in order, none overlapping.
 
     threshold: the lowest score that counts, 0..1.
     """
+    if isinstance(analyzer, Expects):
+        analyzer.expect(())
     passages = [Passage(key=str(place), text=text, place="text") for place, text in enumerate(texts)]
     return [resolve([span for span in spans if span.score >= threshold]) for spans in analyzer.analyze(passages)]
 
@@ -169,7 +185,7 @@ def redact(
 
     measure: also read the clean copy anew and count the words that stayed. Raises errors.Refusal.
     """
-    tree = trees.opened(source, name, _budget(limits, plan.content))
+    tree = trees.opened(source, name, _budget(limits, plan.content, {hidden.entity for hidden in plan.hidden}))
     writer = _Writer(plan, limits, measure=measure)
     fidelity = writer.write(tree, sink)
     kind, clean_name = tree.kind, writer.renamed("name", tree.name)
@@ -191,8 +207,16 @@ def verify(clean: BinaryIO, kind: FileKind, name: str, plan: Plan, limits: Limit
     return search(clean, kind, name, plan, limits)
 
 
-def _budget(limits: Limits, content: ContentPolicy) -> Budget:
-    return Budget(limits, histories=content.git_history is GitHistory.REWRITE)
+def _budget(limits: Limits, content: ContentPolicy, entities: Iterable[str] = ()) -> Budget:
+    """entities: those that go, of which even short numbers are read."""
+    wanted = frozenset(entities) & NUMERIC
+    return Budget(
+        limits,
+        histories=content.git_history is GitHistory.REWRITE,
+        heeds=columns.heeded(wanted) if wanted else nothing,
+        announces=columns.entity_of,
+        amounts="FINANCIAL_FIGURE" in wanted,
+    )
 
 
 def passed(verification: Verification) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from sanitization.errors import LimitReached
@@ -47,18 +48,39 @@ class Limits:
 DEFAULT = Limits()
 
 
+def nothing(_: str) -> bool:
+    return False
+
+
+def nobody(_: str) -> str | None:
+    return None
+
+
 @dataclass(slots=True)
 class Budget:
-    """What is left of the limits for one top-level file; shared by all its members at any depth."""
+    """What is left of the limits for one top-level file; shared by all its members at any depth.
+
+    heeds: whether short numbers under such a header are passages too; most are nobody's and would cost much.
+    announces: what the header of a column announces (an entity), None for most words: by it rows of headers are told.
+    """
 
     limits: Limits = field(default_factory=Limits)
     histories: bool = False  # whether histories of repositories are read too: they cost as much as files
+    heeds: Callable[[str], bool] = nothing
+    announces: Callable[[str], str | None] = nobody
+    amounts: bool = False  # whether short numbers that charts remember are passages too
     unpacked: int = 0
     members: int = 0
     passages: int = 0
     chars: int = 0
     looked: int = 0
     held: int = 0
+
+    def anew(self) -> Budget:
+        """The same limits with nothing spent."""
+        return Budget(
+            self.limits, histories=self.histories, heeds=self.heeds, announces=self.announces, amounts=self.amounts
+        )
 
     def spend_unpacked(self, size: int) -> None:
         """Count `size` bytes that came out of a container. Raises archive.too_big."""

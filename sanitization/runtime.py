@@ -9,7 +9,7 @@ from django.conf import settings
 
 from sanitization.confinement import Confinement
 from sanitization.limits import DEFAULT
-from sanitization.policies.styles import Dates, Names, Style
+from sanitization.policies.styles import Dates, Figures, Names, Places, Style
 from sanitization.vocabulary import ContentPolicy, GitHistory, HiddenContent, TrackedChanges
 
 _lock = threading.Lock()
@@ -37,8 +37,14 @@ def close() -> None:
 
 
 def style(key: str) -> Style:
-    """How this site's stand-ins look. key: secret of the submission."""
-    return Style(names=Names(settings.STAND_INS), dates=Dates(settings.DATES), key=key)
+    """How this site's stand-ins look and what becomes of dates, amounts and places. key: secret of the submission."""
+    return Style(
+        names=Names(settings.STAND_INS),
+        dates=Dates(settings.DATES),
+        figures=Figures(settings.FIGURES),
+        places=Places(settings.PLACES),
+        key=key,
+    )
 
 
 def content_policy() -> ContentPolicy:

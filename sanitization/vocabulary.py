@@ -84,6 +84,7 @@ class Passage(NamedTuple):
     context: nearby words that help judging (column header, field label); never rewritten through this passage.
     hint: Presidio-style entity type when the slot itself tells ("PERSON" for an author), else "".
     group: heading under which a preview shows it ("Page 2", "Sheet 1", "Slide 4"); structure and numbers only.
+    about: names of the sheet and of the table that it stands in, a line each.
     """
 
     key: str
@@ -93,6 +94,7 @@ class Passage(NamedTuple):
     context: str = ""
     hint: str = ""
     group: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

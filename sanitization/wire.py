@@ -6,9 +6,8 @@ import dataclasses
 import json
 import re
 from collections.abc import Callable, Sequence
-from enum import StrEnum
-from typing import Any, TypeVar
 
+from sanitization import checked
 from sanitization.errors import WORDINGS, EngineFailed
 from sanitization.vocabulary import (
     ContentPolicy,
@@ -38,23 +37,9 @@ from sanitization.vocabulary import (
     Verification,
 )
 
-LABEL = 400  # characters of a place, a reason, a part
-NAME = 4096  # characters of a file or member name, a key
-VALUE = 1 << 20  # characters of one value
-TEXT = 1 << 26  # characters of one passage
-MANY = 20_000_000  # items of any list
-BIG = 1 << 53
-SIDE = 1 << 14  # pixels of a picture's side
-
-_ENTITY = re.compile(r"[A-Z][A-Z0-9_]{0,63}")
 _CODE = re.compile(r"[a-z]+\.[a-z_]+")
 
-Checked = TypeVar("Checked")
-Word = TypeVar("Word", bound=StrEnum)
-
-
-class _Lie(Exception):
-    """A field is not what it has to be."""
+LABEL, label = checked.LABEL, checked.label
 
 
 def encode(value: object) -> bytes:
@@ -72,132 +57,72 @@ def _plain(value: object) -> object:
     return value
 
 
-def decode(data: bytes, check: Callable[[object], Checked]) -> Checked:
+def decode(data: bytes, check: Callable[[object], checked.Checked]) -> checked.Checked:
     """`data` as the noun that `check` makes. Raises engine.answer for anything off."""
     try:
         return check(json.loads(data, parse_constant=_no_constant))
-    except (_Lie, ValueError, RecursionError, TypeError, KeyError, OverflowError) as off:
+    except (checked.Lie, ValueError, RecursionError, TypeError, KeyError, OverflowError) as off:
         raise EngineFailed("engine.answer") from off
 
 
 def _no_constant(name: str) -> object:
-    raise _Lie(name)
-
-
-# Fields
-
-
-def _fields(untrusted: object, *names: str) -> dict[str, Any]:
-    if not isinstance(untrusted, dict) or set(untrusted) != set(names):
-        raise _Lie("fields")
-    return untrusted
-
-
-def _text(untrusted: object, longest: int) -> str:
-    if not isinstance(untrusted, str) or len(untrusted) > longest:
-        raise _Lie("text")
-    return untrusted
-
-
-def _label(untrusted: object) -> str:
-    """Words of ours: no control characters, so that nothing can forge a log line or a page."""
-    words = _text(untrusted, LABEL)
-    if any(ord(character) < 32 or ord(character) == 127 for character in words):
-        raise _Lie("label")
-    return words
-
-
-label = _label
-
-
-def _count(untrusted: object, highest: int = BIG) -> int:
-    if type(untrusted) is not int or not 0 <= untrusted <= highest:
-        raise _Lie("count")
-    return untrusted
-
-
-def _flag(untrusted: object) -> bool:
-    if type(untrusted) is not bool:
-        raise _Lie("flag")
-    return untrusted
-
-
-def _score(untrusted: object) -> float:
-    if type(untrusted) not in (int, float) or not 0 <= untrusted <= 1:  # type: ignore[operator]
-        raise _Lie("score")
-    return float(untrusted)  # type: ignore[arg-type]
-
-
-def _word(untrusted: object, words: type[Word]) -> Word:
-    return words(_text(untrusted, 40))
-
-
-def _entity(untrusted: object) -> str:
-    if not _ENTITY.fullmatch(_text(untrusted, 64)):
-        raise _Lie("entity")
-    return str(untrusted)
-
-
-def _list(untrusted: object, check: Callable[[object], Checked], most: int = MANY) -> tuple[Checked, ...]:
-    if not isinstance(untrusted, list) or len(untrusted) > most:
-        raise _Lie("list")
-    return tuple(check(item) for item in untrusted)
+    raise checked.Lie(name)
 
 
 # Nouns that go in: what the caller asks
 
 
 def known(untrusted: object) -> Known:
-    item = _fields(untrusted, "value", "entity", "reach", "source")
+    item = checked.fields(untrusted, "value", "entity", "reach", "source")
     return Known(
-        value=_text(item["value"], VALUE),
-        entity=_entity(item["entity"]),
-        reach=_word(item["reach"], Reach),
-        source=_label(item["source"]),
+        value=checked.text(item["value"], checked.VALUE),
+        entity=checked.entity(item["entity"]),
+        reach=checked.word(item["reach"], Reach),
+        source=checked.label(item["source"]),
     )
 
 
 def known_list(untrusted: object) -> tuple[Known, ...]:
-    return _list(untrusted, known)
+    return checked.items(untrusted, known)
 
 
 def _hidden(untrusted: object) -> Hidden:
-    item = _fields(untrusted, "value", "entity", "stand_in", "slug", "number", "reach")
+    item = checked.fields(untrusted, "value", "entity", "stand_in", "slug", "number", "reach")
     return Hidden(
-        value=_text(item["value"], VALUE),
-        entity=_entity(item["entity"]),
-        stand_in=_text(item["stand_in"], VALUE),
-        slug=_text(item["slug"], VALUE),
-        number=_text(item["number"], VALUE),
-        reach=_word(item["reach"], Reach),
+        value=checked.text(item["value"], checked.VALUE),
+        entity=checked.entity(item["entity"]),
+        stand_in=checked.text(item["stand_in"], checked.VALUE),
+        slug=checked.text(item["slug"], checked.VALUE),
+        number=checked.text(item["number"], checked.VALUE),
+        reach=checked.word(item["reach"], Reach),
     )
 
 
 def plan(untrusted: object) -> Plan:
-    item = _fields(untrusted, "hidden", "spans", "kept", "content")
-    hidden = _list(item["hidden"], _hidden)
+    item = checked.fields(untrusted, "hidden", "spans", "kept", "content")
+    hidden = checked.items(item["hidden"], _hidden)
 
     def span(part: object) -> SpanToHide:
-        each = _fields(part, "key", "start", "end", "hidden")
-        start, end, index = _count(each["start"]), _count(each["end"]), _count(each["hidden"])
+        each = checked.fields(part, "key", "start", "end", "hidden")
+        start, end, index = checked.count(each["start"]), checked.count(each["end"]), checked.count(each["hidden"])
         if start >= end or index >= len(hidden):
-            raise _Lie("span")
-        return SpanToHide(key=_text(each["key"], NAME), start=start, end=end, hidden=index)
+            raise checked.Lie("span")
+        return SpanToHide(key=checked.text(each["key"], checked.NAME), start=start, end=end, hidden=index)
 
     return Plan(
         hidden=hidden,
-        spans=_list(item["spans"], span),
-        kept=_list(item["kept"], lambda value: _text(value, VALUE)),
+        spans=checked.items(item["spans"], span),
+        kept=checked.items(item["kept"], lambda value: checked.text(value, checked.VALUE)),
         content=content(item["content"]),
     )
 
 
 def content(untrusted: object) -> ContentPolicy:
-    item = _fields(untrusted, "tracked_changes", "hidden_content", "git_history")
+    item = checked.fields(untrusted, "tracked_changes", "hidden_content", "git_history")
     return ContentPolicy(
-        tracked_changes=_word(item["tracked_changes"], TrackedChanges),
-        hidden_content=_word(item["hidden_content"], HiddenContent),
-        git_history=_word(item["git_history"], GitHistory),
+        tracked_changes=checked.word(item["tracked_changes"], TrackedChanges),
+        hidden_content=checked.word(item["hidden_content"], HiddenContent),
+        git_history=checked.word(item["git_history"], GitHistory),
     )
 
 
@@ -205,33 +130,36 @@ def content(untrusted: object) -> ContentPolicy:
 
 
 def _location(untrusted: object) -> Location:
-    item = _fields(untrusted, "members", "place")
-    return Location(members=_list(item["members"], lambda name: _text(name, NAME), 8), place=_label(item["place"]))
+    item = checked.fields(untrusted, "members", "place")
+    return Location(
+        members=checked.items(item["members"], lambda name: checked.text(name, checked.NAME), 8),
+        place=checked.label(item["place"]),
+    )
 
 
 def _seen(untrusted: object) -> Seen:
-    item = _fields(untrusted, "key", "location", "kind", "text", "group")
+    item = checked.fields(untrusted, "key", "location", "kind", "text", "group")
     return Seen(
-        key=_text(item["key"], NAME),
+        key=checked.text(item["key"], checked.NAME),
         location=_location(item["location"]),
-        kind=_word(item["kind"], PassageKind),
-        text=_text(item["text"], TEXT),
-        group=_label(item["group"]),
+        kind=checked.word(item["kind"], PassageKind),
+        text=checked.text(item["text"], checked.TEXT),
+        group=checked.label(item["group"]),
     )
 
 
 def _span(untrusted: object) -> Span:
-    item = _fields(untrusted, "start", "end", "entity", "score", "detectors", "reason")
-    start, end = _count(item["start"], TEXT), _count(item["end"], TEXT)
+    item = checked.fields(untrusted, "start", "end", "entity", "score", "detectors", "reason")
+    start, end = checked.count(item["start"], checked.TEXT), checked.count(item["end"], checked.TEXT)
     if start >= end:
-        raise _Lie("span")
+        raise checked.Lie("span")
     return Span(
         start=start,
         end=end,
-        entity=_entity(item["entity"]),
-        score=_score(item["score"]),
-        detectors=_list(item["detectors"], _label, 32),
-        reason=_label(item["reason"]),
+        entity=checked.entity(item["entity"]),
+        score=checked.score(item["score"]),
+        detectors=checked.items(item["detectors"], checked.label, 32),
+        reason=checked.label(item["reason"]),
     )
 
 
@@ -239,126 +167,134 @@ def detections(texts: Sequence[str]) -> Callable[[object], tuple[tuple[Span, ...
     """The check of an answer about `texts`: for each, spans that lie in it, in order, none overlapping."""
 
     def check(untrusted: object) -> tuple[tuple[Span, ...], ...]:
-        found = _list(untrusted, lambda spans: _list(spans, _span))
+        found = checked.items(untrusted, lambda spans: checked.items(spans, _span))
         for text, spans in zip(texts, found, strict=True):
             ends = [0, *(span.end for span in spans)]
             starts = [*(span.start for span in spans), len(text)]
             if any(start < end for start, end in zip(starts, ends, strict=True)):
-                raise _Lie("places")
+                raise checked.Lie("places")
         return found
 
     return check
 
 
 def _found(untrusted: object, texts: dict[str, str]) -> Found:
-    item = _fields(untrusted, "key", "location", "value", "span", "reach")
-    key, value, span = _text(item["key"], NAME), _text(item["value"], VALUE), _span(item["span"])
+    item = checked.fields(untrusted, "key", "location", "value", "span", "reach")
+    key, value, span = (
+        checked.text(item["key"], checked.NAME),
+        checked.text(item["value"], checked.VALUE),
+        _span(item["span"]),
+    )
     if len(value) != span.end - span.start:
-        raise _Lie("value")
+        raise checked.Lie("value")
     # Passages are cut for previews; where the text is there, the value has to stand in it.
     if key in texts and texts[key][span.start : span.end] != value:
-        raise _Lie("value")
+        raise checked.Lie("value")
     return Found(
-        key=key, location=_location(item["location"]), value=value, span=span, reach=_word(item["reach"], Reach)
+        key=key, location=_location(item["location"]), value=value, span=span, reach=checked.word(item["reach"], Reach)
     )
 
 
 def _entry(untrusted: object) -> LedgerEntry:
-    item = _fields(untrusted, "part", "fate", "reason")
-    return LedgerEntry(part=_label(item["part"]), fate=_word(item["fate"], Fate), reason=_label(item["reason"]))
+    item = checked.fields(untrusted, "part", "fate", "reason")
+    return LedgerEntry(
+        part=checked.label(item["part"]), fate=checked.word(item["fate"], Fate), reason=checked.label(item["reason"])
+    )
 
 
 def _mark(untrusted: object) -> Mark:
-    item = _fields(untrusted, "place", "reason")
-    return Mark(place=_label(item["place"]), reason=_label(item["reason"]))
+    item = checked.fields(untrusted, "place", "reason")
+    return Mark(place=checked.label(item["place"]), reason=checked.label(item["reason"]))
 
 
 def reading(untrusted: object) -> Reading:
     if isinstance(untrusted, dict):
         untrusted = {"marks": [], **untrusted}  # readings that were sealed before there were marks
-    item = _fields(untrusted, "kind", "passages", "found", "learned", "removed", "marks", "unexamined", "truncated")
-    passages = _list(item["passages"], _seen)
+    item = checked.fields(
+        untrusted, "kind", "passages", "found", "learned", "removed", "marks", "unexamined", "truncated"
+    )
+    passages = checked.items(item["passages"], _seen)
     texts = {seen.key: seen.text for seen in passages}
     if len(texts) != len(passages):
-        raise _Lie("keys")
-    truncated = _flag(item["truncated"])
-    found = _list(item["found"], lambda part: _found(part, texts))
+        raise checked.Lie("keys")
+    truncated = checked.flag(item["truncated"])
+    found = checked.items(item["found"], lambda part: _found(part, texts))
     if not truncated and any(each.key not in texts for each in found):
-        raise _Lie("found")
+        raise checked.Lie("found")
     return Reading(
-        kind=_word(item["kind"], FileKind),
+        kind=checked.word(item["kind"], FileKind),
         passages=passages,
         found=found,
-        learned=_list(item["learned"], known),
-        removed=_list(item["removed"], _entry),
-        marks=_list(item["marks"], _mark),
-        unexamined=_list(item["unexamined"], _label),
+        learned=checked.items(item["learned"], known),
+        removed=checked.items(item["removed"], _entry),
+        marks=checked.items(item["marks"], _mark),
+        unexamined=checked.items(item["unexamined"], checked.label),
         truncated=truncated,
     )
 
 
 def _picture(untrusted: object) -> Picture:
-    item = _fields(untrusted, "place", "file", "width", "height", "start", "size")
+    item = checked.fields(untrusted, "place", "file", "width", "height", "start", "size")
     return Picture(
-        place=_label(item["place"]),
-        file=_text(item["file"], NAME),
-        width=_count(item["width"], SIDE),
-        height=_count(item["height"], SIDE),
-        start=_count(item["start"]),
-        size=_count(item["size"]),
+        place=checked.label(item["place"]),
+        file=checked.text(item["file"], checked.NAME),
+        width=checked.count(item["width"], checked.SIDE),
+        height=checked.count(item["height"], checked.SIDE),
+        start=checked.count(item["start"]),
+        size=checked.count(item["size"]),
     )
 
 
 def _inside(untrusted: object) -> Inside:
-    item = _fields(untrusted, "members", "name", "kind", "size")
+    item = checked.fields(untrusted, "members", "name", "kind", "size")
     return Inside(
-        members=_list(item["members"], lambda name: _text(name, NAME), 8),
-        name=_text(item["name"], NAME),
-        kind=None if item["kind"] is None else _word(item["kind"], FileKind),
-        size=_count(item["size"]),
+        members=checked.items(item["members"], lambda name: checked.text(name, checked.NAME), 8),
+        name=checked.text(item["name"], checked.NAME),
+        kind=None if item["kind"] is None else checked.word(item["kind"], FileKind),
+        size=checked.count(item["size"]),
     )
 
 
 def shown(untrusted: object) -> Shown:
     """Pictures stand one after the other, without gaps."""
-    item = _fields(untrusted, "pictures", "pictures_left", "files", "files_left")
-    pictures = _list(item["pictures"], _picture, 1000)
+    item = checked.fields(untrusted, "pictures", "pictures_left", "files", "files_left")
+    pictures = checked.items(item["pictures"], _picture, 1000)
     at = 0
     for picture in pictures:
         if picture.start != at or not picture.size or not picture.width or not picture.height:
-            raise _Lie("pictures")
+            raise checked.Lie("pictures")
         at += picture.size
     return Shown(
         pictures=pictures,
-        pictures_left=_count(item["pictures_left"]),
-        files=_list(item["files"], _inside, 100_000),
-        files_left=_count(item["files_left"]),
+        pictures_left=checked.count(item["pictures_left"]),
+        files=checked.items(item["files"], _inside, 100_000),
+        files_left=checked.count(item["files_left"]),
     )
 
 
 def preview(untrusted: object) -> tuple[Reading, Shown]:
-    item = _fields(untrusted, "reading", "shown")
+    item = checked.fields(untrusted, "reading", "shown")
     return reading(item["reading"]), shown(item["shown"])
 
 
 def _counted(untrusted: object) -> tuple[str, int, int]:
     if not isinstance(untrusted, list) or len(untrusted) != 3:
-        raise _Lie("counted")
-    return _label(untrusted[0]), _count(untrusted[1]), _count(untrusted[2])
+        raise checked.Lie("counted")
+    return checked.label(untrusted[0]), checked.count(untrusted[1]), checked.count(untrusted[2])
 
 
 def fidelity(untrusted: object) -> Fidelity:
-    return Fidelity(counts=_list(_fields(untrusted, "counts")["counts"], _counted, 1000))
+    return Fidelity(counts=checked.items(checked.fields(untrusted, "counts")["counts"], _counted, 1000))
 
 
 def redaction(untrusted: object) -> Redaction:
-    item = _fields(untrusted, "kind", "clean_name", "ledger", "fidelity", "replaced")
+    item = checked.fields(untrusted, "kind", "clean_name", "ledger", "fidelity", "replaced")
     return Redaction(
-        kind=_word(item["kind"], FileKind),
-        clean_name=_text(item["clean_name"], NAME),
-        ledger=_list(item["ledger"], _entry),
+        kind=checked.word(item["kind"], FileKind),
+        clean_name=checked.text(item["clean_name"], checked.NAME),
+        ledger=checked.items(item["ledger"], _entry),
         fidelity=fidelity(item["fidelity"]),
-        replaced=_count(item["replaced"]),
+        replaced=checked.count(item["replaced"]),
     )
 
 
@@ -367,15 +303,15 @@ def verification(asked: Plan) -> Callable[[object], Verification]:
 
     def survivor(untrusted: object) -> tuple[int, str]:
         if not isinstance(untrusted, list) or len(untrusted) != 2:
-            raise _Lie("survivor")
-        return _count(untrusted[0], len(asked.hidden) - 1), _label(untrusted[1])
+            raise checked.Lie("survivor")
+        return checked.count(untrusted[0], len(asked.hidden) - 1), checked.label(untrusted[1])
 
     def check(untrusted: object) -> Verification:
-        item = _fields(untrusted, "searched", "parts", "residue")
+        item = checked.fields(untrusted, "searched", "parts", "residue")
         return Verification(
-            searched=_count(item["searched"], len(asked.hidden)),
-            parts=_count(item["parts"]),
-            residue=_list(item["residue"], survivor),
+            searched=checked.count(item["searched"], len(asked.hidden)),
+            parts=checked.count(item["parts"]),
+            residue=checked.items(item["residue"], survivor),
         )
 
     return check
@@ -383,7 +319,7 @@ def verification(asked: Plan) -> Callable[[object], Verification]:
 
 def refusal_code(untrusted: object) -> str:
     """A code that the child may give: one that has a wording."""
-    code = _text(untrusted, 64)
+    code = checked.text(untrusted, 64)
     if not _CODE.fullmatch(code) or code not in WORDINGS:
-        raise _Lie("code")
+        raise checked.Lie("code")
     return code

@@ -68,8 +68,24 @@ WITH_UNIT = re.compile(
 )
 # "The Old Dairy, Church Lane, Nether Wallop SO20 8EW": houses with names, told by the post code at the end.
 NAMED_HOUSE = re.compile(
-    rf"(?<![\w-])(?P<value>(?:{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,3}}(?:,[ \u00a0]?|,?\n[ \t>]{{0,4}})){{1,4}}"
+    rf"(?<![\w-])(?<![a-z] )"
+    rf"(?P<value>(?:{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,3}}(?:,[ \u00a0]?|,?\n[ \t>]{{0,4}})){{1,4}}"
     rf"{NAME_WORD}(?: {NAME_WORD}){{0,2}}(?:,?[ \u00a0]|,?\n[ \t>]{{0,4}}){UK_CODE})(?![\w-])"
+)
+# The corner of 5th Avenue and Gilroy Wharf
+_FIRST_ROAD, _SECOND_ROAD = (
+    rf"(?:\d{{1,5}} )?(?:{PROPER}|\d{{1,3}}(?:st|nd|rd|th))(?: {more}){{0,4}}(?: \d{{1,4}}\.?)?"
+    for more in (r"(?!and |with )[^\W\d_][\w'’.-]{0,30}", PROPER)
+)
+CROSSING = re.compile(
+    r"\b(?:corner|intersection|crossing|junction) of (?:the )?"
+    rf"(?P<value>{_FIRST_ROAD} (?:and|&|with) {_SECOND_ROAD})(?!\w)"
+)
+# "Low Moor Farm, Skelby Lane", "The Beeches, 3 Chantry Rise"
+HOUSE_IN_STREET = re.compile(
+    rf"(?<![\w-])(?P<value>(?:The {NAME_WORD}s|The Old {NAME_WORD}|(?:{NAME_WORD} ){{1,3}}(?:Cottages?|House|Farm|Barn|"
+    rf"Lodge|Villa|Hall|Mill|Manor|Grange|Rectory|Vicarage)), (?:\d{{1,4}}[A-Za-z]? )?{NAME_WORD}"
+    rf"(?: {NAME_WORD}){{0,2}} {KIND}(?![A-Za-z]){TAIL})"
 )
 # 2-11-3 Meguro, Meguro-ku, Tokyo 153-8688
 JAPANESE = re.compile(
@@ -101,6 +117,8 @@ def recognizer() -> Rules:
         (PREFIXED, 0.75, "has the form of a street address"),
         (JAPANESE, 0.85, "has the form of a street address"),
         (NAMED_HOUSE, 0.8, "ends in a post code"),
+        (CROSSING, 0.75, "where two streets cross"),
+        (HOUSE_IN_STREET, 0.8, "a house with a name, in a street"),
         (MILITARY, 0.9, "the address of a military post office"),
         (WITH_UNIT, 0.75, "has the form of a street address"),
         (TOWN_AND_CODE, 0.7, "a town with its post code"),

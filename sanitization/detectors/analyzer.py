@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 import tldextract
@@ -21,6 +21,7 @@ from sanitization.detectors import (
     cards,
     columns,
     companies,
+    contact_blocks,
     coordinates,
     dates,
     disguised,
@@ -28,6 +29,7 @@ from sanitization.detectors import (
     emails,
     fields,
     figures,
+    firm_cues,
     hosts,
     labelled_ids,
     labelled_names,
@@ -39,12 +41,14 @@ from sanitization.detectors import (
     paths,
     phones,
     published,
+    regions,
     secrets,
     text_tables,
     titles,
 )
 from sanitization.detectors.legible import Legible, legible
 from sanitization.detectors.protocol import Analyzer, ReadsAhead
+from sanitization.detectors.regions import USUAL
 from sanitization.policies.entities import STRUCTURAL, VISIBLE
 from sanitization.vocabulary import Passage, PassageKind, Span
 
@@ -60,6 +64,8 @@ _FILE_ENDING = re.compile(
     r"|x?html?|svg|sql|ipynb|eml|msg|png|jpe?g|gif|tiff?|webp|heic|bmp|zip|tar|t?gz|bundle|py|js|ts|java)$",
     re.IGNORECASE,
 )
+# Kind, text and header of a passage, and the countries that were expected when it was judged.
+Judged = tuple[PassageKind, str, str, tuple[str, ...]]
 # Passages up to this length are judged once, as long as what is remembered holds no more characters than that.
 SHORT, REMEMBERED = 4_000, 16_000_000
 # A private key goes on over passages; everything else ends with its passage.
@@ -68,6 +74,8 @@ MAY_CROSS = frozenset({"SECRET"})
 _WORD = re.compile(r"(?:^|(?<=[\s(\[{\"'“‘«/_.,;:|>-]))[^\W\d_]{2,}(?=$|[\s)\]}\"'”’».,;:!?/_|<@-])")
 # Tom B.
 _INITIAL_LAST = re.compile(r"[ .]?[A-Z]\.(?!\w)")
+# The point behind "Birch Inc." and "Birch S.A." is the name's, behind "Birch LLP." the sentence's.
+_ABBREVIATED = re.compile(r"(?:\b(?:Ltd|Inc|Corp|Co|Bros|Kft|Zrt|Lda|Ltda|Pty|Pvt|Cia)|\.\s?\w{1,3})$", re.IGNORECASE)
 _NAME_JOINTS = re.compile(r"[_+-]|\.(?=[^\W_])")
 
 
@@ -91,9 +99,11 @@ class _NoContext(ContextAwareEnhancer):
 class PresidioAnalyzer:
     """Detects in batches: passages of one kind are joined, so that a model sees text and not single cells."""
 
-    def __init__(self, names: EntityRecognizer | None, regions: Sequence[str] = phones.REGIONS) -> None:
+    def __init__(self, names: EntityRecognizer | None, usual: Sequence[str] = USUAL) -> None:
         # The public suffix list that comes with the package; never one from the network.
         tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+        self._phones = phones.Phones(usual)
+        self._usual = tuple(usual)
         code = [emails.recognizer(), secrets.recognizer(), hosts.recognizer(), paths.recognizer()]
         prose = [
             *code,
@@ -102,7 +112,7 @@ class PresidioAnalyzer:
             accounts.recognizer(),
             national_ids.recognizer(),
             documents.recognizer(),
-            phones.Phones(regions),
+            self._phones,
             labelled_ids.recognizer(),
             labelled_names.recognizer(),
             birth_dates.recognizer(),
@@ -122,7 +132,7 @@ class PresidioAnalyzer:
         # The names last: what reads ahead is waited for when all else is done.
         with_names = [*prose, names] if names is not None else prose
         self._names = names
-        self._judged: dict[tuple[PassageKind, str, str], list[Span]] = {}
+        self._judged: dict[Judged, list[Span]] = {}
         self._remembered = 0
         self._engines = {
             "prose": _engine(with_names),
@@ -131,11 +141,17 @@ class PresidioAnalyzer:
             "code": _engine([*code, published.OwnedIp()]),
         }
 
+    def expect(self, texts: Iterable[str], known: Sequence[str] = ()) -> None:
+        """See protocol.Expects."""
+        found = regions.expected(texts, known)
+        self._phones.regions = self._usual if found == USUAL else found
+
     def analyze(self, passages: Sequence[Passage]) -> list[list[Span]]:
         """Passages that were judged before, as cells and lines of older versions often were, are not judged again."""
-        keys = [(passage.kind, passage.text, passage.context) for passage in passages]
-        new: dict[tuple[PassageKind, str, str], Passage] = {}
-        known: dict[tuple[PassageKind, str, str], list[Span]] = {}
+        where = self._phones.regions
+        keys = [(passage.kind, passage.text, columns.label(passage), where) for passage in passages]
+        new: dict[Judged, Passage] = {}
+        known: dict[Judged, list[Span]] = {}
         for key, passage in zip(keys, passages, strict=True):
             if key in self._judged:
                 known[key] = self._judged[key]
@@ -159,7 +175,7 @@ class PresidioAnalyzer:
                 self._detect(name, chunk, passages, found)
             if name in ("prose", "patterns"):
                 for index in members:
-                    found[index].extend(address_blocks.blocks(passages[index].text, found[index]))
+                    found[index] = _settled(passages[index].text, found[index])
         return found
 
     def _detect(self, name: str, members: Sequence[int], passages: Sequence[Passage], found: list[list[Span]]) -> None:
@@ -190,25 +206,32 @@ class PresidioAnalyzer:
         return self._names.ahead(text) if name == "prose" and isinstance(self._names, ReadsAhead) else nullcontext()
 
 
-def build(detector: str, regions: Sequence[str] = phones.REGIONS) -> Analyzer:
+def build(detector: str, usual: Sequence[str] = USUAL) -> Analyzer:
     """An analyzer with the patterns and, beside them, what `detector` names.
 
     `embedded`: the model that comes with the project; `embedded:0.9` with its recall knob, see NameModel. `none`:
     patterns only. `spacy:<package>`, `transformers:<folder>`, `gliner:<folder>`: a model of the site's own.
-    regions: countries (ISO 3166) whose way of writing phone numbers without a country code is expected.
+    usual: countries (ISO 3166) whose way of writing phone numbers without a country code is expected where a file does
+    not say where it is at home.
     Raises ValueError with a sentence for anything else.
     """
     kind, _, rest = detector.partition(":")
     naming.checked(detector)
     if detector == "none":
-        return PresidioAnalyzer(None, regions)
+        return PresidioAnalyzer(None, usual)
     if kind != "embedded":
-        return PresidioAnalyzer(other_models.brought(detector), regions)
+        return PresidioAnalyzer(other_models.brought(detector), usual)
     from sanitization.detectors import embedded_names  # noqa: PLC0415  # patterns need no model
     from sanitization.ner.model import NameModel  # noqa: PLC0415
 
     unnamed = naming.knob(rest) if rest else embedded_names.UNNAMED
-    return PresidioAnalyzer(embedded_names.EmbeddedNames(NameModel(unnamed=unnamed)), regions)
+    return PresidioAnalyzer(embedded_names.EmbeddedNames(NameModel(unnamed=unnamed)), usual)
+
+
+def _settled(text: str, spans: Sequence[Span]) -> list[Span]:
+    """What single detectors said, judged by how the pieces stand together."""
+    spans = contact_blocks.settled(text, firm_cues.retyped(text, spans))
+    return [*spans, *address_blocks.blocks(text, spans)]
 
 
 def _engine(recognizers: Sequence[EntityRecognizer]) -> AnalyzerEngine:
@@ -275,8 +298,8 @@ def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Spa
     end -= len(text) - len(
         text.rstrip(" \t\r\n\u00a0\"')]>,;:" + ("" if each.entity_type in ("SECRET", "TITLE") else "."))
     )
-    if each.entity_type == "ORGANIZATION" and passage.text[end : end + 1] == "." and text.endswith("."):
-        end += 1
+    if each.entity_type == "ORGANIZATION" and text.endswith(".") and _ABBREVIATED.search(passage.text, start, end):
+        end += passage.text[end : end + 1] == "."
     if each.entity_type == "PERSON" and _INITIAL_LAST.match(passage.text, max(start, end - 2)):
         end += 1
     if end <= start or (each.entity_type not in VISIBLE and passage.text[start:end].casefold() in STRUCTURAL):

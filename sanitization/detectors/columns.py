@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from sanitization.detectors import money
 from sanitization.detectors.labelled_names import NO_NAMES
 from sanitization.detectors.patterns import words
 from sanitization.policies.treatments import is_no_secret
@@ -48,11 +50,19 @@ _HEADERS: tuple[tuple[str, str], ...] = (
                      "supplier_name organisation organization organisation_name firm bank insurer "
                      "counterparty account_company"),
     ("LOCATION", "city town birthplace place_of_birth hometown village county"),
+    ("FINANCIAL_FIGURE", money.HEADERS),
 )  # fmt: skip
 _ROLE_NAME = re.compile(rf"(?:{words(_PEOPLE)})'?s?[ _-]?(?:full[ _-]?)?name")
 _HEADER = {entity: re.compile(rf"(?:{words(labels)})(?:[ _-]?\d{{1,2}})?") for entity, labels in _HEADERS}
 ENTITIES = frozenset(_HEADER)
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_BARE = frozenset({"id", "no", "nr", "number", "code", "name"})
+_THINGS = frozenset(
+    "product item article part sku project file folder column field task ticket category feature module service "
+    "asset device server machine vehicle room site location city country region currency metric kpi account chart "
+    "report document course book event campaign recipe ingredient material tool test case step stage role "
+    "department team".split()
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 _SECOND_HALF = re.compile(r"[.>/|\]:]+")
 
@@ -60,13 +70,14 @@ _SECOND_HALF = re.compile(r"[.>/|\]:]+")
 def spans(passage: Passage) -> list[Span]:
     """The whole value, when the header names what it is and it can be that."""
     value = passage.text.strip()
-    if passage.kind not in (PassageKind.CELL, PassageKind.NUMBER, PassageKind.PROSE) or not passage.context:
+    said = label(passage)
+    if passage.kind not in (PassageKind.CELL, PassageKind.NUMBER, PassageKind.PROSE) or not said:
         return []
     if not value or len(value) > LONGEST or "\n" in value:
         return []
-    entity = entity_of(passage.context)
-    if entity is None or not can_be(entity, value) or value.casefold() == passage.context.strip().casefold():
-        return []
+    entity = entity_of(said)
+    if entity is None or not can_be(entity, value) or value.endswith(":") or entity_of(value) is not None:
+        return []  # labels are no values
     start = passage.text.index(value)
     score = 0.75 if entity in ("ORGANIZATION", "LOCATION") else 0.85
     return [
@@ -81,6 +92,37 @@ def spans(passage: Passage) -> list[Span]:
     ]
 
 
+def label(passage: Passage) -> str:
+    """What says what a value is: the header of its column or its label, if bare with what its table is of."""
+    if not passage.about:
+        return passage.context
+    return _of_table(passage.context, passage.about) or passage.context
+
+
+@lru_cache(maxsize=256)
+def _of_table(header: str, about: str) -> str | None:
+    """ "ID" in a table of employees is an employee id, "Name" in one of products no person's; None: it says no more."""
+    bare = header.casefold().strip(" .:#*_-") if len(header) <= 12 else ""
+    if bare not in _BARE and header.strip() != "#":
+        return None
+    for noun in _nouns(about):
+        if bare == "name" and noun in _THINGS:
+            return f"{noun} {bare}"
+        whole = f"{noun} {'no' if bare in ('', 'nr', 'number') else bare}"
+        if entity_of(whole) is not None:
+            return whole
+    return None
+
+
+def _nouns(about: str) -> Iterable[str]:
+    """The last words of the names of sheet and table, in the singular."""
+    for name in about.split("\n"):
+        words_ = re.findall(r"[a-z]+", _CAMEL.sub(" ", name).casefold())
+        if words_:
+            last = words_[-1]
+            yield last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
+
+
 @lru_cache(maxsize=256)
 def entity_of(context: str) -> str | None:
     """The entity that a header or the last word of a key path announces."""
@@ -93,7 +135,16 @@ def entity_of(context: str) -> str | None:
         return None
     if _ROLE_NAME.fullmatch(header) or header == "name":
         return "PERSON"
-    return next((entity for entity, pattern in _HEADER.items() if pattern.fullmatch(header)), None)
+    named = next((entity for entity, pattern in _HEADER.items() if pattern.fullmatch(header)), None)
+    if named not in (None, "FINANCIAL_FIGURE"):
+        return named
+    return "FINANCIAL_FIGURE" if money.is_header(context, last, header) else None
+
+
+def heeded(entities: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a header announces one of `entities`: the columns whose short numbers are worth reading."""
+    wanted = frozenset(entities) & ENTITIES
+    return lambda context: entity_of(context) in wanted
 
 
 def can_be(entity: str, value: str) -> bool:
@@ -114,6 +165,8 @@ def can_be(entity: str, value: str) -> bool:
         return "@" in value
     if entity == "DATE_OF_BIRTH":
         return digits >= 2
+    if entity == "FINANCIAL_FIGURE":
+        return money.AMOUNT.fullmatch(value) is not None and len(value) <= 40
     if entity == "STREET_ADDRESS":
         return digits >= 1 or letters >= 4
     if entity == "IP_ADDRESS":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sanitization.detectors.patterns import Rule, Rules
+from sanitization.policies.entities import AMBIGUOUS, COARSE_PLACES, GENERIC_FIRMS
 from sanitization.policies.word_lists import listed
 
 FORM = (
@@ -17,7 +18,8 @@ FORM = (
 )
 WORD = r"(?:[A-Z\u00c0-\u00de0-9][\w'’.&+-]{0,30})"
 FIRM = re.compile(
-    rf"(?<![\w&])(?P<value>{WORD}(?:,? (?:(?:and|of|the|de|für) )?{WORD}|,? &(?= [A-Z])){{0,5}}?,? {FORM}\.?)(?![\w])"
+    rf"(?<![\w&])(?P<value>{WORD}(?:,? (?:(?:and|of|the|de|für) )?{WORD}|,? &(?= [A-Z])){{0,5}}?,? "
+    rf"{FORM}(?:(?<=[a-z.])\.)?)(?![\w])"
 )
 # "Harborline & Sons Removals", "Quint Brothers"
 FAMILY = re.compile(
@@ -34,6 +36,11 @@ LABEL = re.compile(
     r"account name|bill to|ship to|sold to|prepared for|between)[ \t]{0,3}[:=][ \t\"'*]{0,4}"
     rf"(?P<value>{WORD}(?:(?<!\w{{4}}\.) (?:& )?{WORD}){{0,4}})(?![\w@])"
 )
+# "used to work for Nordwind as a clerk"
+EMPLOYED = re.compile(
+    rf"\b(?i:work(?:s|ed|ing)?|employed|career|job|position) (?:for|at|by|with) (?P<value>{WORD}(?: {WORD}){{0,3}}?)"
+    r"(?= as (?:an? |the |their |our )?[A-Za-z]|,? (?:until|since|from|between) \d)"
+)
 _NO_FAMILIES = listed("the his her their our my your two three four both all these those fathers mothers blues wright")
 NO_PROJECTS = listed("""
     manager plan team lead name scope status overview management timeline budget goals number description
@@ -47,6 +54,11 @@ def _is_project(value: str, _: re.Match[str]) -> bool:
 
 def _is_firm(value: str, _: re.Match[str]) -> bool:
     return any(len(part) > 1 and part[0].isupper() for part in re.split(r"[ ,&.]+", value)[:-1])
+
+
+def _employs(value: str, _: re.Match[str]) -> bool:
+    word = value.casefold()
+    return len(value) > 2 and not value.isdigit() and word not in AMBIGUOUS | GENERIC_FIRMS | COARSE_PLACES
 
 
 def _is_family(value: str, _: re.Match[str]) -> bool:
@@ -71,6 +83,7 @@ def recognizer() -> Rules:
                 reason="stands after a label for a firm",
                 check=_is_named,
             ),
+            Rule(entity="ORGANIZATION", pattern=EMPLOYED, score=0.6, reason="somebody's work is there", check=_employs),
             Rule(entity="PROJECT", pattern=PROJECT, score=0.7, reason="is called a project", check=_is_project),
         ],
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from keyword import kwlist
@@ -15,7 +15,7 @@ from sanitization.detectors import titles
 from sanitization.detectors.origins import PEOPLES
 from sanitization.detectors.patterns import result
 from sanitization.ner.model import Name, NameModel
-from sanitization.policies.entities import ACRONYMS, AMBIGUOUS, GENERIC_FIRMS, TECHNOLOGIES
+from sanitization.policies.entities import ACRONYMS, AMBIGUOUS, COARSE_PLACES, GENERIC_FIRMS, NOBODY, TECHNOLOGIES
 
 NAME = "embedded names"
 REASONS = {
@@ -38,12 +38,14 @@ _HUMPS = re.compile(r"(?:[A-Z]+[a-z0-9]+){3,}[A-Z]*|(?:[A-Z]+[a-z]+){2,}Base")
 _TWO_HUMPS = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)(?:[A-Z]+[a-z]+){2}")
 _BEFORE = re.compile(
     r"(?:I|Sehr geehrter?|Sehr geehrte Frau|Geehrter?|"
+    r"I['’]m|I am|This is|"
     r"Dear|Hi|Hello|Hey|Thanks|Lieber?|Liebes|Hallo|Cher|Ch[èe]re|Bonjour|Hola|Estimad[oa]|Querid[oa]|"
     r"Caro|Cara|Ciao|Beste|Hej),? ",
     re.IGNORECASE,
 )
 # "Ravil G Petrov": a model now and then begins with the initial.
 _INITIAL = re.compile(r"[A-Z]\.? [A-Z]")
+_BROKEN_OFF = re.compile(r"[^\W\d_]{2} [A-Z]\.$")
 _GIVEN = re.compile(r"(?<![\w.])[A-Z][^\W\d_A-Z][^\W\d_]{1,18} $")
 _FIRST_WORDS = (
     frozenset(
@@ -53,12 +55,22 @@ _FIRST_WORDS = (
 )
 # "Producer Rosa Quint": a trade and then a whole name.
 _TRADE = re.compile(rf"(?:{titles.TRADES}) (?=[A-Z][\w'’.-]* [A-Z])", re.IGNORECASE)
-_BEHIND = re.compile(r",?\s{1,9}(?:and|of|the|or|in|at)$")
+_AS = re.compile(r"(?<!\w)as (?:an? |the |our |their )?$")
+_JOB = re.compile(titles.JOB, re.IGNORECASE)
+# "Nordwind as Head of Sales" is a firm and what somebody is there.
+_BEHIND = re.compile(r",?\s{1,9}(?:and|of|the|or|in|at|as [^\n]{2,60})$")
+_COMPASS = re.compile(
+    r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:-?(?:[Ee]ast|[Ww]est))?ern (?P<country>[A-Z][A-Za-z ]+)"
+)
+# Names of their own.
+_WHOLE_COUNTRIES = frozenset({"northern ireland", "western australia", "western samoa"})
 _HOUSE = re.compile(r"(?<![\w.])\d{1,6}[A-Za-z]?(?![\w%])")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _USER = re.compile(r"@?[\w.-]{3,40}")
 # A year, an amount, a time, a version: numbers of something else.
 _NO_ID = re.compile(r"(?:19|20)\d\d|[\d.,]+ ?%?|[$€£]\s?[\d.,]+|\d{1,2}:\d\d(?::\d\d)?|v?\d+(?:\.\d+)+")
+# Accounts, blood pressure, an amount and nothing else.
+_NO_STREET = re.compile(r"IBAN|\bBP \d{2,3}/\d{2}|^\d+[.,]\d\d [A-Z]{3}$")
 # A line of an address block that is none of the address: a telephone, an address of mail.
 _NO_ADDRESS = re.compile(
     r"\n[ \t>|*]{0,40}(?:(?:tel|phone|office|fax|mobile|cell|home|work|[tfm])\b[.:]?[ \t]*)?"
@@ -119,10 +131,10 @@ class EmbeddedNames(EntityRecognizer):
         begun = self._begun.get(text)
         found = [
             part
-            for name in (begun() if begun else self.model.names(text))
+            for name in _joined(text, begun() if begun else self.model.names(text))
             for line in _lines(text, name)
             for part in _place_and_code(text, line)
-            if _fits(text[part.start : part.end], part.label)
+            if _fits(text[part.start : part.end], part.label) and not _is_job(text, part)
         ]
         return [
             result(
@@ -131,6 +143,22 @@ class EmbeddedNames(EntityRecognizer):
             for name in found
             if name.score >= _least(text[name.start : name.end], name.label)
         ]
+
+
+def _joined(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """A person whose name the model broke off behind an initial gets what follows it."""
+    held: Name | None = None
+    for name in names:
+        if held is not None and name.start == held.end + 1 and text[held.end] == " " and name.label in GUESSED:
+            held = replace(held, end=name.end)
+            continue
+        if held is not None:
+            yield held
+        held = name if name.label == "PERSON" and _BROKEN_OFF.search(text, name.start, name.end) else None
+        if held is None:
+            yield name
+    if held is not None:
+        yield held
 
 
 def _least(value: str, label: str) -> float:
@@ -181,6 +209,10 @@ def _trimmed(text: str, name: Name) -> tuple[int, int]:
         for words in (_BEFORE, titles.LEADING, _TRADE):
             leading = words.match(text, start, end)
             start = leading.end() if leading and leading.end() < end else start
+    if name.label == "LOCATION":
+        compass = _COMPASS.fullmatch(text, start, end)
+        if compass and compass["country"].casefold() in COARSE_PLACES and compass[0].casefold() not in _WHOLE_COUNTRIES:
+            start = compass.start("country")
     behind = _BEHIND.search(text[start:end])
     return start, end - len(behind[0]) if behind and len(behind[0]) < end - start else end
 
@@ -198,17 +230,27 @@ def _fits(value: str, label: str) -> bool:
     if label == "ID":
         return digits >= 3 and not _NO_ID.fullmatch(value)
     if label == "STREET_ADDRESS":
-        return _HOUSE.search(value) is not None and _LONG_WORD.search(value) is not None and "IBAN" not in value
+        told = _HOUSE.search(value) is not None and _LONG_WORD.search(value) is not None
+        return told and _NO_STREET.search(value) is None
     if label == "POST_CODE":
         return True
     return digits >= 2 if label == "DATE_OF_BIRTH" else value[:1].isalpha()
+
+
+def _is_job(text: str, name: Name) -> bool:
+    """What follows "as" and is a trade names nobody."""
+    return (
+        name.label in ("PERSON", "ORGANIZATION")
+        and _AS.search(text, max(0, name.start - 12), name.start) is not None
+        and _JOB.fullmatch(text, name.start, name.end) is not None
+    )
 
 
 def _can_be_a_name(value: str, label: str) -> bool:
     letters = sum(character.isalpha() for character in value)
     digits = sum(character.isdigit() for character in value)
     word = value.casefold()
-    if word in TECHNOLOGIES | ACRONYMS or _CODE.search(value) or titles.LEADING.fullmatch(f"{value} "):
+    if word in TECHNOLOGIES | ACRONYMS | NOBODY or _CODE.search(value) or titles.LEADING.fullmatch(f"{value} "):
         return False
     if _HUMPS.fullmatch(value) or (label != "ORGANIZATION" and _TWO_HUMPS.fullmatch(value)) or word in kwlist:
         return False

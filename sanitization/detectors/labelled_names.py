@@ -55,6 +55,8 @@ LOGIN = re.compile(
     r"sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
     r"(?P<value>[a-z][a-z0-9]*[._-]?[a-z0-9]{2,30})(?![\w@.(\[-])",
 )
+# postgres://ledger_app:...@db3
+LOGIN_IN_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://(?P<value>[^\s/:@\"']{2,64}):[^\s/@\"']{1,128}@", re.IGNORECASE)
 # Logs of logins: "Accepted publickey for rkessler from 10.0.0.4".
 LOGGED_IN = re.compile(
     r"\b(?:for|user)[ ](?:invalid user )?(?P<value>[a-z][\w.-]{2,30})[ ](?:(?:from|by)[ ])?(?:\d{1,3}\.){3}",
@@ -74,12 +76,18 @@ USERS_THINGS = listed("""
     rights access training acceptance management settings names details record records base space level
     friendly defined specific centered facing
 """)
+# "ask rosa.q or ping #billing"
+ASKED = re.compile(
+    r"\b(?:ask|ping|poke|nudge|tell|dm|cc)[ ](?P<value>[a-z]{2,15}[._][a-z][a-z0-9]{0,15})(?=[ ,;!?)]|$|\.(?!\w))",
+    re.IGNORECASE,
+)
 # "@rkessler can you look": decorators of programs stand alone in their line.
 CALLED_UPON = re.compile(
     r"(?:^|(?<=[\n\ue000]))@(?P<value>[a-z][a-z0-9_-]{2,30}(?:\.[a-z0-9_-]{1,30})?)(?=,? (?:@|[a-z']{2,12} [a-z']+))"
 )
 HANDLE = re.compile(r"(?<![^\s(,;:>])(?P<value>@[A-Za-z][\w-]{2,30}(?:\.[\w-]{1,30})?)(?![\w@/(-]|\.\w)")
 NO_NAMES = listed("""
+    i'm i’m i've it's
     sir madam all team everyone everybody folks colleagues friends there both hiring manager customer client
     valued you much again so for in to the a an and of we i it this that please yes no your our my any advance
     morning address date time number id title type file project product company organization status description
@@ -100,6 +108,9 @@ _CALLS = re.compile(
     r"see|tell|told|dm|contact|author|for|via|handle|user|credit|loop in|adding|@[\w.-]+)[:,]?\s+$",
     re.IGNORECASE,
 )
+_FILE_OR_HOST = re.compile(
+    r"\.(?:py|md|txt|js|ts|io|com|org|net|dev|app|local|internal|example|yml|yaml|json|csv|sh|go|rs)$"
+)
 NO_LOGINS = listed("""
     none null true false self user username name string str text input admin root test guest value owner
     required default current request email login int object context anonymous public postgres mysql sa ubuntu
@@ -119,6 +130,11 @@ def _is_persons_label(value: str, match: re.Match[str]) -> bool:
 
 def _is_login(value: str, _: re.Match[str]) -> bool:
     return value.strip("@").casefold() not in NO_LOGINS | NO_NAMES | USERS_THINGS
+
+
+def _is_asked(value: str, match: re.Match[str]) -> bool:
+    """Files, hosts and functions are asked as well."""
+    return _is_login(value, match) and value.islower() and not _FILE_OR_HOST.search(value)
 
 
 def _is_handle(value: str, match: re.Match[str]) -> bool:
@@ -154,11 +170,13 @@ def recognizer() -> Rules:
         (TODO, 0.65, "signs a note in code"),
         (HANDLE, 0.5, "a handle"),
         (ACCESS_OF, 0.65, "is given access or a password"),
+        (ASKED, 0.55, "is asked"),
         (USER, 0.55, "stands after a word for user"),
         (LOGGED_IN, 0.7, "stands where a log tells who came in"),
+        (LOGIN_IN_URL, 0.8, "logs in within a URL"),
         (CALLED_UPON, 0.6, "is called upon"),
     ]
-    checks = {HANDLE: _is_handle}
+    checks = {HANDLE: _is_handle, ASKED: _is_asked}
     rules += [
         Rule(entity="USERNAME", pattern=pattern, score=score, reason=reason, check=checks.get(pattern, _is_login))
         for pattern, score, reason in logins

@@ -10,9 +10,9 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from sanitization.detectors.patterns import result
+from sanitization.detectors.regions import USUAL
 from sanitization.detectors.stretches import matches, need
 
-REGIONS = ("US", "GB", "DE", "FR", "IN", "AU", "BR")
 # A word for the kind of line may follow its number, and an extension belongs to it.
 KIND = re.compile(
     r"[ \t]?[-(]?[ \t]?(?:office|fax|mobile|cell|home|work|desk|direct|landline|phone|tel)\b", re.IGNORECASE
@@ -31,15 +31,20 @@ LABEL = re.compile(
     r"\b[TMFP][:.]|☎)(?:[^\n]{0,25}|[:.]?[ \t]{0,3}\n[ \t]{0,4})$",
     re.IGNORECASE,
 )
-DATE = re.compile(r"^\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}$|^\d{4}[-/]\d{2}|^\d{1,2}[./] ?\d{1,2}[./] ?\d{2,4}(?![./ ]\d)")
+DATE = re.compile(
+    r"^(?:\d{1,2}|\d{4})[-./ ]\d{1,2}[-./ ]\d{1,4}$|^\d{4}[-/]\d{2}|^\d{1,2}[./] ?\d{1,2}[./] ?\d{2,4}(?![./ ]\d)"
+)
 NAME = "phone number"
 _NEED = need(CANDIDATE)
 
 
 class Phones(EntityRecognizer):
-    """Numbers that some country could have given out; without a label or punctuation they are doubted."""
+    """Numbers that some country could have given out; without a label or punctuation they are doubted.
 
-    def __init__(self, regions: Sequence[str] = REGIONS) -> None:
+    regions: whose numbers are known without their country's code; set anew for every file.
+    """
+
+    def __init__(self, regions: Sequence[str] = USUAL) -> None:
         self.regions = tuple(regions)
         super().__init__(supported_entities=["PHONE_NUMBER"], name=NAME)
 

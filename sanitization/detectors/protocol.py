@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, runtime_checkable
 
@@ -14,6 +14,14 @@ class Analyzer(Protocol):
 
     def analyze(self, passages: Sequence[Passage]) -> list[list[Span]]:
         """One list of spans per passage, same order. Spans may overlap; the engine resolves them."""
+
+
+@runtime_checkable
+class Expects(Protocol):
+    """An analyzer that judges better when it knows where the texts come from."""
+
+    def expect(self, texts: Iterable[str], known: Sequence[str] = ()) -> None:
+        """Asked before a file's passages: texts of it, and values of other files that belong to it."""
 
 
 @runtime_checkable

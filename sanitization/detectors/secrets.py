@@ -71,6 +71,18 @@ DOOR = re.compile(
     r"\b(?:alarm|door|gate|safe|entry|lock|key ?pad)[ -]code[ \t:]{1,3}(?:is )?(?P<value>\d[\d#*]{3,9})(?![\w-])",
     re.IGNORECASE,
 )
+# The same in an answer: "who knows the gate code\nRosa: 7719#"
+DOOR_ANSWERED = re.compile(
+    r"\b(?:alarm|door|gate|safe|entry|lock|key ?pad)[ -]code\b[^#]{1,80}?(?<![\w-])(?P<value>\d{3,8}[#*])(?!\w)",
+    re.IGNORECASE,
+)
+# "old one (Alder$Bay60) is dead", with a word for passwords before it in the line
+NEAR = re.compile(
+    r"\b(?:pw|pwd|passwords?|passcode|passphrase|creds|credentials)\b[^\n]{1,80}?[ (\"'“`]"
+    r"(?P<value>(?=[A-Za-z!#$%&*+?^-]{0,40}\d)(?=[\d!#$%&*+?^-]{0,40}[A-Za-z])(?=[A-Za-z\d]{1,40}[!#$%&*+?^])"
+    r"[A-Za-z\d!#$%&*+?^-]{8,40})(?=[)\s,;.\"'”`]|$)",
+    re.IGNORECASE,
+)
 CONNECTION = re.compile(
     r"(?:^|;)\s*(?:Password|Pwd|AccountKey|SharedAccessKey)=(?P<value>[^;\"'\s]{3,200})", re.IGNORECASE
 )
@@ -154,7 +166,9 @@ def recognizer() -> Rules:
         (DESCRIBED, 0.65, "stands after words for a password", _mixes),
         (SHORT_NOTE, 0.65, "stands after words for a password", None),
         (DOOR, 0.7, "opens a door", None),
+        (DOOR_ANSWERED, 0.6, "opens a door", None),
         (SPOKEN, 0.7, "stands after a word for password", None),
+        (NEAR, 0.55, "stands near a word for password", _mixes),
         (BESIDE, 0.6, "stands beside a word for password", None),
     ]
     rules = [

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from sanitization.errors import FileRefused
+from sanitization.formats.headings import EARLY_ROWS, Announces, header_rows, label_columns
 from sanitization.formats.plain import cut_points, group_of
 from sanitization.formats.protocol import Document
 from sanitization.formats.slices import Slice, SlicedDocument, applied, read_text
@@ -39,15 +40,15 @@ class DelimitedHandler:
     def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> Document:
         decoded = read_text(source, budget)
         delimiter = tell_delimiter(decoded.text)
-        headers = _headers(decoded.text, delimiter)
         limit = budget.limits.cells
 
         def cut(text: str) -> Iterator[Slice]:
+            explained = _Explained(text, delimiter, budget.announces)
             for count, cell in enumerate(cells(text, delimiter)):
                 if count >= limit:
                     raise FileRefused("sheet.too_big")
                 if cell.value.strip():
-                    yield from _slices(cell, headers, delimiter)
+                    yield from _slices(cell, explained.by(cell), delimiter)
 
         return SlicedDocument(decoded, cut, "cells", budget)
 
@@ -130,7 +131,49 @@ def _headers(text: str, delimiter: str) -> dict[int, str]:
     return first
 
 
-def _slices(cell: Cell, headers: dict[int, str], delimiter: str) -> Iterator[Slice]:
+class _Explained:
+    """What explains each cell: the header of its column, or the label before it in its row."""
+
+    def __init__(self, text: str, delimiter: str, announces: Announces) -> None:
+        self._announces = announces
+        self._headers = _headers(text, delimiter)
+        self._first = 1  # the row that the headers stand in
+        early = _early(text, delimiter)
+        numbers = sorted(early)
+        heads = header_rows([early[number] for number in numbers], announces)
+        self._heads = {numbers[head]: early[numbers[head]] for head in heads}
+        self._labels = label_columns([early[number] for number in numbers], heads, announces)
+        self._label = (0, "")  # the row and the words of the label that came last
+
+    def by(self, cell: Cell) -> str:
+        """To be asked for each cell with words, in order."""
+        if cell.row in self._heads and cell.row > self._first:
+            self._headers.update(self._heads[cell.row])
+            self._first = cell.row
+        words = cell.value.strip()[:HEADER_CHARS]
+        header = self._headers.get(cell.column, "") if cell.row > self._first else ""
+        if cell.column in self._labels:
+            header = ""
+        elif self._label[0] == cell.row and self._announces(header) is None:
+            header = self._label[1]
+        if cell.column in self._labels or words.endswith(":"):
+            self._label = cell.row, words
+        return header
+
+
+def _early(text: str, delimiter: str) -> dict[int, list[tuple[int, str]]]:
+    """The words of the first rows, by their number."""
+    rows: dict[int, list[tuple[int, str]]] = {}
+    for cell in cells(text[:100_000], delimiter):
+        if cell.row > EARLY_ROWS:
+            break
+        words = cell.value.strip()
+        if words and len(words) <= HEADER_CHARS and not NUMERIC.fullmatch(words):
+            rows.setdefault(cell.row, []).append((cell.column, words))
+    return rows
+
+
+def _slices(cell: Cell, context: str, delimiter: str) -> Iterator[Slice]:
     numeric = NUMERIC.fullmatch(cell.value) is not None
     base = f"r{cell.row}c{cell.column}"
 
@@ -141,22 +184,22 @@ def _slices(cell: Cell, headers: dict[int, str], delimiter: str) -> Iterator[Sli
     if len(pieces) > 1 and not cell.quoted:
         for start, end in pieces:
             yield Slice(
-                passage=_passage(f"{base}+{start}", cell, cell.value[start:end], headers, numeric=False),
+                passage=_passage(f"{base}+{start}", cell, cell.value[start:end], context, numeric=False),
                 start=cell.start + start,
                 end=cell.start + end,
             )
         return
-    passage = _passage(base, cell, cell.value, headers, numeric=numeric)
+    passage = _passage(base, cell, cell.value, context, numeric=numeric)
     yield Slice(passage=passage, start=cell.start, end=cell.end, rewrite=rewrite)
 
 
-def _passage(key: str, cell: Cell, text: str, headers: dict[int, str], *, numeric: bool) -> Passage:
+def _passage(key: str, cell: Cell, text: str, context: str, *, numeric: bool) -> Passage:
     return Passage(
         key=key,
         text=text,
         place=f"row {cell.row}, column {cell.column}",
         kind=PassageKind.NUMBER if numeric else PassageKind.CELL,
-        context=headers.get(cell.column, "") if cell.row > 1 else "",
+        context=context,
         group=group_of(cell.row).replace("Lines", "Rows"),
     )
 

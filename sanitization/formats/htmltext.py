@@ -13,18 +13,16 @@ from sanitization.formats.markup.findings import Findings
 from sanitization.formats.markup.html_text import read_texts
 from sanitization.formats.markup.reading import Read, read_page
 from sanitization.formats.markup.tokens import Open, Token, Words, staying, written
-from sanitization.formats.protocol import CleanMember, Document, Member, Rewritten
+from sanitization.formats.markup.walked import Walked
+from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.formats.slices import SlicedDocument, read_text
 from sanitization.formats.source import source_slices
 from sanitization.limits import Budget
 from sanitization.vocabulary import (
-    ContentPolicy,
     Edit,
     Fidelity,
     FileKind,
     HiddenContent,
-    Known,
-    Passage,
     TrackedChanges,
 )
 
@@ -48,32 +46,13 @@ class HtmlHandler:
         return HtmlDocument(read_page(data), budget)
 
 
-class HtmlDocument:
+class HtmlDocument(Walked):
     """One page. Every walk over it gives the same keys, so the page is walked anew for writing."""
 
     def __init__(self, read: Read, budget: Budget) -> None:
         self._read = read
-        self._policy = ContentPolicy()
-        findings = self._walked(budget)[0]
         self._limits = budget.limits
-        self._passages = tuple(findings.passages())
-        self._members = tuple(member for member, _, _ in findings.files)
-        self._learned = tuple(findings.learned.values())
-
-    def passages(self) -> Iterator[Passage]:
-        yield from self._passages
-
-    def members(self) -> Iterator[Member]:
-        yield from self._members
-
-    def learned(self) -> Sequence[Known]:
-        return self._learned
-
-    def unexamined(self) -> Sequence[str]:
-        return ()
-
-    def follow(self, policy: ContentPolicy) -> None:
-        self._policy = policy
+        super().__init__(self._walked(budget)[0])
 
     def rewrite(
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 
 from sanitization.errors import FileRefused
@@ -14,10 +14,11 @@ from sanitization.formats.markup.html_attributes import is_hiding
 from sanitization.formats.markup.html_text import read_texts
 from sanitization.formats.markup.reading import Read, read_xml
 from sanitization.formats.markup.tokens import Close, Open, Token, Words, staying, written
+from sanitization.formats.markup.walked import Walked
 from sanitization.formats.markup.xml_tokens import Kind
-from sanitization.formats.protocol import CleanMember, Document, Member, Rewritten
+from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.limits import Budget
-from sanitization.vocabulary import ContentPolicy, Edit, Fidelity, FileKind, HiddenContent, Known, Passage
+from sanitization.vocabulary import Edit, Fidelity, FileKind, HiddenContent
 
 SVG, XLINK, XML = svg_tables.NAMESPACES["xmlns"], svg_tables.NAMESPACES["xmlns:xlink"], "xml"
 _PERSON = re.compile(
@@ -40,35 +41,17 @@ class SvgHandler:
         return SvgDocument(read, text, budget)
 
 
-class SvgDocument:
+class SvgDocument(Walked):
     """One drawing, walked anew for writing."""
 
     def __init__(self, read: Read, text: str, budget: Budget) -> None:
         self._read = read
         self._text = text
         self._limits = budget.limits
-        self._policy = ContentPolicy()
         findings, _ = self._walked(budget)
         for match in _PERSON.finditer(text):
             findings.learn(xml_tokens.unescaped(match[1]))
-        self._passages = tuple(findings.passages())
-        self._members = tuple(member for member, _, _ in findings.files)
-        self._learned = tuple(findings.learned.values())
-
-    def passages(self) -> Iterator[Passage]:
-        yield from self._passages
-
-    def members(self) -> Iterator[Member]:
-        yield from self._members
-
-    def learned(self) -> Sequence[Known]:
-        return self._learned
-
-    def unexamined(self) -> Sequence[str]:
-        return ()
-
-    def follow(self, policy: ContentPolicy) -> None:
-        self._policy = policy
+        super().__init__(findings)
 
     def rewrite(
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]

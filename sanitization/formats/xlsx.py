@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import BinaryIO
 
 from lxml import etree
 
 from sanitization.errors import LimitReached
+from sanitization.formats.headings import EARLY_ROWS
 from sanitization.formats.ooxml import counting, formulas
 from sanitization.formats.ooxml.cell_spelling import Cell, cell_xml, with_shared
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument
 from sanitization.formats.ooxml.graph import Node
+from sanitization.formats.ooxml.last_results import Followed, Page, edited_cells, followed, numbers_edited, sheet_names
 from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, namespace
 from sanitization.formats.ooxml.parts import Role
+from sanitization.formats.ooxml.remembered import forget, replace
 from sanitization.formats.ooxml.rows import HeldRows
+from sanitization.formats.ooxml.serial_dates import SerialDates, date_styles
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
 from sanitization.formats.ooxml.sheets import Row, Sheet, row_xml
 from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns
+from sanitization.formats.ooxml.watching import MOST_DAYS, Watch
 from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.limits import Budget
 from sanitization.vocabulary import Edit, FileKind, HiddenContent, Passage
 
-_CELL_KEY = re.compile(r"/c(\d+)")
+MOST_TABLES = 8  # of a sheet, whose names help to tell what its values are
 
 
 class Workbook(OfficeDocument):
@@ -41,6 +46,10 @@ class Workbook(OfficeDocument):
         self._rows: dict[str, HeldRows] = {}
         self._places: dict[int, str] = {}
         self._strings: SharedStrings | None = None
+        self._dates = SerialDates()
+        self._watches: dict[str, Watch] = {}
+        self._followed = Followed()
+        self._names: dict[str, str] = {}
         self._table = StringTable()
         super().__init__(source, kind, budget)
 
@@ -50,6 +59,7 @@ class Workbook(OfficeDocument):
     def survey_part(self, node: Node, kept: set[str]) -> Iterable[str]:
         if node is self.graph.main:
             self._load_strings()
+            self._load_dates()
         if node.role is not Role.SHEET:
             return super().survey_part(node, kept)
         sheet = self._sheet(node)
@@ -86,7 +96,8 @@ class Workbook(OfficeDocument):
         if node.role is Role.STRINGS:
             return
         if node.role is Role.SHEET:
-            cells = self._cells_of(node)
+            cells = self._cells_of(node, self._about(node))
+            cells.look_ahead(islice(self._rows[node.key], EARLY_ROWS))
             for row in self._rows[node.key]:
                 yield from cells.passages(row)
         yield from super().part_passages(node)
@@ -100,6 +111,7 @@ class Workbook(OfficeDocument):
         cells_changed = any(key.partition("/")[0] in sheets for key in edits)
         # Formulas that call macros could not be calculated any more: their last results are all there is.
         self._calculates = cells_changed and not self.graph.lost("macros")
+        self._followed = followed(self._pages(edits), self._dates, self._cells) if cells_changed else Followed()
         return super().rewrite(sink, edits, members)
 
     def write_part(
@@ -110,7 +122,8 @@ class Workbook(OfficeDocument):
         if node.role is not Role.SHEET:
             return super().write_part(node, edits, links, after)
         cells = self._cells_of(node)
-        edited = _edited_cells(node.key, edits)
+        results = self._followed.results.get(node.key, {})
+        edited = sorted({*edited_cells(node.key, edits), *results})
         body = bytearray()
         touched = bool(edited)
         held = self.taken(node)
@@ -121,7 +134,7 @@ class Workbook(OfficeDocument):
                 cells.pass_over(row)
                 done = Row(row.attributes, with_shared(row.cells, self._place_of))
             else:
-                done = Row(row.attributes, "".join(self._written_cells(cells, row, edits)))
+                done = Row(row.attributes, "".join(self._written_cells(cells, row, edits, edited, results)))
             counting.of_row(done, after)
             body += row_xml(*done).encode()
         touched = held.found.write(edits, self.pools) or touched
@@ -139,8 +152,30 @@ class Workbook(OfficeDocument):
             ),
         )
 
-    def _written_cells(self, cells: Cells, row: Row, edits: Mapping[str, Sequence[Edit]]) -> Iterator[str]:
-        for part in cells.parts(row):
+    def _pages(self, edits: Mapping[str, Sequence[Edit]]) -> list[Page]:
+        """The sheets with their edited cells, for the formulas that look at those."""
+        main = self._parsed_aside(self.graph.main.name)
+        names = sheet_names(main, self.package.relationships(self.graph.main.name))
+        return [
+            Page(
+                node.key,
+                names.get(node.name, ""),
+                self._rows[node.key],
+                {number: edits[f"{node.key}/c{number}"] for number in numbers_edited(node.key, edits)},
+            )
+            for node in self.graph
+            if node.role is Role.SHEET
+        ]
+
+    def _written_cells(
+        self,
+        cells: Cells,
+        row: Row,
+        edits: Mapping[str, Sequence[Edit]],
+        edited: Sequence[int],
+        results: Mapping[int, str | None],
+    ) -> Iterator[str]:
+        for part in cells.parts(row, edited):
             if isinstance(part, str):
                 yield part
                 continue
@@ -149,6 +184,8 @@ class Workbook(OfficeDocument):
                 if wanted:
                     site.write(wanted)
             cells.settle(part)
+            if part.formula is not None and cells.number in results and part.type in ("", "n"):
+                part.value = results[cells.number]
             yield self._cell_xml(part)
 
     def _place_of(self, index: int) -> str:
@@ -182,6 +219,11 @@ class Workbook(OfficeDocument):
         return Sheet(self.package.open(node.name), self.budget.limits.xml_depth)
 
     def finish(self, node: Node, root: etree._Element) -> None:
+        label = node.rule.label if node.rule is not None else ""
+        if self._followed.numbers and label.startswith("chart"):
+            forget(root)
+        elif self._followed.numbers and label.startswith("pivot"):
+            replace(root, self._followed.numbers)
         if node is self.graph.main and self._calculates:
             # Cached results may follow from words that changed: let the program calculate them again.
             uri = namespace(str(root.tag))
@@ -189,19 +231,41 @@ class Workbook(OfficeDocument):
             if calculation is not None:
                 calculation.set("fullCalcOnLoad", "1")
 
-    def _cells_of(self, node: Node) -> Cells:
-        return Cells(self.pools, node.key, node.label, node.group, self._strings)
+    def _cells_of(self, node: Node, about: str = "") -> Cells:
+        watch = self._watches[node.key] = Watch(self._dates, self.budget.heeds, self.budget.announces)
+        return Cells(self.pools, node.key, node.label, node.group, self._strings, watch, about)
+
+    def _about(self, node: Node) -> str:
+        """The names of a sheet and of the tables on it, a line each."""
+        if not self._names:
+            main = self._parsed_aside(self.graph.main.name)
+            self._names = sheet_names(main, self.package.relationships(self.graph.main.name))
+        tables = [
+            self._parsed_aside(each.target).get("displayName", "")
+            for each in self.package.relationships(node.name)
+            if each.type == "table" and not each.external
+        ]
+        return "\n".join([self._names.get(node.name, ""), *tables[:MOST_TABLES]])
+
+    def unexamined(self) -> Sequence[str]:
+        nodes = [node for node in self.graph if node.key in self._watches and self._watches[node.key].has_more]
+        return (*super().unexamined(), *(f"{node.label}: dates after the first {MOST_DAYS:,}" for node in nodes))
+
+    def _load_dates(self) -> None:
+        """Which cells show dates, by their styles."""
+        main = self._parsed_aside(self.graph.main.name)
+        uri = namespace(str(main.tag))
+        settings = main.find(f"{{{uri}}}workbookPr")
+        since_1904 = settings is not None and settings.get("date1904") in ("1", "true")
+        for relationship in self.package.relationships(self.graph.main.name):
+            if relationship.type == "styles" and not relationship.external:
+                styles = date_styles(self._parsed_aside(relationship.target))
+                self._dates = SerialDates(styles, since_1904=since_1904)
 
     def _load_strings(self) -> None:
         for relationship in self.package.relationships(self.graph.main.name):
             if relationship.type == "sharedStrings" and not relationship.external:
                 self._strings = SharedStrings(self.package.read(relationship.target), self.budget.limits.xml_depth)
-
-
-def _edited_cells(key: str, edits: Mapping[str, Sequence[Edit]]) -> list[int]:
-    """The numbers of the cells of one sheet that an edit falls into, sorted."""
-    numbers = (_CELL_KEY.match(other, len(key)) for other in edits if other.startswith(key))
-    return sorted({int(match[1]) for match in numbers if match})
 
 
 def _rest(sheet: Sheet) -> etree._Element:

@@ -1,4 +1,8 @@
-"""Dates moved by whole weeks: days of the week stay right, spans of time stay as long as they were."""
+"""Dates moved by whole weeks, or cut to their year.
+
+Moved, days of the week stay right, and spans of time as long as they were. Cut, only the year is left, and of people
+over 89 not even that. Source: HIPAA safe harbour, 45 CFR 164.514(b)(2)(i)(C).
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,16 @@ import hmac
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from sanitization.vocabulary import PassageKind, Reading
 
 LEAST_WEEKS, MOST_WEEKS = 8, 60
-FIRST_YEAR, LAST_YEAR = 1950, 2090
+FIRST_YEAR, LAST_YEAR = 1950, 2090  # before, dates are history; days of birth are not
+FIRST_BIRTH = 1900
+OLDEST = 89
+# Passage key, start, end, new text.
+Moved = tuple[str, int, int, str]
 _MONTHS = tuple("january february march april may june july august september october november december".split())
 _MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month for month in _MONTHS) + "|sept"
 _ISO = re.compile(
@@ -32,6 +40,11 @@ _MONTH_DAY = re.compile(
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"\b(?P<m>{_MONTH})\b\.?,? (?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WEEKDAY_BEFORE = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? (?:the )?\Z", re.IGNORECASE)
+_TIME_BEHIND = re.compile(
+    r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?(?:Z|UTC|[AaPp][Mm]|[+-]\d{2}:?\d{2}))?(?!\d)"
+)
 _KINDS = frozenset({PassageKind.PROSE, PassageKind.CELL, PassageKind.CODE, PassageKind.NAME})
 
 
@@ -41,30 +54,76 @@ def shift_of(key: str) -> timedelta:
     return timedelta(weeks=-(LEAST_WEEKS + drawn % (MOST_WEEKS - LEAST_WEEKS + 1)))
 
 
-def shifted(readings: Sequence[Reading], shift: timedelta) -> list[list[tuple[str, int, int, str]]]:
-    """For each reading: (passage key, start, end, new text) of every date in it.
+def shifted(readings: Sequence[Reading], shift: timedelta) -> list[list[Moved]]:
+    """Every date of each reading, moved by `shift`.
 
     Dates without a year are taken to be in the year that the submission names most.
     """
-    years = Counter(
-        match["y"]
-        for reading in readings
-        for seen in reading.passages
-        for pattern in (_ISO, _DAY_MONTH, _MONTH_DAY, _MONTH_YEAR)
-        for match in pattern.finditer(seen.text)
-        if match["y"]
-    )
-    year = int(years.most_common(1)[0][0]) if years else 2023
-    months_first = _months_first(readings)
-    return [
-        [
-            (seen.key, start, end, new)
+    return Calendar(readings, shift).of_readings()
+
+
+class Calendar:
+    """How a submission writes dates, and what becomes of them. shift: None cuts them to their year."""
+
+    def __init__(self, readings: Sequence[Reading], shift: timedelta | None) -> None:
+        self._readings = readings
+        self._shift = shift
+        years = Counter(
+            match["y"]
+            for reading in readings
             for seen in reading.passages
-            if seen.kind in _KINDS
-            for start, end, new in _dates(seen.text, shift, year, months_first=months_first)
+            for pattern in (_ISO, _DAY_MONTH, _MONTH_DAY, _MONTH_YEAR)
+            for match in pattern.finditer(seen.text)
+            if match["y"]
+        )
+        self.year = int(years.most_common(1)[0][0]) if years else 2023
+        # The record may be older than today, but how old somebody is today can be told from it as well.
+        self.latest = max(*map(int, years), self.year, datetime.now(UTC).year)
+        self._months_first = _months_first(readings)
+
+    def of_readings(self) -> list[list[Moved]]:
+        return [
+            [
+                (seen.key, start, end, new)
+                for seen in reading.passages
+                if seen.kind in _KINDS
+                for start, end, new in self.of_text(seen.text)
+            ]
+            for reading in self._readings
         ]
-        for reading in readings
-    ]
+
+    def of_text(self, text: str, first: int = FIRST_YEAR) -> Iterator[tuple[int, int, str]]:
+        """(start, end, new text) of every date. first: the first year whose dates move."""
+        if self._shift is not None:
+            yield from _dates(text, self._shift, (self.year, first), months_first=self._months_first)
+            return
+        at = 0
+        found = sorted(_dates(text, timedelta(0), (self.year, FIRST_BIRTH), months_first=self._months_first))
+        for start, end, new in found:
+            weekday = _WEEKDAY_BEFORE.search(text, at, start)
+            time = _TIME_BEHIND.match(text, end)
+            at = time.end() if time is not None else end
+            yield weekday.start() if weekday is not None else start, at, self._year_in(new)
+
+    def _year_in(self, date: str) -> str:
+        whole = _YEAR.search(date)
+        if whole is not None:
+            return whole[0]
+        short = _FIGURES.fullmatch(date)
+        return str(_whole(short["y"], self.year)) if short is not None else str(self.year)
+
+    def of_birth(self, value: str) -> str | None:
+        """What stands where a day of birth stood; None where `value` is none that this knows."""
+        new, at = "", 0
+        for start, end, piece in self.of_text(value, FIRST_BIRTH):
+            new, at = new + value[at:start] + piece, end
+        if not at and self._shift is None and _YEAR.fullmatch(value.strip()):
+            new, at = value.strip(), len(value)
+        if not at:
+            return None
+        if self._shift is None and _YEAR.fullmatch(new) and self.latest - int(new) > OLDEST:
+            return "90 or older"
+        return new + value[at:]
 
 
 def _months_first(readings: Sequence[Reading]) -> bool:
@@ -78,19 +137,22 @@ def _months_first(readings: Sequence[Reading]) -> bool:
     return month_first > day_first
 
 
-def _dates(text: str, shift: timedelta, year: int, *, months_first: bool) -> Iterator[tuple[int, int, str]]:
+def _dates(
+    text: str, shift: timedelta, years: tuple[int, int], *, months_first: bool
+) -> Iterator[tuple[int, int, str]]:
     taken: list[tuple[int, int]] = []
     for pattern in (_ISO, _FIGURES, _DAY_MONTH, _MONTH_DAY, _MONTH_YEAR):
         for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            new = _moved(match, shift, year, months_first=months_first)
+            new = _moved(match, shift, years, months_first=months_first)
             if new is not None:
                 taken.append(match.span())
                 yield match.start(), match.end(), new
 
 
-def _moved(match: re.Match[str], shift: timedelta, year: int, *, months_first: bool) -> str | None:
+def _moved(match: re.Match[str], shift: timedelta, years: tuple[int, int], *, months_first: bool) -> str | None:
+    year, first_year = years
     groups = match.groupdict()
     if "a" in groups:
         month, day = (groups["a"], groups["b"]) if months_first else (groups["b"], groups["a"])
@@ -109,7 +171,7 @@ def _moved(match: re.Match[str], shift: timedelta, year: int, *, months_first: b
         new = old + shift
     except (ValueError, OverflowError):
         return None
-    if not FIRST_YEAR <= old.year <= LAST_YEAR:
+    if not first_year <= old.year <= LAST_YEAR:
         return None
     pieces = {"m": _month_like(month, new.month), "y": f"{new.year:04d}"[-len(written) :] if written else ""}
     if groups.get("d"):

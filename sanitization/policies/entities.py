@@ -139,8 +139,11 @@ ACRONYMS = listed("""
     nda sla rfp rfq po sku erp crm mri ct ecg bp pt inc project programme password invoice incident surname forename
     applicant signature steuer krankenkasse port authority regulation directive act
     capex opex depreciation amortisation amortization accruals receivables payables overheads utilities impairment
-    sso quorum consignee steuernummer notify retries planogram estimado
+    ciso gearing runway tel fax mob atm pos usb sms sso quorum consignee steuernummer notify retries planogram estimado
 """)
+
+# Names, but of nobody who could be harmed.
+NOBODY = listed("god allah yahweh buddha shiva vishnu zeus satan lucifer santa cupid")
 
 # Mail providers and public sites: their domains name nobody's employer.
 PUBLIC_DOMAINS = listed("""

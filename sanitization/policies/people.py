@@ -91,6 +91,7 @@ class Register:
         self._names: dict[int, list[tuple[str, ...]]] = {}
         self._by_words: dict[tuple[str, ...], int] = {}
         self._by_word: dict[str, set[int]] = {}
+        self._by_pair: dict[tuple[str, str], set[int]] = {}
         self._by_sound: dict[str, set[int]] = {}
         self._by_handle: dict[str, set[int]] = {}
         self._by_initials: dict[str, set[int]] = {}
@@ -106,6 +107,8 @@ class Register:
                 if len(word) > 1:
                     self._by_word.setdefault(word, set()).add(owner)
                     self._by_sound.setdefault(sound(word), set()).add(owner)
+            for pair in _pairs(name):
+                self._by_pair.setdefault(pair, set()).add(owner)
         for spelling in spellings or (words,):
             for handle in handles(spelling):
                 for written in {handle, skeleton(handle)}:
@@ -139,7 +142,10 @@ class Register:
         return self.handle("".join(words)) if len(words) <= 2 else None
 
     def _candidates(self, words: tuple[str, ...]) -> set[int]:
-        sets = [self._by_word.get(word, set()) for word in words if len(word) > 1]
+        """Those whom _same_person() may take for `words`: many share one word, few share a letter besides."""
+        if len(words) == 1:
+            return self._by_word.get(words[0], set())
+        sets = [self._by_pair[pair] for pair in _pairs(words) if pair in self._by_pair]
         return set().union(*sets) if sets else set()
 
     def firm(self, words: tuple[str, ...]) -> int | None:
@@ -198,6 +204,14 @@ def initials(words: tuple[str, ...]) -> Iterator[str]:
     if len(words) > 1:
         made = (words[0][0] + words[-1][0], "".join(word[0] for word in words), words[0][0] + words[1][0])
         yield from dict.fromkeys(made)
+
+
+def _pairs(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each whole word of a name with the first letter of each of its other words."""
+    for at, word in enumerate(words):
+        if len(word) > 1:
+            for other in (*words[:at], *words[at + 1 :]):
+                yield word, other[:1]
 
 
 def _turns(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

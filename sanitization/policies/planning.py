@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sanitization.policies.careful import careful_names, careful_places
-from sanitization.policies.dates import shift_of, shifted
+from sanitization.policies.dating import dated
 from sanitization.policies.identities import PROJECT, WIDTH, identities, worth_searching
 from sanitization.policies.normal_forms import normalise
+from sanitization.policies.places import coarse
 from sanitization.policies.realistic import dressed
 from sanitization.policies.rough import Rough
+from sanitization.policies.scaling import linked, scaled
 from sanitization.policies.stand_ins import StandIns
-from sanitization.policies.styles import PLAIN, Dates, Names, Style
+from sanitization.policies.styles import PLAIN, Figures, Names, Places, Style
 from sanitization.policies.wording import Wording
 from sanitization.vocabulary import ContentPolicy, Found, Hidden, Known, Plan, Reach, Reading, SpanToHide
 
@@ -98,39 +100,24 @@ def plan_submission(
         hidden.append(stand_ins.give(wanted.value, entities[key], wanted.reach))
     if style.names is Names.REALISTIC:
         hidden = dressed(hidden, readings, style.key)
-    moved = _moved_dates(readings, style, hidden)
+    if style.places is Places.COARSE:
+        hidden = coarse(hidden, readings)
+    same: list[tuple[SpanToHide, ...]] = [()] * len(readings)
+    if style.figures is Figures.SCALE:
+        hidden = scaled(hidden, readings, style.key)
+        same = linked(hidden, readings)
+    hidden, moved = dated(hidden, readings, style)
     everything, exempt = tuple(hidden), tuple(kept_values.values())
     plans = [
         Plan(
             hidden=everything,
-            spans=(*_spans(reading, places, hidden, more), *dates),
+            spans=(*_spans(reading, places, hidden, more), *numbers, *dates),
             kept=exempt,
             content=content or ContentPolicy(),
         )
-        for reading, more, dates in zip(readings, found_by_care, moved, strict=True)
+        for reading, more, numbers, dates in zip(readings, found_by_care, same, moved, strict=True)
     ]
     return plans, stand_ins.assigned
-
-
-def _moved_dates(readings: Sequence[Reading], style: Style, hidden: list[Hidden]) -> list[tuple[SpanToHide, ...]]:
-    """Spans over the dates of each reading; what stands there instead is added to `hidden`."""
-    if style.dates is Dates.KEEP:
-        return [()] * len(readings)
-    indexes: dict[tuple[str, str], int] = {}
-    spans: list[tuple[SpanToHide, ...]] = []
-    texts = [{seen.key: seen.text for seen in reading.passages} for reading in readings]
-    for each, text in zip(shifted(readings, shift_of(style.key)), texts, strict=True):
-        made = []
-        for key, start, end, new in each:
-            old = text[key][start:end]
-            index = indexes.setdefault((old, new), len(hidden))
-            if index == len(hidden):
-                hidden.append(
-                    Hidden(value=old, entity="DATE_TIME", stand_in=new, slug=new, number=new, reach=Reach.HERE)
-                )
-            made.append(SpanToHide(key=key, start=start, end=end, hidden=index))
-        spans.append(tuple(made))
-    return spans
 
 
 def _reach(found: Found, wording: Wording) -> Reach:

@@ -88,7 +88,8 @@ def ssn(value: str, number: int) -> str:
 
 
 def date(value: str, number: int) -> str:
-    """One day for everybody, in the form of the original."""
+    """One day for everybody, in the form of the original, without its time."""
+    value = re.sub(r"(?<=\d)[T ]\d{1,2}:\d{2}.*", "", value)
     if re.fullmatch(r"\d{4}\D\d{1,2}\D\d{1,2}", value):
         return f"1900{value[4]}01{value[4]}01"
     if re.fullmatch(r"\d{1,2}\D\d{1,2}\D\d{2,4}", value):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sanitization.policies.entities import AMBIGUOUS, COARSE_PLACES, NAMES, STRUCTURAL
 from sanitization.policies.named import GENERAL, Policy
 from sanitization.policies.normal_forms import normalise
@@ -10,6 +12,7 @@ from sanitization.vocabulary import Passage, PassageKind, Reach, Span
 SURE_NAME, SURE_WORD = 0.6, 0.85  # a name of several words, and a single word that may be a name
 SHORTEST = 4  # letters and digits that a value needs to be searched everywhere
 SHORTEST_NUMBER = 6
+_BARE = re.compile(r"[-+(]{0,2}[\d.,' ]+(?:e[-+]?\d+)?\)?")  # an amount without its currency is any number
 
 
 def identity_span(passage: Passage) -> Span:
@@ -51,6 +54,8 @@ def is_ambiguous(entity: str, value: str) -> bool:
     """Too short or too common to be searched everywhere."""
     plain = normalise(value).strip(" .,:;'\"")
     letters = sum(character.isalnum() for character in plain)
+    if entity == "FINANCIAL_FIGURE" and _BARE.fullmatch(plain):
+        return True
     if plain.isascii() and letters < SHORTEST:
         return True
     if letters == sum(character.isdigit() for character in plain) and letters < SHORTEST_NUMBER:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sanitization import wire
-from sanitization.confinement import _opened
+from sanitization.answers import opened
 from sanitization.errors import EngineFailed, Refusal
 from sanitization.vocabulary import (
     Fate,
@@ -179,9 +179,9 @@ def test_lies_about_the_rest_are_refused(
 )
 def test_frames_that_are_no_answer_are_refused(frame: bytes) -> None:
     with pytest.raises(EngineFailed, match=r"engine\.answer"):
-        _opened(frame, wire.reading)
+        opened(frame, wire.reading)
 
 
 def test_a_refusal_in_a_frame_is_raised_as_itself() -> None:
     with pytest.raises(Refusal, match=r"archive\.too_deep"):
-        _opened(b'{"refused":"archive.too_deep","where":""}', wire.reading)
+        opened(b'{"refused":"archive.too_deep","where":""}', wire.reading)

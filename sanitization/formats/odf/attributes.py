@@ -47,7 +47,7 @@ class AttributeWalk:
         self.pools = findings.pools
         self.places = Places(label)
         self.group = group
-        self.context = ""
+        self.context = self.about = ""
         self.kind = PassageKind.PROSE
         self._key = key
         self._number = 0
@@ -183,7 +183,9 @@ class AttributeWalk:
 
     def site(self, text: str, place: str, kind: PassageKind, write: Callable[[Sequence[Edit]], None]) -> None:
         self._number += 1
-        passage = Passage(f"{self._key}/{self._number}", text, place, kind, self.context, group=self.group)
+        passage = Passage(
+            f"{self._key}/{self._number}", text, place, kind, self.context, group=self.group, about=self.about
+        )
         self.findings.sites.append(Site(passage, write))
 
 

@@ -15,6 +15,7 @@ from sanitization.formats.garbage import steadily
 from sanitization.formats.odf import choices, counting, metadata, package, settings
 from sanitization.formats.odf.findings import Findings
 from sanitization.formats.odf.names import expanded, settled
+from sanitization.formats.odf.number_cells import without_results
 from sanitization.formats.odf.package import MEDIA_TYPES, Package
 from sanitization.formats.odf.pages import PageWalk
 from sanitization.formats.odf.pictures import media_type_of
@@ -66,7 +67,7 @@ class OdfDocument:
         self.package = Package(source, budget)
         self.policy = ContentPolicy()
         self._names = NAMED if kind is FileKind.ODS else VARIABLE
-        self._load(Budget(limits=budget.limits))
+        self._load(budget.anew())
         self._passages = (*[site.passage for site in self.findings.sites], *self.findings.pools.passages())
         for passage in self._passages:
             budget.spend_passage(len(passage.text))
@@ -180,7 +181,7 @@ class OdfDocument:
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
     ) -> Rewritten:
         if not self._fresh:
-            self._load(Budget(limits=self.budget.limits))
+            self._load(self.budget.anew())
         self._fresh = False
         touched = self._apply(edits)
         ledger = [LedgerEntry(part="media type", fate=Fate.REBUILT)] if self.package.has("mimetype") else []
@@ -232,6 +233,8 @@ class OdfDocument:
             if wanted:
                 site.write(wanted)
                 touched.add(site.passage.key.partition("/")[0])
+        if self.findings.changed and self.findings.budget.amounts:
+            without_results(self.findings.results, self.findings.changed)
         self.findings.pools.prepare(edits)
         settle_formulas(self.findings, self._names.pool)
         return touched

@@ -23,7 +23,10 @@ class Site:
 
 @dataclass(slots=True)
 class Findings:
-    """What walks over all parts of a file gather. waiting: what can be settled only when every name is known."""
+    """What walks over all parts of a file gather.
+
+    results: cells of numbers that formulas calculate. changed: cells whose numbers were edited.
+    """
 
     pools: Pools
     budget: Budget
@@ -32,4 +35,6 @@ class Findings:
     lists: list[tuple[etree._Element, str, str, Slot]] = field(default_factory=list)
     links: list[tuple[etree._Element, str, str, str, str]] = field(default_factory=list)
     inner: list[tuple[etree._Element, str, str, str, str]] = field(default_factory=list)
+    results: list[etree._Element] = field(default_factory=list)
+    changed: set[etree._Element] = field(default_factory=set)
     cells: int = 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
 from lxml import etree
@@ -13,12 +12,13 @@ from sanitization.errors import LimitReached
 from sanitization.formats.odf import cells, formulas
 from sanitization.formats.odf.grid import CELL, COLUMNS_REPEATED, ROWS_REPEATED, count
 from sanitization.formats.odf.names import expanded
+from sanitization.formats.odf.number_cells import amount_writer, day_writer
 from sanitization.formats.odf.rules import Rule, rule_of
 from sanitization.formats.odf.strands import cut
+from sanitization.formats.odf.tables import Table
 from sanitization.formats.odf.walk import Walk
-from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
-from sanitization.formats.ooxml.pools import edited
-from sanitization.vocabulary import Edit, PassageKind
+from sanitization.formats.ooxml.numbers import is_long, told, whole_number
+from sanitization.vocabulary import PassageKind
 
 _TABLE_NAME, _HREF = expanded("table:name"), expanded("xlink:href")
 _FORMULA = expanded("table:formula")
@@ -31,23 +31,13 @@ _PARAGRAPHS = frozenset(expanded(name) for name in ("text:p", "text:h", "loext:p
 _NUMERIC = frozenset({"float", "currency", "percentage"})
 _OTHER_TYPES = frozenset({"date", "time", "boolean"})
 _OUTSIDE = re.compile(r"'?\w+:/|.*'#")
-_CONTEXT_CHARS = 120
-# A header that spans more columns than this names none of them.
-_HEADER_SPAN = 64
 NO_PICTURE = "ObjectReplacements/none"
-
-
-@dataclass(slots=True)
-class _Table:
-    sheet: bool
-    row: int = 0
-    headers: dict[int, str] = field(default_factory=dict)
 
 
 class PageWalk(Walk):
     """A walk that knows tables, slides and frames. Repeated rows and cells are counted, never expanded."""
 
-    _table: _Table | None = None
+    _table: Table | None = None
     _cell: etree._Element | None = None
 
     def part(self, root: etree._Element) -> None:
@@ -67,7 +57,7 @@ class PageWalk(Walk):
     def _whole_table(self, element: etree._Element, rule: Rule, depth: int) -> None:
         parent = element.getparent()
         sheet = parent is not None and rule_of(str(parent.tag)).name == "office:spreadsheet"
-        around = (self._table, self._cell, self.places.cell, self.kind, self.context, self.group)
+        around = (self._table, self._cell, self.places.cell, self.kind, self.context, self.about, self.group)
         if self.places.cell is not None:
             self.places.enter(self.places.cell_step())
             self.places.cell = None
@@ -75,18 +65,21 @@ class PageWalk(Walk):
         self.places.enter(f"{'sheet' if sheet else 'table'} {number}")
         if sheet:
             self.group = f"Sheet {number}"
-        self._table = _Table(sheet)
+        self._table = Table(element, self.findings.budget, sheet=sheet)
+        self.about = self._table.about
         self._cell = None
         self.children(element, rule, depth)
         self.places.leave()
-        self._table, self._cell, self.places.cell, self.kind, self.context, self.group = around
+        self._table, self._cell, self.places.cell, self.kind, self.context, self.about, self.group = around
         if self.places.cell is not None:
             self.places.leave()
 
     def _row(self, element: etree._Element, rule: Rule, depth: int) -> None:
-        table = self._table or _Table(sheet=False)
+        table = self._table or Table(None, self.findings.budget, sheet=False)
+        table.begin_row()
         element.text = None
         column = read = 0
+        closely = self.findings.budget.amounts
         usual = self._usual_cell if depth + 1 < self._limit else None
         for child, child_rule in self._cells_of(element):
             child.tail = None
@@ -96,7 +89,7 @@ class PageWalk(Walk):
             child.text = None
             if usual is not None and len(child) == 1:
                 inside = child[0]
-                words = usual(child, inside, child_rule)
+                words = usual(child, inside, child_rule, closely=closely or column in table.heeded)
                 if words is not None:
                     read += 1
                     if words:
@@ -110,6 +103,10 @@ class PageWalk(Walk):
         self._count_cells(read)
         table.row += count(element.get(ROWS_REPEATED))
 
+    def heeds(self, header: str) -> bool:
+        """Whether a short number under this header is worth reading."""
+        return bool(header) and self.findings.budget.heeds(header)
+
     def _cells_of(self, row: etree._Element) -> list[tuple[etree._Element, Rule]]:
         """The children that stay."""
         rule = rule_of(CELL)
@@ -121,8 +118,11 @@ class PageWalk(Walk):
         if self.findings.cells > self.findings.budget.limits.cells:
             raise LimitReached("sheet.too_big")
 
-    def _usual_cell(self, cell: etree._Element, inside: etree._Element, rule: Rule) -> str | None:
-        """The words of a cell like most: one bare paragraph, and attributes that need no care; None for any other."""
+    def _usual_cell(self, cell: etree._Element, inside: etree._Element, rule: Rule, *, closely: bool) -> str | None:
+        """The words of a cell like most: one bare paragraph, and attributes that need no care; None for any other.
+
+        closely: even short numbers need care.
+        """
         if len(inside) or inside.keys() or inside.tag not in _PARAGRAPHS:
             return None
         usual = self._usual.get(rule)
@@ -148,7 +148,7 @@ class PageWalk(Walk):
                     return None
         text = inside.text or ""
         if kind in _NUMERIC:
-            if not cells.is_quiet_number(value, text):
+            if closely or not cells.is_quiet_number(value, text):
                 return None
             text = ""
         elif kind != "string" or value:
@@ -158,18 +158,16 @@ class PageWalk(Walk):
         inside.tail = None
         return text
 
-    def _bare_words(self, paragraph: etree._Element, text: str, depth: int, table: _Table, column: int) -> None:
+    def _bare_words(self, paragraph: etree._Element, text: str, depth: int, table: Table, column: int) -> None:
         """The only paragraph of a cell, with nothing but words in it."""
-        around, self.context = self.context, table.headers.get(column, "")
+        around, self.context = self.context, table.context(column)
         self.places.cell = (table.sheet, table.row, column)
         self.site(text, self.places.place(), PassageKind.CELL, partial(self._write, paragraph, depth, 0))
         self.places.cell = None
         self.context = around
-        table.headers.setdefault(column, text.strip()[:_CONTEXT_CHARS])
+        table.told(column, text)
 
-    def _one_cell(
-        self, cell: etree._Element, rule: Rule, depth: int, table: _Table, column: int, repeated: int
-    ) -> None:
+    def _one_cell(self, cell: etree._Element, rule: Rule, depth: int, table: Table, column: int, repeated: int) -> None:
         kind = cell.get(cells.VALUE_TYPE)
         if not len(cell) and kind is None:
             self.places.cell = (table.sheet, table.row, column)
@@ -178,21 +176,20 @@ class PageWalk(Walk):
             return
         self._count_cells(1)
         around = self.kind, self.context, self._cell
-        self.kind, self.context, self._cell = PassageKind.CELL, table.headers.get(column, ""), cell
+        self.kind, self.context, self._cell = PassageKind.CELL, table.context(column), cell
         self.places.cell = (table.sheet, table.row, column)
         if kind in _NUMERIC:
             self._numeric(cell, rule, depth)
         else:
             self.attributes(cell, rule)
             first = len(self.findings.sites)
-            text = cells.shown(cell) if column not in table.headers else ""
+            text = cells.shown(cell) if kind not in _OTHER_TYPES else ""
             self.children(cell, rule, depth)
             if kind in _OTHER_TYPES:
                 self._after(first, lambda: cells.into_words(cell))
                 self._date(cell)
-            elif text.strip():
-                for place in range(column, column + min(repeated, _HEADER_SPAN)):
-                    table.headers.setdefault(place, text.strip()[:_CONTEXT_CHARS])
+            else:
+                table.told(column, text, repeated)
         self.kind, self.context, self._cell = around
         self.places.cell = None
 
@@ -202,11 +199,7 @@ class PageWalk(Walk):
         if value is None:
             return
 
-        def write(edits: Sequence[Edit]) -> None:
-            cells.into_words(cell)
-            cells.show(cell, edited(value, edits))
-
-        self.site(value, self.places.place(), PassageKind.CELL, write)
+        self.site(value, self.places.place(), PassageKind.CELL, day_writer(cell, value))
 
     def _numeric(self, cell: etree._Element, rule: Rule, depth: int) -> None:
         """A long number is a passage, and what the cell shows follows it; words that it shows are passages too."""
@@ -219,16 +212,14 @@ class PageWalk(Walk):
             return
         bare = cells.bare_words(cell)
         done: list[bool] = []
-        if len(digits.lstrip("-")) >= LONG_NUMBER:
+        if cell.get(_FORMULA) is not None:
+            self.findings.results.append(cell)
+        if is_long(digits) or self.heeds(self.context):
+            shown = digits or told(raw or "") or raw or ""
 
-            def write(edits: Sequence[Edit]) -> None:
-                new = as_number(digits, edits)
-                cell.set(cells.VALUE, new)
-                cells.show(cell, new)
-                done.append(True)
-
-            self.site(digits, self.places.place(), PassageKind.NUMBER, write)
-            if bare == digits:
+            write = amount_writer(cell, shown, done, self.findings.changed)
+            self.site(shown, self.places.place(), PassageKind.NUMBER, write)
+            if bare == shown or (bare is not None and cells.says_no_more(bare, raw or "")):
                 return
         elif bare is not None and cells.says_no_more(bare, raw or ""):
             return

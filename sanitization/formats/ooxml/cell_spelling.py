@@ -138,6 +138,12 @@ def shown(cells: str) -> Iterator[str | Shared | Plain | Cell]:
         at = match.end()
 
 
+def taken_apart(cells: str) -> Iterator[Cell]:
+    """The cells of a quiet run, each for itself."""
+    for match in _CELL.finditer(cells):
+        yield _taken_apart(match)
+
+
 def formula_texts(cells: str) -> list[str]:
     """The formulas of a row that say something themselves."""
     return [unescaped(text) for text in _FORMULA_TEXT.findall(cells) if text]

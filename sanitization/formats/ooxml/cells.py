@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
+from sanitization.formats.headings import header_rows, label_columns
 from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.cell_spelling import (
     Cell,
@@ -19,14 +20,17 @@ from sanitization.formats.ooxml.cell_spelling import (
     is_steady,
     parts,
     shown,
+    taken_apart,
 )
 from sanitization.formats.ooxml.formula_names import FormulaNames, literals
-from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
+from sanitization.formats.ooxml.number_writers import amount_writer, day_writer
+from sanitization.formats.ooxml.numbers import is_long, told, whole_number
 from sanitization.formats.ooxml.pools import Pools, edited
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
 from sanitization.formats.ooxml.sheets import Row
 from sanitization.formats.ooxml.sites import Site
 from sanitization.formats.ooxml.strands import Strand, strands
+from sanitization.formats.ooxml.watching import Watch
 from sanitization.vocabulary import Edit, Passage, PassageKind
 
 _CONTEXT_CHARS = 120
@@ -41,13 +45,30 @@ _RESULT = re.compile(r"[\d:TZ.+-]*|#[A-Z/0-9!?]*")
 class Cells:
     """One pass over the cells of one sheet."""
 
-    def __init__(self, pools: Pools, key: str, place: str, group: str, strings: SharedStrings | None) -> None:
+    def __init__(
+        self,
+        pools: Pools,
+        key: str,
+        place: str,
+        group: str,
+        strings: SharedStrings | None,
+        watch: Watch,
+        about: str = "",
+    ) -> None:
+        """about: names of the sheet and its tables, a line each."""
+        self.watch = watch
+        self._about = about
+        self._writes = False
         self._names = FormulaNames(pools)
         self._key = key
         self._place = place
         self._group = group
         self._strings = strings
         self._headers: dict[str, str] = {}
+        self._heads: frozenset[int] = frozenset()
+        self._labels: frozenset[str] = frozenset()
+        self._label = ("", "")  # the row and the words of the label that came last
+        self._row = 0
         self._number = 0
         self._outward: set[str] = set()
 
@@ -61,9 +82,12 @@ class Cells:
                 self._names.survey(formula)
 
     def passages(self, row: Row) -> Iterator[Passage]:
+        if self._row in self._heads:
+            self._head(row)
+        self._row += 1
         for part in shown(row.cells):
             if isinstance(part, str):
-                self._number += part.count("<c ")
+                yield from self._quiet(part)
                 continue
             self._number += 1
             if isinstance(part, Plain):
@@ -79,18 +103,62 @@ class Cells:
             for site in self.sites(part if isinstance(part, Cell) else cell_of(part)):
                 yield site.passage
 
+    def _quiet(self, run: str) -> Iterator[Passage]:
+        """Dates, and short numbers that their header explains."""
+        first = self._number
+        for each in self.watch.in_run(run):
+            self._number = first + each.number
+            cell = Cell(f"{each.column}{each.row}", each.column, "", each.style, each.value)
+            for site in self._numeric(cell):
+                yield site.passage
+        self._number = first + run.count("<c ")
+
     def _shown(self, column: str, row: str, text: str) -> Passage:
         passage = Passage(
             key=f"{self._key}/c{self._number}",
             text=text,
             place=f"{self._place}, cell {column}{row}",
             kind=PassageKind.CELL,
-            context=self._headers.get(column, ""),
+            context=self._context(column, row),
             group=self._group,
+            about=self._about,
         )
-        if column not in self._headers:
-            self._headers[column] = text.strip()[:_CONTEXT_CHARS]
+        self._remember(column, row, text)
         return passage
+
+    def look_ahead(self, rows: Iterable[Row]) -> None:
+        """The first rows tell which of them are headers and which columns hold labels."""
+        early = [list(self._strings_of(row)) for row in rows]
+        self._heads = header_rows(early, self.watch.announces)
+        self._labels = label_columns(early, self._heads, self.watch.announces)
+
+    def _head(self, row: Row) -> None:
+        for column, text in self._strings_of(row):
+            self._headers[column] = text
+            self.watch.header(column, text)
+
+    def _context(self, column: str, row: str) -> str:
+        """The label at the left, or the header of the column."""
+        if column in self._labels:
+            return ""
+        header = self._headers.get(column, "")
+        if self._label[0] != row or self.watch.announces(header) is not None:
+            return header
+        return self._label[1]
+
+    def _strings_of(self, row: Row) -> Iterator[tuple[str, str]]:
+        for part in shown(row.cells):
+            words: str | etree._Element | None = None
+            if isinstance(part, Plain):
+                words = part.string
+            elif isinstance(part, Shared):
+                words = self._strings.at(part.number) if self._strings else None
+            elif isinstance(part, Cell) and part.type in ("str", "inlineStr"):
+                words = part.item if part.item is not None else part.value
+            if words is not None:
+                text = (words if isinstance(words, str) else text_of(words)).strip()[:_CONTEXT_CHARS]
+                if text:
+                    yield part.column, text  # type: ignore[union-attr]
 
     def stays(self, row: Row) -> bool:
         """Whether a row without edits changes in nothing but the numbers of its shared strings."""
@@ -101,6 +169,11 @@ class Cells:
                 return False
         return is_steady(row.cells)
 
+    @property
+    def number(self) -> int:
+        """Of the cell that was told last."""
+        return self._number
+
     def pass_over(self, row: Row) -> None:
         """Count the cells of a row that nobody looks at."""
         self._number += row.size
@@ -110,10 +183,21 @@ class Cells:
         at = bisect_right(edited, self._number)
         return at < len(edited) and edited[at] <= self._number + row.size
 
-    def parts(self, row: Row) -> Iterator[str | Cell]:
-        """The cells of a row; those taken apart are to be asked for their sites at once."""
+    def parts(self, row: Row, edited: Sequence[int]) -> Iterator[str | Cell]:
+        """The cells of a row; those taken apart are to be asked for their sites at once.
+
+        edited: the numbers of cells that an edit falls into, sorted.
+        """
+        self._writes = True
         for part in parts(row.cells):
-            self._number += part.count("<c ") if isinstance(part, str) else 1
+            size = part.count("<c ") if isinstance(part, str) else 1
+            at = bisect_right(edited, self._number)
+            if isinstance(part, str) and at < len(edited) and edited[at] <= self._number + size:
+                for cell in taken_apart(part):
+                    self._number += 1
+                    yield cell
+                continue
+            self._number += size
             yield cell_of(part) if isinstance(part, Shared) else part
 
     def sites(self, cell: Cell) -> Iterator[Site]:
@@ -155,6 +239,8 @@ class Cells:
         elif cell.type == "inlineStr":
             cell.item = cell.item if cell.item is not None else cell.value or ""
             yield from self._string(cell, cell.item)
+        elif cell.type == "d" and cell.value and self.watch.dates.number(cell.value[:10]) is not None:
+            yield self._day(cell, cell.value)
         elif cell.type in ("str", "d", "e"):
             if cell.value and cell.value.strip() and not _RESULT.fullmatch(cell.value):
                 cell.type = "str"  # words are neither a date nor an error, and no program opens them as such
@@ -180,11 +266,11 @@ class Cells:
                     _drop_reading_aids(whole)
 
                 yield Site(self._passage(cell, "", strand.text, PassageKind.CELL), write)
-        self._remember(cell, text_of(item))
+        self._remember(cell.column, cell.ref.removeprefix(cell.column), text_of(item))
 
     def _plain(self, cell: Cell, text: str) -> Site:
         passage = self._passage(cell, "", text, PassageKind.CELL)
-        self._remember(cell, text)
+        self._remember(cell.column, cell.ref.removeprefix(cell.column), text)
 
         def write(edits: Sequence[Edit]) -> None:
             if cell.type in ("s", "inlineStr"):
@@ -202,28 +288,52 @@ class Cells:
             if value:
                 cell.type = "str"
                 yield self._plain(cell, value)
-        elif len(digits.lstrip("-")) >= LONG_NUMBER and cell.type != "b":
+            return
+        if cell.type == "b":
+            return
+        row = cell.ref.removeprefix(cell.column)
+        day = self.watch.dates.day(cell.style, value)
+        if day is not None and (self._writes or self.watch.may_tell(cell.column, row)):
+            yield self._day(cell, day)
+        elif day is None and (self._writes or is_long(digits) or self.watch.is_heeded(cell.column, row)):
+            yield self._amount(cell, digits or told(value) or value)
 
-            def write(edits: Sequence[Edit]) -> None:
-                cell.value = as_number(digits, edits)
+    def _amount(self, cell: Cell, text: str) -> Site:
+        passage = self._passage(cell, "", text, PassageKind.NUMBER, context=self._explained(cell))
+        return Site(passage, amount_writer(cell, text))
 
-            yield Site(self._passage(cell, "", digits, PassageKind.NUMBER), write)
+    def _day(self, cell: Cell, day: str) -> Site:
+        passage = self._passage(cell, "", day, PassageKind.CELL, context=self._explained(cell))
+        return Site(passage, day_writer(cell, day, self.watch.dates))
 
-    def _passage(self, cell: Cell, tail: str, text: str, kind: PassageKind, words: str = "") -> Passage:
+    def _explained(self, cell: Cell) -> str:
+        row = cell.ref.removeprefix(cell.column)
+        return self.watch.context(cell.column, row, self._context(cell.column, row))
+
+    def _passage(
+        self, cell: Cell, tail: str, text: str, kind: PassageKind, words: str = "", context: str | None = None
+    ) -> Passage:
         place = f"{self._place}, cell {cell.ref}"
         return Passage(
             key=f"{self._key}/c{self._number}{tail}",
             text=text,
             place=f"{place}, {words}" if words else place,
             kind=kind,
-            context=self._headers.get(cell.column, ""),
+            context=self._context(cell.column, cell.ref.removeprefix(cell.column)) if context is None else context,
             group=self._group,
+            about=self._about,
         )
 
-    def _remember(self, cell: Cell, text: str) -> None:
-        """The first words of a column are its header."""
-        if text.strip():
-            self._headers.setdefault(cell.column, text.strip()[:_CONTEXT_CHARS])
+    def _remember(self, column: str, row: str, text: str) -> None:
+        """The first words of a column are its header, those of a row its label."""
+        plain = text.strip()[:_CONTEXT_CHARS]
+        if plain:
+            if column not in self._headers:
+                self._headers[column] = plain
+                self.watch.header(column, plain)
+            self.watch.label(row, plain)
+            if column in self._labels or plain[-1] == ":":
+                self._label = row, plain
 
 
 def _reaches_out(formula: str) -> bool:

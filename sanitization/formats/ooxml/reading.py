@@ -160,7 +160,8 @@ class OfficeReading:
             return etree.Element("none")
 
     def walk(self, node: Node, *, survey: bool = False, found: Sites | None = None) -> Walk:
-        return Walk(node.key, node.label, node.group, self.pools if survey else None, found)
+        pools = self.pools if survey else None
+        return Walk(node.key, node.label, node.group, pools, found, amounts=self.budget.amounts)
 
     def taken(self, node: Node) -> Held:
         """The cleaned tree of a part, which the caller may change, with its sites."""

@@ -15,7 +15,7 @@ from sanitization.formats.ooxml.css import tidy
 from sanitization.formats.ooxml.familiar import is_familiar_font, is_familiar_font_style
 from sanitization.formats.ooxml.formula_names import FormulaNames, literals
 from sanitization.formats.ooxml.names import canonical
-from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
+from sanitization.formats.ooxml.numbers import as_amount, is_long, told, whole_number
 from sanitization.formats.ooxml.outline import REMEMBERED, Outline, Tag
 from sanitization.formats.ooxml.places import STEPS, Places
 from sanitization.formats.ooxml.pools import Pools, edited
@@ -54,12 +54,21 @@ class Walk:
     """One pass over one part.
 
     key: prefix of its passages' keys. pools: take every value of theirs and the names of formulas, for a survey.
-    found: gathers what has to be written besides passages, where the tree is to be written.
+    found: gathers what has to be written besides passages, where the tree is to be written. amounts: short numbers
+    that charts remember are passages too.
     """
 
     def __init__(
-        self, key: str, label: str, group: str, pools: Pools | None = None, found: Sites | None = None
+        self,
+        key: str,
+        label: str,
+        group: str,
+        pools: Pools | None = None,
+        found: Sites | None = None,
+        *,
+        amounts: bool = False,
     ) -> None:
+        self._amounts = amounts
         self._key = key
         self._group = group
         self._places = Places(label)
@@ -146,10 +155,9 @@ class Walk:
             return
         target = Target(element, None)
         if name in _CACHED and (number := whole_number(text)) is not None:
-            if len(number.lstrip("-")) >= LONG_NUMBER:
-                yield self._site(
-                    number, "value", PassageKind.NUMBER, lambda edits: target.put(as_number(number, edits))
-                )
+            if self._amounts or is_long(number):
+                shown = number or told(text) or text
+                yield self._site(shown, "value", PassageKind.NUMBER, lambda edits: target.put(as_amount(shown, edits)))
             return
         yield from self._slot(slot_of_text(name, text), text, target)
 

@@ -1,14 +1,18 @@
-"""`manage.py policies`: the named policies, how two differ, and what one would hide of what is stored."""
+"""`manage.py policies`: the named policies, the treatments of this site, how two policies differ, and a dry run."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from sanitization.models import Finding
 from sanitization.policies.named import POLICIES, Policy, differences
+from sanitization.policies.styles import Dates, Figures, Names, Places
+
+TREATMENTS = (("STAND_INS", Names), ("DATES", Dates), ("FIGURES", Figures), ("PLACES", Places))
 
 
 class Command(BaseCommand):
@@ -30,7 +34,13 @@ class Command(BaseCommand):
             self._dry_run(_named(options["dry_run"]))
         else:
             for policy in POLICIES.values():
-                self.stdout.write(f"{policy.label:<16} {policy.about}")
+                chosen = "  (this site's)" if policy.name == settings.POLICY else ""
+                self.stdout.write(f"{policy.label:<16} {policy.about}{chosen}")
+            self.stdout.write("")
+            for name, choices in TREATMENTS:
+                value = getattr(settings, name)
+                others = ", ".join(each for each in choices if each != value)
+                self.stdout.write(f"{f'FAIRCOPY_{name}':<20} {value} (or {others})")
 
     def _dry_run(self, policy: Policy) -> None:
         """Findings of every reading that a file still stands on; never a value, only kinds and numbers."""

@@ -50,6 +50,42 @@ TRIMMED = [
 ]
 
 
+OTHER_TRIMMED = [
+    ("Southern Germany", "LOCATION", "Germany"),
+    ("South-Eastern Europe", "LOCATION", "Europe"),
+    ("Northern Ireland", "LOCATION", "Northern Ireland"),
+    ("Southern Cross", "LOCATION", "Southern Cross"),
+    ("Birchwise as Head of Sales", "ORGANIZATION", "Birchwise"),
+    ("Birchwise Assets", "ORGANIZATION", "Birchwise Assets"),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "name"), OTHER_TRIMMED)
+def test_regions_of_countries_and_jobs_at_firms_are_left_out(text: str, label: str, name: str) -> None:
+    start, end = embedded_names._trimmed(text, Name(0, len(text), label, 0.9))
+
+    assert text[start:end] == name
+
+
+def test_a_name_broken_off_behind_an_initial_is_one() -> None:
+    text = "with Rosa B. Quint, and Al C. today"
+    names = [Name(5, 12, "PERSON", 0.9), Name(13, 18, "ORGANIZATION", 0.6), Name(24, 29, "PERSON", 0.9)]
+
+    joined = list(embedded_names._joined(text, names))
+
+    assert [(text[name.start : name.end], name.label) for name in joined] == [
+        ("Rosa B. Quint", "PERSON"),
+        ("Al C.", "PERSON"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_job"), [("hired as Midwife", True), ("called Mason", False), ("as Birchwise", False)]
+)
+def test_a_trade_behind_as_names_nobody(text: str, is_job: bool) -> None:
+    assert embedded_names._is_job(text, Name(text.rfind(" ") + 1, len(text), "PERSON", 0.9)) is is_job
+
+
 @pytest.mark.parametrize(("text", "name"), TRIMMED)
 def test_what_is_said_of_many_is_left_out(text: str, name: str) -> None:
     start, end = embedded_names._trimmed(text, Name(0, len(text), "PERSON", 0.9))

@@ -84,6 +84,10 @@ def test_the_command_lists_and_compares(capsys: pytest.CaptureFixture[str]) -> N
     said = capsys.readouterr().out
     assert all(policy.label in said for policy in POLICIES.values())
     assert re.search(r"NRP +stays +hidden from 0.40 on", said)
+    assert re.search(r"general 1 .*\(this site's\)", said)
+    assert re.search(r"FAIRCOPY_DATES +keep \(or shift, year\)", said)
+    assert re.search(r"FAIRCOPY_FIGURES +dummy \(or scale\)", said)
+    assert re.search(r"FAIRCOPY_PLACES +label \(or coarse\)", said)
     with pytest.raises(CommandError, match="no policy"):
         call_command("policies", dry_run="secret")
 

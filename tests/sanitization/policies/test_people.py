@@ -6,7 +6,7 @@ import pytest
 
 from sanitization.policies.name_forms import firm_forms, person_forms, project_forms
 from sanitization.policies.normal_forms import searchable
-from sanitization.policies.people import Register, firm_words, joined, person_words, spelled
+from sanitization.policies.people import Register, _same_person, firm_words, joined, person_words, spelled
 from sanitization.policies.spelling import skeleton, sound
 from sanitization.vocabulary import Reach
 
@@ -130,3 +130,19 @@ def test_spellings_meet() -> None:
     assert skeleton("Müller") == skeleton("MUELLER") == skeleton("Muller")
     assert sound("Щукарева") == sound("Shchukareva")
     assert sound("Παπαδόπουλος") == sound("Papadopoulos")
+
+
+def test_nobody_who_fits_is_passed_over_among_many() -> None:
+    """The register looks at few of those who share a word; those are all who could be meant."""
+    firsts, lasts = ["ada", "abel", "bo", "bert", "a"], ["quint", "quill", "rask", "q", "roe"]
+    names = [(first, last) for first in firsts for last in lasts]
+    names += [(first, "m", last) for first in firsts[:3] for last in lasts[:3]]
+    for known in names:
+        register = Register()
+        register.add(known, 1)
+        for asked in names:
+            turned = ((asked[-1], *asked[:-1]), (*asked[1:], asked[0]))
+            if any(_same_person(each, known) for each in (asked, *turned)) and not all(
+                len(word) == 1 for word in asked
+            ):
+                assert register.person(asked) == 1, (known, asked)

@@ -10,8 +10,9 @@ import pytest
 
 from sanitization import engine
 from sanitization.detectors.analyzer import build
-from sanitization.policies.dates import shift_of, shifted
+from sanitization.policies.dates import Calendar, shift_of, shifted
 from sanitization.policies.identities import known_from
+from sanitization.policies.named import policy_named
 from sanitization.policies.planning import plan_submission
 from sanitization.policies.shapes import phone_of_fiction
 from sanitization.policies.styles import Dates, Names, Style
@@ -143,3 +144,49 @@ def test_dates_of_a_file_move_together_and_weekdays_stay_right() -> None:
     assert told.strftime("%A") == "Tuesday"
     assert told != date(2024, 3, 5)
     assert moved - told == timedelta(days=7)
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("on 2024-03-12 at noon", "on 2024 at noon"),
+        ("Tue, 05 Mar 2024 09:30:00 +0000", "2024"),
+        ("seen on Tuesday, 5 March 2024, again on March 5th, 2023", "seen on 2024, again on 2023"),
+        ("14/03/2024 and 3.5.24", "2024 and 2024"),
+        ("2021-06-07T09:30:00Z, in March 2021", "2021, in 2021"),
+        ("7 December 1941", "1941"),
+        ("due on 5 March", "due on 2024"),
+        ("version 1.2.3, you may 5 times, 12-34, 2024", "version 1.2.3, you may 5 times, 12-34, 2024"),
+    ],
+)
+def test_dates_are_cut_to_their_year(text: str, new: str) -> None:
+    calendar = Calendar([_reading(text, "14/03/2024, 2024-01-01, 2024-01-02")], None)
+
+    for start, end, piece in reversed(list(calendar.of_text(text))):
+        text = text[:start] + piece + text[end:]
+    assert text == new
+
+
+@pytest.mark.parametrize(
+    ("policy", "text", "clean"),
+    [
+        ("general", "DOB: 12 March 1984. Seen on 5 May 2024.", "DOB: 1984. Seen on 2024."),
+        ("general", "Born on 02/01/1931, seen on 2024-03-12.", "Born on 90 or older, seen on 2024."),
+        (
+            "health",
+            "The patient, aged 93, was seen on Tuesday, 5 March 2024.",
+            "The patient, aged 90 or more, was seen on 2024.",
+        ),
+        ("health", "DOB: 1934-12-31, seen in 2024", "DOB: 90 or older, seen in 2024"),
+        ("health", "DOB: 1985-01-01, seen in 2024-02", "DOB: 1985, seen in 2024-02"),
+    ],
+)
+def test_nothing_but_years_is_left_and_of_the_oldest_not_even_that(policy: str, text: str, clean: str) -> None:
+    reading = engine.scan(io.BytesIO(text.encode()), "note.txt", ANALYZER, policy=policy_named(policy))
+    style = Style(dates=Dates.YEAR, key="one")
+    (plan,), _ = plan_submission([reading], verdicts={}, declared=(), assigned={}, style=style)
+    sink = io.BytesIO()
+    done = engine.redact(io.BytesIO(text.encode()), "note.txt", plan, sink, measure=False)
+
+    assert sink.getvalue().decode() == clean
+    assert engine.verify(sink, done.kind, done.clean_name, plan).passed

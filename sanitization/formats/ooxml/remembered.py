@@ -1,0 +1,43 @@
+"""What charts and pivot tables of a workbook remember of its numbers, when those were edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+_BOUNDS = ("minValue", "maxValue")
+
+
+def forget(root: etree._Element) -> None:
+    """Take the remembered numbers out of a chart; what draws it reads the cells themselves."""
+    for reference in list(root.iter("{*}numRef")):
+        for cache in list(reference.iterchildren("{*}numCache")):
+            reference.remove(cache)
+    for dimension in root.iter("{*}numDim"):
+        if dimension.find("{*}f") is not None:
+            for level in list(dimension.iterchildren("{*}lvl")):
+                dimension.remove(level)
+
+
+def replace(root: etree._Element, numbers: Mapping[float, str]) -> None:
+    """Bring the remembered numbers of a pivot table up to date and let a program read the cells when it opens them.
+
+    numbers: old number -> new one.
+    """
+    for item in root.iter("{*}n"):
+        _put(item, "v", numbers)
+    for items in root.iter("{*}sharedItems"):
+        for bound in _BOUNDS:
+            _put(items, bound, numbers)
+    if str(root.tag).endswith("}pivotCacheDefinition"):
+        root.set("refreshOnLoad", "1")
+
+
+def _put(element: etree._Element, key: str, numbers: Mapping[float, str]) -> None:
+    try:
+        new = numbers.get(float(element.get(key) or "nan"))
+    except ValueError:
+        return
+    if new is not None:
+        element.set(key, new)
