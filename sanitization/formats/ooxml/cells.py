@@ -114,15 +114,12 @@ class Cells:
         self._number = first + run.count("<c ")
 
     def _shown(self, column: str, row: str, text: str) -> Passage:
-        passage = Passage(
-            key=f"{self._key}/c{self._number}",
-            text=text,
-            place=f"{self._place}, cell {column}{row}",
-            kind=PassageKind.CELL,
-            context=self._context(column, row),
-            group=self._group,
-            about=self._about,
+        key, place, context = (
+            f"{self._key}/c{self._number}",
+            f"{self._place}, cell {column}{row}",
+            self._context(column, row),
         )
+        passage = Passage(key, text, place, PassageKind.CELL, context, "", self._group, self._about)
         self._remember(column, row, text)
         return passage
 

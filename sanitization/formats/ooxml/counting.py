@@ -75,10 +75,11 @@ def of_row(row: Row, counts: Counter[str]) -> None:
     values = cells.count('"><v')
     if not values:
         return
-    if ' t="' in cells:
+    typed = cells.count(' t="')
+    if typed:
         shared = cells.count(' t="s"><v')
         values -= shared
-        if cells.count(' t="') > shared + cells.count(' t="n"><v'):
+        if typed > shared and typed > shared + cells.count(' t="n"><v'):
             for spelled in _NO_NUMBER:
                 values -= cells.count(spelled)
     counts["number cells"] += values
