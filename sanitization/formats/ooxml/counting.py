@@ -90,7 +90,7 @@ class Rows:
 
 
 def _of_cells(cells: str, counts: Counter[str]) -> None:
-    """Cells that hold something, formulas, their results, and plain numbers; no count reaches over the end of a cell."""
+    """Cells that hold something, formulas, their results, plain numbers; no count reaches over the end of a cell."""
     counts["cells"] += cells.count("</c>")
     formulas = cells.count("</f>")
     if formulas:
