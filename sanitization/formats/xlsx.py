@@ -25,7 +25,7 @@ from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.serial_dates import SerialDates, date_styles
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
 from sanitization.formats.ooxml.sheets import Row, Sheet, row_xml
-from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns
+from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns, is_hidden
 from sanitization.formats.ooxml.watching import MOST_DAYS, Watch
 from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
@@ -42,6 +42,7 @@ class Workbook(OfficeDocument):
         self._cells = 0
         self._namespace = URI_OF["x"]
         self._hidden_sheets: frozenset[str] = frozenset()
+        self._hides = False  # whether any sheet, row or column is not shown
         self._sheet_ids: list[str] = []
         self._rows: dict[str, HeldRows] = {}
         self._places: dict[int, str] = {}
@@ -73,13 +74,17 @@ class Workbook(OfficeDocument):
                 raise LimitReached("sheet.too_big")
             cells.survey(row)
             rows.append(row)
+            self._hides = self._hides or is_hidden(row)
         counted.finish()
-        return self.survey_tree(node, _rest(sheet), kept, size=0)
+        root = _rest(sheet)
+        self._hides = self._hides or bool(hidden_columns(root))
+        return self.survey_tree(node, root, kept, size=0)
 
     def settle(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main:
             self._namespace = namespace(str(root.tag)) or URI_OF["x"]
             self._hidden_sheets = self._not_shown(root)
+            self._hides = self._hides or bool(self._hidden_sheets)
             _settle_sheets(root, self._sheet_ids)
 
     def _not_shown(self, root: etree._Element) -> frozenset[str]:
@@ -224,8 +229,9 @@ class Workbook(OfficeDocument):
 
     def finish(self, node: Node, root: etree._Element) -> None:
         label = node.rule.label if node.rule is not None else ""
-        if self._followed.numbers and label.startswith("chart"):
-            forget(root)
+        emptied = self._hides and self.policy.hidden_content is HiddenContent.REMOVE
+        if (self._followed.numbers or emptied) and label.startswith("chart"):
+            forget(root, words=emptied)
         elif self._followed.numbers and label.startswith("pivot"):
             replace(root, self._followed.numbers)
         if node is self.graph.main and self._calculates:

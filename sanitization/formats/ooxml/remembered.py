@@ -1,4 +1,4 @@
-"""What charts and pivot tables of a workbook remember of its numbers, when those were edited."""
+"""What charts and pivot tables of a workbook remember of its cells, when those were edited or emptied."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from lxml import etree
 _BOUNDS = ("minValue", "maxValue")
 
 
-def forget(root: etree._Element) -> None:
-    """Take the remembered numbers out of a chart; what draws it reads the cells themselves."""
-    for reference in list(root.iter("{*}numRef")):
-        for cache in list(reference.iterchildren("{*}numCache")):
+def forget(root: etree._Element, *, words: bool = False) -> None:
+    """Take the remembered numbers out of a chart, and its words; what draws it reads the cells themselves."""
+    kinds = ("num", "str", "multiLvlStr") if words else ("num",)
+    for reference in list(root.iter(*(f"{{*}}{kind}Ref" for kind in kinds))):
+        for cache in list(reference.iterchildren(*(f"{{*}}{kind}Cache" for kind in kinds))):
             reference.remove(cache)
-    for dimension in root.iter("{*}numDim"):
+    for dimension in root.iter("{*}numDim", *(("{*}strDim",) if words else ())):
         if dimension.find("{*}f") is not None:
             for level in list(dimension.iterchildren("{*}lvl")):
                 dimension.remove(level)

@@ -31,11 +31,15 @@ class Unseen:
         number = _ROW_NUMBER.search(row.attributes)
         if number and int(number[1]) in self.headings:
             return row
-        if self.sheet or _HIDDEN_ROW.search(row.attributes):
+        if self.sheet or is_hidden(row):
             return Row(row.attributes, emptied(row.cells, lambda column: True))
         if self.columns:
             return Row(row.attributes, emptied(row.cells, lambda column: any(column in run for run in self.columns)))
         return row
+
+
+def is_hidden(row: Row) -> bool:
+    return _HIDDEN_ROW.search(row.attributes) is not None
 
 
 def hidden_columns(root: etree._Element) -> tuple[range, ...]:

@@ -9,6 +9,7 @@ import docx
 import openpyxl
 import pptx
 import pytest
+from openpyxl.chart import BarChart, Reference
 from openpyxl.worksheet.table import Table
 from PIL import Image
 from pptx.util import Emu
@@ -18,6 +19,7 @@ from sanitization.vocabulary import ContentPolicy, FileKind, HiddenContent, Plan
 from tests.sanitization.formats.ooxml_making import WORD, changed, everything, parts
 
 CHANGE = 'w:id="9" w:author="Quillon" w:date="2024-01-01T00:00:00Z"'
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 REMOVE = ContentPolicy(hidden_content=HiddenContent.REMOVE)
 
 
@@ -149,6 +151,46 @@ def test_cells_that_are_not_shown_are_emptied_with_the_policy_alone() -> None:
     left = everything(_written(_book(), FileKind.XLSX, REMOVE))
     assert "note 2" in everything(_written(_book(), FileKind.XLSX, ContentPolicy()))
     assert "note 2" not in left and "row 2" not in left and "secret of the" not in left
+
+
+def _charted(*, hidden: bool) -> bytes:
+    """A chart that remembers its words and numbers, over two rows of which the second may be hidden."""
+    book = openpyxl.Workbook()
+    page = book.active
+    for row in (("north", 4471), ("quillon", 60913)):
+        page.append(row)
+    page.row_dimensions[2].hidden = hidden
+    chart = BarChart()
+    chart.add_data(Reference(page, min_col=2, min_row=1, max_row=2))
+    chart.set_categories(Reference(page, min_col=1, min_row=1, max_row=2))
+    page.add_chart(chart, "D1")
+    data = _saved(book)
+    xml = parts(data)["xl/charts/chart1.xml"].decode()
+    for kind, first, second in (("num", "4471", "60913"), ("str", "north", "quillon")):
+        points = f'<c:pt idx="0"><c:v>{first}</c:v></c:pt><c:pt idx="1"><c:v>{second}</c:v></c:pt>'
+        cache = f'<c:{kind}Cache xmlns:c="{CHART}"><c:ptCount val="2"/>{points}</c:{kind}Cache>'
+        place = ("<val>", "</numRef>") if kind == "num" else ("<cat>", "</numRef>")
+        at = xml.index(place[1], xml.index(place[0]))
+        xml = xml[:at] + cache + xml[at:]
+        if kind == "str":
+            start = xml.index("<cat>")
+            end = xml.index("</cat>")
+            xml = xml[:start] + xml[start:end].replace("numRef", "strRef") + xml[end:]
+    return changed(data, {"xl/charts/chart1.xml": xml.encode()})
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_charts_forget_cells_that_were_emptied(hidden: bool) -> None:
+    data = _charted(hidden=hidden)
+    assert "60913" in everything(data)
+
+    scrubbed = parts(_written(data, FileKind.XLSX, ContentPolicy()))["xl/charts/chart1.xml"].decode()
+    removed = parts(_written(data, FileKind.XLSX, REMOVE))["xl/charts/chart1.xml"].decode()
+
+    assert "60913" in scrubbed
+    assert "quillon" in scrubbed
+    assert ("60913" in removed) is ("quillon" in removed) is not hidden
+    assert "$B$1:$B$2" in removed
 
 
 def _deck() -> bytes:
