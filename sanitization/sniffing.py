@@ -213,8 +213,9 @@ def _zip_kind(source: BinaryIO, claimed: FileKind | None) -> FileKind:
 
 def _office_kind(types: bytes) -> FileKind | None:
     for match in _CONTENT_TYPE.finditer(types.replace(b"\x00", b"")):
+        told = match[1].lower()
         for start, kind in OFFICE_MAIN_TYPES:
-            if match[1].lower().startswith(start):
+            if told.startswith(start):
                 if kind is None:
                     raise FileRefused("type.not_supported_yet")
                 return kind

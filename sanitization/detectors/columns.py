@@ -123,7 +123,7 @@ def _nouns(about: str) -> Iterable[str]:
             yield last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)  # the words of a table's first rows, asked for twice
 def entity_of(context: str) -> str | None:
     """The entity that a header or the last word of a key path announces."""
     last = _SECOND_HALF.split(context.strip().rstrip(":#*. "))[-1].strip()

@@ -66,14 +66,16 @@ class Workbook(OfficeDocument):
         sheet = self._sheet(node)
         cells = self._cells_of(node)
         rows = self._rows[node.key] = HeldRows()
+        counted = counting.Rows(self.before)
         for row in sheet.rows():
             self._cells += row.filled
-            counting.of_row(row, self.before)
+            counted.add(row)
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
             cells.survey(row)
             rows.append(row)
             self._hides = self._hides or is_hidden(row)
+        counted.finish()
         root = _rest(sheet)
         self._hides = self._hides or bool(hidden_columns(root))
         return self.survey_tree(node, root, kept, size=0)
@@ -133,6 +135,7 @@ class Workbook(OfficeDocument):
         touched = bool(edited)
         held = self.taken(node)
         unseen = self._unseen(node, held.root)
+        counted = counting.Rows(after)
         for told in self._rows[node.key]:
             row = unseen.without(told) if unseen else told
             if not cells.is_edited(row, edited) and cells.stays(row):
@@ -140,8 +143,9 @@ class Workbook(OfficeDocument):
                 done = Row(row.attributes, with_shared(row.cells, self._place_of))
             else:
                 done = Row(row.attributes, "".join(self._written_cells(cells, row, edits, edited, results)))
-            counting.of_row(done, after)
+            counted.add(done)
             body += row_xml(*done).encode()
+        counted.finish()
         touched = held.found.write(edits, self.pools) or touched
         return self.serialised(held.root, held.seen, links, after, body), touched
 

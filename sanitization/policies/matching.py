@@ -69,17 +69,8 @@ class Matcher(Generic[Value]):
         candidates = [*self._words(folded.text), *self._anywhere(folded.text)]
         if self._exact:
             candidates = [hit for hit in candidates if hit[2] not in self._exact or self._as_written(text, folded, hit)]
-        # At equal length a kept value (index -1) comes first.
-        candidates.sort(key=lambda hit: (hit[0] - hit[1], hit[2] != KEPT, hit[0]))
-        taken: list[tuple[int, int, int]] = []
-        for hit in candidates:
-            place = bisect_left(taken, hit)
-            before_free = place == 0 or taken[place - 1][1] <= hit[0]
-            after_free = place == len(taken) or hit[1] <= taken[place][0]
-            if before_free and after_free:
-                taken.insert(place, hit)
         found: list[Match[Value]] = []
-        for start, end, index in taken:
+        for start, end, index in candidates if len(candidates) == 1 else _longest(candidates):
             if index != KEPT:
                 first, last = folded.back(start, end)
                 found.append(Match(first, last, self._values[index], index))
@@ -98,7 +89,7 @@ class Matcher(Generic[Value]):
         places += [at for at, _ in self._first_words(folded.text)]
         if not places:
             return set()
-        starts = list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
+        starts = list(accumulate([len(text) + 1 for text in texts[:-1]], initial=0))
         return {bisect_right(starts, folded.back(place, place + 1)[0]) - 1 for place in places}
 
     def _first_words(self, text: str) -> Iterator[tuple[int, str]]:
@@ -131,6 +122,19 @@ class Matcher(Generic[Value]):
         if self._inside_pattern is None:
             return []
         return [(hit.start(), hit.end(), self._inside[hit[0]]) for hit in self._inside_pattern.finditer(text)]
+
+
+def _longest(candidates: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Of candidates that overlap the longest, in order of their places; at equal length a kept value comes first."""
+    candidates.sort(key=lambda hit: (hit[0] - hit[1], hit[2] != KEPT, hit[0]))
+    taken: list[tuple[int, int, int]] = []
+    for hit in candidates:
+        place = bisect_left(taken, hit)
+        before_free = place == 0 or taken[place - 1][1] <= hit[0]
+        after_free = place == len(taken) or hit[1] <= taken[place][0]
+        if before_free and after_free:
+            taken.insert(place, hit)
+    return taken
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -36,6 +36,9 @@ class Folded:
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """text[start:end] in offsets of the text it came from; not empty."""
+        if len(self.starts) == 1:
+            shift = self.origins[0]
+            return start + shift, end + shift
         return self._origin(start), self._origin(end - 1) + 1
 
     def _origin(self, place: int) -> int:

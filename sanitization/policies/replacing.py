@@ -55,6 +55,8 @@ def _whole(passage: Passage, spans: Sequence[tuple[int, int, int]], plan: Plan, 
 
 def _joined(wanted: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """Overlapping wishes become one over their union, with the stand-in of the longest."""
+    if len(wanted) < 2:
+        return wanted
     joined: list[tuple[int, int, int, int]] = []
     for start, end, index in sorted(wanted, key=lambda wish: (wish[0], -wish[1])):
         if joined and start < joined[-1][1]:

@@ -260,7 +260,7 @@ def _check_name(name: str, seen: set[str]) -> None:
         or (len(name) > 1 and name[1] == ":")
     ):
         raise FileRefused("archive.bad_name")
-    if any(ord(char) < 32 for char in name) or ".." in name.split("/"):
+    if min(name) < " " or ".." in name.split("/"):
         raise FileRefused("archive.bad_name")
     folded = unicodedata.normalize("NFKC", name).casefold()
     if folded in seen:

@@ -45,7 +45,8 @@ _WHAT: dict[str, str] = {
 }
 
 
-_NO_NUMBER = ("str", "b", "e", "d")
+_TOGETHER = 64  # rows: some ten thousand characters
+_NO_NUMBER = tuple(f' t="{kind}"><v' for kind in ("str", "b", "e", "d"))
 _RAW = {raw: what for name, what in _WHAT.items() for raw in raw_names({name})}
 
 
@@ -64,20 +65,45 @@ def of_tree(root: etree._Element, seen: Outline) -> Counter[str]:
     return Counter([_RAW[element.tag] for element in root.iter(*wanted)] if wanted else ())
 
 
-def of_row(row: Row, counts: Counter[str]) -> None:
-    """Cells that hold something, formulas, their results, and plain numbers."""
-    cells = row.cells
-    counts["cells"] += row.filled
-    formulas = row.formulas
+class Rows:
+    """Counts the rows of one sheet, many at a time: finish() after the last one."""
+
+    def __init__(self, counts: Counter[str]) -> None:
+        self._counts = counts
+        self._waiting: list[str] = []
+
+    def add(self, row: Row) -> None:
+        self._waiting.append(row.cells)
+        if len(self._waiting) >= _TOGETHER:
+            self.finish()
+
+    def finish(self) -> None:
+        together = "".join(self._waiting)
+        counts = self._counts
+        # What is counted is told in the order in which rows first hold it.
+        is_new = ("</f>" in together and "formulas" not in counts) or (
+            '"><v' in together and "number cells" not in counts
+        )
+        for cells in self._waiting if is_new else [together] if self._waiting else ():
+            _of_cells(cells, counts)
+        self._waiting.clear()
+
+
+def _of_cells(cells: str, counts: Counter[str]) -> None:
+    """Cells that hold something, formulas, their results, plain numbers; no count reaches over the end of a cell."""
+    counts["cells"] += cells.count("</c>")
+    formulas = cells.count("</f>")
     if formulas:
         counts["formulas"] += formulas
         counts["cached results"] += cells.count("</f><v") - cells.count("</f><v></v>")
     values = cells.count('"><v')
     if not values:
         return
-    if ' t="' in cells:
+    typed = cells.count(' t="')
+    if typed:
         shared = cells.count(' t="s"><v')
         values -= shared
-        if cells.count(' t="') > shared:
-            values -= sum(cells.count(f' t="{kind}"><v') for kind in _NO_NUMBER)
+        if typed > shared and typed > shared + cells.count(' t="n"><v'):
+            for spelled in _NO_NUMBER:
+                values -= cells.count(spelled)
     counts["number cells"] += values

@@ -122,11 +122,14 @@ def _spelled(text: str) -> tuple[dict[str, int], set[str], set[str]]:
         end = text.find("<", at + _BLOCK)
         end = len(text) if end < 0 else end
         for piece, number in Counter(text[at + 1 : end].split("<")).items():
+            if piece[0] == "/":
+                if piece[-1] != ">":
+                    before_words.add(piece.partition(">")[0])
+                continue
             tag, _, words = piece.partition(">")
             if words:
                 before_words.add(tag)
-            if tag[0] != "/":
-                starts[tag] = starts.get(tag, 0) + number
+            starts[tag] = starts.get(tag, 0) + number
         at = end
     worded, tailed = set[str](), set[str]()
     for tag in before_words:

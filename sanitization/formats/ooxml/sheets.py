@@ -32,6 +32,7 @@ from sanitization.formats.ooxml.xmlwrite import Writer, quoted
 _ROW = {"r": "n", "spans": "", "s": "n", "customFormat": "b", "ht": "n", "hidden": "b", "customHeight": "b",
         "outlineLevel": "n", "collapsed": "b", "thickTop": "b", "thickBot": "b", "ph": "b"}  # fmt: skip
 _SPANS = re.compile(r"[\d: ]*")
+_USUAL_ROW = re.compile(r'<row( r="[0-9]{1,7}"(?: spans="[0-9]{1,5}:[0-9]{1,5}")?)')
 _REFERENCE = re.compile(r"([A-Z]{1,3})[1-9]\d{0,6}")
 _TYPES = frozenset({"s", "n", "b", "e", "str", "inlineStr", "d"})
 
@@ -127,6 +128,9 @@ def _spelled(element: etree._Element) -> Row | None:
 
 
 def _row_attributes(text: str) -> str:
+    usual = _USUAL_ROW.fullmatch(text)
+    if usual is not None:
+        return usual[1]
     return "".join(
         f' {key}="{value}"'
         for key, value in ATTRIBUTE.findall(text)
