@@ -13,7 +13,8 @@ FORM = (
     r"S\.A\.S\.?|SAS|S\.A\.|SARL|S\.à r\.l\.|S\.r\.l\.|SpA|S\.p\.A\.|BV|B\.V\.|NV|N\.V\.|Oyj?|AB|ASA|ApS|A/S|"
     r"(?<=[a-zæøå] )AS|Pty Ltd|"
     r"A\.Ş\.|Ltd\. Şti\.|S\.L\.(?:U\.)?|S\.A\. de C\.V\.|S\. de R\.L\.|Sp\. z o\.? ?o\.|s\.r\.o\.|"
-    r"a\.s\.|d\.o\.o\.|Kft\.?|Zrt\.?|EOOD|OOD|Lda\.?|Ltda\.?|Sdn\.? Bhd|OÜ|UAB|SIA|Tbk|S\.C\.|S\.C\.A\.|e\.K\.|e\.V\.|"
+    r"a\.s\.|d\.o\.o\.|Kft\.?|Zrt\.?|EOOD|OOD|Lda\.?|Ltda\.?|Sdn\.? Bhd|OÜ|UAB|SIA|Tbk|S\.C\.|S\.C\.A\.|"
+    r"SAC|S\.A\.C\.|e\.K\.|e\.V\.|"
     r"Pte\.? Ltd|Pvt\.? Ltd|Co\. Ltd|K\.K\.|& Co\.?|& Sons|& Partners)"
 )
 WORD = r"(?:[A-Z\u00c0-\u00de0-9][\w'’.&+-]{0,30})"

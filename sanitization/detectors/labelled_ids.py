@@ -12,7 +12,7 @@ LABELS = {
     "ACCOUNT_ID": "company company_registration account acct a/c bank_account sort_code routing policy loan card meter "
     "swift_code bic",
     "CONTRACT_ID": "contract agreement invoice purchase_order po order quote project matter deal reference ref file "
-    "dossier tender vendor supplier",
+    "dossier tender vendor supplier b/l bill_of_lading awb waybill container booking shipment",
     "TICKET_ID": "ticket incident request change issue support_case service_request",
     "ID": "passport tax vat licence license driving_licence driver's_license national social_security ssn nino "
     "identity national_insurance tin ein registration serial student_loan visa",

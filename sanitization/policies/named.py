@@ -46,8 +46,8 @@ POLICIES: Mapping[str, Policy] = {
         GENERAL,
         Policy(
             name="finance",
-            version=1,
-            about="Amounts beside a named party, or that a contract's words explain, go too.",
+            version=2,
+            about="Amounts beside a named party, under headers of money, or that a contract's words explain, go too.",
             hides=frozenset({"FINANCIAL_FIGURE"}),
             least={"ORGANIZATION": 0.35, "PROJECT": 0.3},
         ),
@@ -60,8 +60,8 @@ POLICIES: Mapping[str, Policy] = {
         ),
         Policy(
             name="legal",
-            version=1,
-            about="Amounts beside a party go, and numbers of matters and contracts are believed sooner.",
+            version=2,
+            about="Amounts beside a party or under headers of money go; numbers of contracts are believed sooner.",
             hides=frozenset({"FINANCIAL_FIGURE"}),
             least={"PERSON": 0.35, "CONTRACT_ID": 0.3, "TICKET_ID": 0.3},
         ),

@@ -19,8 +19,10 @@ _JOINT = re.compile(r"[-_.+](?<=[^\W_][-_.+])(?=[^\W_])")
 _SPACES = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
 _PLAIN = str.maketrans(_SPACES + "`", " " * len(_SPACES) + "'")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+# Marks as links spell them ("www%2Eharborline%2Eexample"): their last letter would stand before a word.
+_ESCAPE = re.compile(r"%(?:2[0-9a-f]|3[a-f]|40|5[b-f]|7[b-f])")
 # Of ASCII, only these become shorter in folding.
-_RUNS = re.compile(r" {2,}|%20")
+_RUNS = re.compile(rf" {{2,}}|{_ESCAPE.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def fold(text: str, *, joints: bool = True) -> Folded:
 
     joints: also what joins the words of a name ("walt.harborline") like a space.
     """
-    if text.isascii() and "  " not in (plain := text.lower().translate(_PLAIN)) and "%20" not in plain:
+    if text.isascii() and not _shortens(plain := text.lower().translate(_PLAIN)):
         return Folded(_JOINT.sub(" ", plain) if joints else plain, (0,), (0,))
     folding = _Folding()
     at = 0
@@ -79,6 +81,10 @@ def fold(text: str, *, joints: bool = True) -> Folded:
     return Folded(_JOINT.sub(" ", whole) if joints else whole, folding.starts, folding.origins)
 
 
+def _shortens(plain: str) -> bool:
+    return "  " in plain or ("%" in plain and _ESCAPE.search(plain) is not None)
+
+
 class _Folding:
     """Collects stretches of folded text."""
 
@@ -91,14 +97,15 @@ class _Folding:
 
     def add_ascii(self, text: str, origin: int) -> None:
         plain = text.lower().translate(_PLAIN)
-        if "  " not in plain and "%20" not in plain:
+        if not _shortens(plain):
             self._add_plain(plain, origin)
             return
         at = 0
         for run in _RUNS.finditer(plain):
             if at < run.start():
                 self._add_plain(plain[at : run.start()], origin + at)
-            self.add_part(" ", origin + run.start())
+            mark = " " if run[0][0] == " " else chr(int(run[0][1:], 16))
+            self.add_part(mark, origin + run.start())
             at = run.end()
         if at < len(plain):
             self._add_plain(plain[at:], origin + at)

@@ -32,6 +32,10 @@ UNMEASURED = (
         "How often people wave a wrong finding through: the share of findings that contractors and reviewers "
         "change is not known yet."
     ),
+    (
+        "The published set anew: its misses, like those of our own passages, were looked at while rules were written, "
+        "so text of other kinds is met less well. The last 223 passages left 5.0 % when they were measured first."
+    ),
     "Real submissions: no real file of a contractor was used to measure anything.",
 )
 
@@ -68,7 +72,7 @@ def own_tables() -> list[Table]:
     shares = passages.measure("embedded")
     command = "python -m tests.detection.passages"
     words = (
-        f"{len(passages.rows())} work passages of our own, written by hand, never trained on, {shares.clean} "
+        f"{len(passages.rows()):,} work passages of our own, written by hand, never trained on, {shares.clean} "
         f"of them without a value. "
         f"All in all {shares.leftover:.2%} of the values' characters left, {shares.over_covered:.2%} of other "
         f"characters covered, "

@@ -8,7 +8,8 @@ from sanitization.formats.ooxml.wordlists import lines, words
 
 _FONTS = lines(
     """Agency FB|Algerian|Andale Mono|Angsana New|Aptos|Aptos Display|Aptos Narrow|Arial|Arial Black|Arial Narrow|Arial
-Unicode MS|Arimo|Bahnschrift|Baskerville|Batang|BatangChe|Bell MT|Berlin Sans FB|Bitstream Vera Sans|Book
+Unicode MS|Arimo|Bahnschrift|Baskerville|Batang|BatangChe|Bell MT|Berlin Sans FB|Bitstream Vera Sans|Bitstream Vera Sans
+Mono|Bitstream Vera Serif|Book
 Antiqua|Bookman Old Style|Bookshelf Symbol 7|Calibri|Calibri Light|Californian FB|Caladea|Cambria|Cambria
 Math|Candara|Carlito|Century|Century Gothic|Century Schoolbook|Comic Sans MS|Consolas|Constantia|Cooper
 Black|Copperplate|Corbel|Cordia New|Courier|Courier New|DaunPenh|David|DejaVu Sans|DejaVu Sans Mono|DejaVu

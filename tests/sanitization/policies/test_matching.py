@@ -26,6 +26,7 @@ def found(text: str, *values: str, reach: Reach = Reach.WORD, kept: tuple[str, .
         ("contract_Walt_Harborline_v2.docx", ["Walt_Harborline"]),
         ("walt.harborline", ["walt.harborline"]),
         ("/files/Walt%20Harborline/", ["Walt%20Harborline"]),
+        ("/?hd=www%2EWalt%2Dharborline%2Eexample", ["Walt%2Dharborline"]),
         ("\uff37\uff41\uff4c\uff54 Harborline", ["\uff37\uff41\uff4c\uff54 Harborline"]),
         ("Walt Harborlines", []),
         ("Walt. Harborline", []),
