@@ -50,7 +50,9 @@ class Workbook(OfficeDocument):
         self._dates = SerialDates()
         self._watches: dict[str, Watch] = {}
         self._followed = Followed()
-        self._names: dict[str, str] = {}
+        self._ahead: dict[str, etree._Element] = {}  # parts that were parsed before their turn
+        self._names: dict[str, str] = {}  # of sheets, by their parts
+        self._tables: dict[str, str] = {}  # their names, by their parts
         self._table = StringTable()
         super().__init__(source, kind, budget)
 
@@ -60,7 +62,7 @@ class Workbook(OfficeDocument):
     def survey_part(self, node: Node, kept: set[str]) -> Iterable[str]:
         if node is self.graph.main:
             self._load_strings()
-            self._load_dates()
+            self._load_dates(self._early(node.name))
         if node.role is not Role.SHEET:
             return super().survey_part(node, kept)
         sheet = self._sheet(node)
@@ -163,12 +165,10 @@ class Workbook(OfficeDocument):
 
     def _pages(self, edits: Mapping[str, Sequence[Edit]]) -> list[Page]:
         """The sheets with their edited cells, for the formulas that look at those."""
-        main = self._parsed_aside(self.graph.main.name)
-        names = sheet_names(main, self.package.relationships(self.graph.main.name))
         return [
             Page(
                 node.key,
-                names.get(node.name, ""),
+                self._names.get(node.name, ""),
                 self._rows[node.key],
                 {number: edits[f"{node.key}/c{number}"] for number in numbers_edited(node.key, edits)},
             )
@@ -215,9 +215,12 @@ class Workbook(OfficeDocument):
 
     def parsed(self, node: Node) -> etree._Element:
         if node.role is not Role.SHEET:
-            root = super().parsed(node)
+            early = self._ahead.pop(node.name, None)
+            root = super().parsed(node) if early is None else early
             if node is self.graph.main:
                 self._sheet_ids = _sheet_ids(root)
+            elif str(root.tag).endswith("}table"):
+                self._tables.setdefault(node.name, root.get("displayName", ""))
             return root
         sheet = self._sheet(node)
         for _ in sheet.rows():
@@ -247,13 +250,8 @@ class Workbook(OfficeDocument):
 
     def _about(self, node: Node) -> str:
         """The names of a sheet and of the tables on it, a line each."""
-        if not self._names:
-            main = self._parsed_aside(self.graph.main.name)
-            self._names = sheet_names(main, self.package.relationships(self.graph.main.name))
         tables = [
-            self._parsed_aside(each.target).get("displayName", "")
-            for each in self.package.relationships(node.name)
-            if each.type == "table" and not each.external
+            self._tables[link.target.name] for link in node.links if link.target and link.target.name in self._tables
         ]
         return "\n".join([self._names.get(node.name, ""), *tables[:MOST_TABLES]])
 
@@ -261,15 +259,22 @@ class Workbook(OfficeDocument):
         nodes = [node for node in self.graph if node.key in self._watches and self._watches[node.key].has_more]
         return (*super().unexamined(), *(f"{node.label}: some of its many dates" for node in nodes))
 
-    def _load_dates(self) -> None:
+    def _early(self, name: str) -> etree._Element:
+        """A part that something else depends on, parsed before its turn and kept until then."""
+        root = self._parsed_aside(name)
+        if root.tag != "none":
+            self._ahead[name] = root
+        return root
+
+    def _load_dates(self, main: etree._Element) -> None:
         """Which cells show dates, by their styles."""
-        main = self._parsed_aside(self.graph.main.name)
+        self._names = sheet_names(main, self.package.relationships(self.graph.main.name))
         uri = namespace(str(main.tag))
         settings = main.find(f"{{{uri}}}workbookPr")
         since_1904 = settings is not None and settings.get("date1904") in ("1", "true")
         for relationship in self.package.relationships(self.graph.main.name):
             if relationship.type == "styles" and not relationship.external:
-                styles = date_styles(self._parsed_aside(relationship.target))
+                styles = date_styles(self._early(relationship.target))
                 self._dates = SerialDates(styles, since_1904=since_1904)
 
     def _load_strings(self) -> None:

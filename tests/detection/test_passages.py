@@ -15,7 +15,7 @@ TARGETS = {"leftover": 0.02, "over_covered": 0.02, "touched_clean": 0.05}
 # They are no blind measure any more; the next will be, once.
 TODAY = {
     "embedded": {"leftover": 0.019, "over_covered": 0.011, "touched_clean": 0.02},
-    "none": {"leftover": 0.42, "over_covered": 0.005, "touched_clean": 0.02},
+    "none": {"leftover": 0.43, "over_covered": 0.005, "touched_clean": 0.02},
 }
 
 
