@@ -11,6 +11,7 @@ from sanitization.formats.odf import (
     loose_ends,
     sheet_changes,
     unseen_cells,
+    unseen_charts,
     unseen_shapes,
     unseen_text,
 )
@@ -22,6 +23,7 @@ _BOOK = expanded("office:spreadsheet")
 _TRACKED = (expanded("text:tracked-changes"), expanded("table:tracked-changes"))
 _SETTLED = {TrackedChanges.ACCEPT: "accepted", TrackedChanges.REJECT: "rejected"}
 _NOT_SHOWN = "not shown"
+_CELLS = "hidden cells of sheet "
 _KEPT_ROWS = "accepted: rows and columns that were inserted, deleted or moved cannot be put back"
 _KEPT_LOOKS = "rejected: the file does not say how changed formatting looked before"
 
@@ -36,6 +38,7 @@ def settle(
     """
     if policy == ContentPolicy():
         return
+    emptied = False
     for folder, roots in documents.items():
         label = f"{folder.lower()}: " if folder else ""
         if policy.tracked_changes is not TrackedChanges.KEEP:
@@ -44,9 +47,13 @@ def settle(
                 yield LedgerEntry(part=f"{label}tracked changes", fate=Fate.REMOVED, reason=said)
         if policy.hidden_content is HiddenContent.REMOVE:
             for part in _remove_unseen(roots, limit):
+                emptied = emptied or part.startswith(_CELLS)
                 yield LedgerEntry(part=f"{label}{part}", fate=Fate.REMOVED, reason=_NOT_SHOWN)
         for root in roots:
             loose_ends.tie(root)
+    for roots in documents.values() if emptied else ():
+        for root in roots:
+            unseen_charts.forget(root)
 
 
 def _settle_changes(roots: Sequence[etree._Element], wanted: TrackedChanges) -> str:
@@ -74,7 +81,7 @@ def _remove_unseen(roots: Sequence[etree._Element], limit: int) -> Iterator[str]
         words = unseen_text.remove(root, looks) or words
         for book in root.iter(_BOOK):
             for number in unseen_cells.empty(book, looks, limit):
-                yield f"hidden cells of sheet {number}"
+                yield f"{_CELLS}{number}"
     for number in pages:
         yield f"page {number}"
     if shapes:

@@ -43,10 +43,10 @@ def empty(book: etree._Element, looks: Looks, limit: int) -> list[int]:
         unseen = _unseen_columns(sheet) if shown else []
         for row, row_shown in rows(sheet):
             for cell in cells(row) if not (shown and row_shown) else ():
-                lost = _clear(cell, whole=not shown) or lost
+                lost = clear(cell, whole=not shown) or lost
             if shown and row_shown and unseen:
                 for cell in _in_columns(row, unseen):
-                    lost = _clear(cell) or lost
+                    lost = clear(cell) or lost
                     spent += 1
                     if spent > limit:
                         raise LimitReached("sheet.too_big")
@@ -86,7 +86,7 @@ def _in_columns(row: etree._Element, unseen: list[range]) -> Iterator[etree._Ele
         position = end
 
 
-def _clear(cell: etree._Element, *, whole: bool = False) -> bool:
+def clear(cell: etree._Element, *, whole: bool = False) -> bool:
     """Leave a cell its place, look and rules. whole: nothing of what is anchored in it is shown either."""
     lost = not is_blank(cell)
     for key in SAYING:

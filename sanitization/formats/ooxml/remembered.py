@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 _BOUNDS = ("minValue", "maxValue")
+# Words of cells that stand as labels of points: numbers as well as names.
+_LABELS = ("{*}dlblRangeCache", "{*}dlblFieldTableCache")
 
 LONGEST_NAME = 120  # characters
 
@@ -26,6 +28,10 @@ def forget(root: etree._Element, *, words: bool = False) -> None:
     for reference in list(root.iter(*(f"{{*}}{kind}Ref" for kind in kinds))):
         for cache in list(reference.iterchildren(*(f"{{*}}{kind}Cache" for kind in kinds))):
             reference.remove(cache)
+    for label in list(root.iter(*_LABELS)):
+        holder = label.getparent()
+        if holder is not None:
+            holder.remove(label)
     for dimension in root.iter("{*}numDim", *(("{*}strDim",) if words else ())):
         if dimension.find("{*}f") is not None:
             for level in list(dimension.iterchildren("{*}lvl")):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.sanitization.formats.odf_making import ODS, document
+import pytest
+
+from tests.sanitization.formats.odf_making import ODS, content, document, packed
 from tests.sanitization.formats.odf_policy import (
     ACCEPT,
     KEEP,
@@ -12,6 +14,7 @@ from tests.sanitization.formats.odf_policy import (
     TABLE,
     cell,
     everything,
+    members,
     number,
     redacted,
     row,
@@ -72,6 +75,56 @@ def test_formulas_and_names_that_refer_to_emptied_cells_stay_whole() -> None:
     ranges = [one.get(f"{TABLE}cell-range-address") for one in clean.iter(f"{TABLE}named-range")]
     assert ranges == ["$Second.$A$1:.$B$9"]
     assert [one.get(f"{TABLE}name") for one in clean.iter(f"{TABLE}table")] == ["First", "Second"]
+
+
+def charted(address: str, *, hidden: bool) -> bytes:
+    """A chart as LibreOffice embeds it, that remembers two rows of which the second may be hidden."""
+    more = ' table:visibility="collapse"' if hidden else ""
+    sheet = (
+        '<table:table table:name="First"><table:shapes><draw:frame><draw:object xlink:href="./Object 1"'
+        ' xlink:type="simple"/></draw:frame></table:shapes>'
+        + row(cell("north"), number(41)) + row(cell("veiled1"), number(43), more=more) + "</table:table>"
+    )  # fmt: skip
+    told = f"<svg:desc>{address.replace('A', 'B')}</svg:desc>"
+    remembered = row(cell("north"), number(41).replace("</table:", f"<draw:g>{told}</draw:g></table:"))
+    chart = (
+        '<chart:chart chart:class="chart:bar"><chart:plot-area><chart:axis chart:dimension="x"><chart:categories'
+        f' table:cell-range-address="{address}"/></chart:axis><chart:series'
+        f' chart:values-cell-range-address="{address.replace("A", "B")}"/></chart:plot-area><table:table'
+        f' table:name="local-table"><table:table-rows>{remembered}{row(cell("veiled1"), number(43))}'
+        "</table:table-rows></table:table></chart:chart>"
+    )
+    embedded = content(ODS, "").replace(
+        "<office:spreadsheet></office:spreadsheet>", f"<office:chart>{chart}</office:chart>"
+    )
+    return packed({"content.xml": content(ODS, sheet), "Object 1/content.xml": embedded}, ODS)
+
+
+@pytest.mark.parametrize(
+    ("address", "hidden", "stays"),
+    [
+        ("First.A1:First.A2", True, False),
+        ("First.A1:First.A2", False, True),
+        ("local-table.$A$1:.$A$2", True, True),
+    ],
+)
+def test_charts_forget_cells_that_were_emptied(address: str, hidden: bool, stays: bool) -> None:
+    data = charted(address, hidden=hidden)
+
+    scrubbed = chart_of(written(data, ODS, KEEP))
+    removed = chart_of(written(data, ODS, REMOVE))
+
+    assert "veiled1" in scrubbed
+    assert 'office:value="43"' in scrubbed
+    assert [word in removed for word in ("veiled1", 'office:value="43"', "<text:p>43")] == [stays] * 3
+    assert f'table:cell-range-address="{address}"' in removed
+    assert removed.count("<table:table-cell") == 4
+
+
+def chart_of(data: bytes) -> str:
+    return next(
+        part.decode() for name, part in members(data).items() if "chart:series" in part.decode("utf-8", "replace")
+    )
 
 
 def cell_change(place: str, before: str, state: str = "") -> str:
