@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from sanitization.formats.ooxml import fields, names, removals
+from sanitization.formats.ooxml import fields, hollow_frames, names, removals
 from sanitization.formats.ooxml.names import canonical
 from sanitization.formats.ooxml.outline import REMEMBERED, Outline, Tag, outline
 from sanitization.formats.ooxml.schema import elements
@@ -39,6 +39,8 @@ def clean(root: etree._Element, kept: Container[str]) -> Outline:
     _drop_elements(root, seen)
     _drop_attributes(root, seen, kept)
     _drop_text(root, seen)
+    if seen.has("graphicData"):
+        hollow_frames.drop(root)
     _settle_wrappers(root, seen)
     if seen.has("timing"):
         _drop_broken_timing(root)

@@ -189,7 +189,7 @@ REMOVED: dict[str, str] = {
     "oleObject": "embedded object",
     "control": "form control",
     "activeXControlBinary": "form control",
-    "ctrlProp": "form control",
+    "ctrlProp": "second description of a form control",  # the legacy drawing holds the first
     "printerSettings": "printer settings",
     "customXml": "custom data",
     "customXmlProps": "custom data",
@@ -247,7 +247,7 @@ HOUSEKEEPING: frozenset[str] = frozenset(
     {
         "printer settings", "preview picture", "document properties", "revision history", "list of people",
         "web settings", "styles of an older program", "calculation order", "sensitivity label", "add-in data",
-        "custom data", "template", "unreachable part",
+        "custom data", "template", "unreachable part", "second description of a form control",
     }
 )  # fmt: skip
 
