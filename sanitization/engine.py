@@ -6,37 +6,29 @@ The engine knows no format and no detector by name. It may be called on hostile 
 
 from __future__ import annotations
 
-import io
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, islice
 from typing import BinaryIO
 
 from sanitization import trees
 from sanitization.detectors import columns
 from sanitization.detectors.protocol import Analyzer, Expects
-from sanitization.errors import FileRefused, Residue
-from sanitization.fidelity import add_words, joined, words_kept
-from sanitization.formats.protocol import CleanMember, Selective
+from sanitization.fidelity import joined, words_kept
 from sanitization.limits import DEFAULT, Budget, Limits, nothing
 from sanitization.policies import treatments
 from sanitization.policies.matching import Matcher
 from sanitization.policies.named import GENERAL, Policy
 from sanitization.policies.overlaps import resolve
-from sanitization.policies.replacing import edits_for
+from sanitization.rewriting import SUMMED, Writer
 from sanitization.trees import Placed, Tree
 from sanitization.verification.reader import search
 from sanitization.vocabulary import (
     ContentPolicy,
-    Edit,
-    Fidelity,
     FileKind,
     Found,
     GitHistory,
     Known,
-    LedgerEntry,
     Mark,
     Passage,
     PassageKind,
@@ -54,9 +46,6 @@ NUMERIC = frozenset({"FINANCIAL_FIGURE", "DATE_OF_BIRTH"})
 SAMPLED = 4_000  # passages of a file that tell where it is at home
 TELLING = frozenset({"EMAIL_ADDRESS", "DOMAIN_NAME", "PHONE_NUMBER"})
 SCRUB = ContentPolicy()
-_ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
-# The files inside are the substance, so what is counted in them counts.
-_SUMMED = trees.ARCHIVES | trees.ENVELOPES
 # Drawn for those who look at the copy.
 _DRAWN = frozenset({FileKind.PDF, FileKind.IMAGE})
 
@@ -163,7 +152,7 @@ def _read(tree: Tree, limits: Limits) -> Reading:
 
 
 def _opened(tree: Tree, *, is_listed: bool = True) -> Iterator[Opened]:
-    is_listed = is_listed and tree.kind in _SUMMED | trees.HOLDERS
+    is_listed = is_listed and tree.kind in SUMMED | trees.HOLDERS
     for member, child in tree.children:
         yield Opened(
             kind=child.kind if isinstance(child, Tree) else None,
@@ -184,7 +173,7 @@ def redact(
     measure: also read the clean copy anew and count the words that stayed. Raises errors.Refusal.
     """
     tree = trees.opened(source, name, _budget(limits, plan.content, {hidden.entity for hidden in plan.hidden}))
-    writer = _Writer(plan, limits, measure=measure)
+    writer = Writer(plan, limits, measure=measure)
     fidelity = writer.write(tree, sink)
     kind, clean_name = tree.kind, writer.renamed("name", tree.name)
     del tree  # two opened files at once would need twice the memory
@@ -215,12 +204,6 @@ def _budget(limits: Limits, content: ContentPolicy, entities: Iterable[str] = ()
         announces=columns.entity_of,
         amounts="FINANCIAL_FIGURE" in wanted,
     )
-
-
-def passed(verification: Verification) -> None:
-    """Raises Residue("verify.residue") unless nothing was found."""
-    if not verification.passed:
-        raise Residue("verify.residue")
 
 
 def _found(placed: Placed, detected: Sequence[Span], matcher: Matcher[Known], policy: Policy) -> Iterator[Found]:
@@ -261,91 +244,3 @@ def _seen(placed: Placed) -> Seen:
         text=placed.passage.text,
         group=placed.passage.group,
     )
-
-
-class _Writer:
-    """Writes a tree bottom up and keeps the account."""
-
-    def __init__(self, plan: Plan, limits: Limits, *, measure: bool) -> None:
-        self.plan = plan
-        self.limits = limits
-        self.measure = measure
-        self.matcher = Matcher(plan.hidden, kept=plan.kept)
-        self.spans: dict[str, list[tuple[int, int, int]]] = {}
-        for span in plan.spans:
-            self.spans.setdefault(span.key, []).append((span.start, span.end, span.hidden))
-        self.ledger: list[LedgerEntry] = []
-        self.replaced = 0
-        self.words: Counter[str] = Counter()
-
-    def write(self, tree: Tree, sink: BinaryIO, place: str = "") -> Fidelity:
-        outcomes: dict[str, CleanMember] = {}
-        inside: list[Fidelity] = []
-        for member, child in tree.children:
-            inner = f"{place}{member.place}"
-            old = child.name if isinstance(child, Tree) else member.name
-            name = self.renamed(f"{tree.prefix}{member.key}!name", old)
-            if not isinstance(child, Tree):
-                outcomes[member.key] = CleanMember(data=None, name=name, reason=child)
-                continue
-            outcomes[member.key] = self._member(tree, child, name, f"{inner}: ", inside)
-        edits: dict[str, list[Edit]] = {}
-        passages = tree.document.passages()
-        while batch := list(islice(passages, trees.BATCH)):
-            for passage in self._concerned(batch, tree.prefix):
-                wanted = self.edits(f"{tree.prefix}{passage.key}", passage)
-                if wanted:
-                    edits[passage.key] = wanted
-            if self.measure:
-                add_words(self.words, batch, edits)
-        if isinstance(tree.document, Selective):
-            tree.document.follow(self.plan.content)
-        rewritten = tree.document.rewrite(sink, edits, outcomes)
-        if tree.note is not None:
-            self.ledger.append(replace(tree.note, part=f"{place}{tree.note.part}"))
-        self.ledger.extend(
-            LedgerEntry(part=f"{place}{entry.part}", fate=entry.fate, reason=entry.reason) for entry in rewritten.ledger
-        )
-        # The pictures and workbooks inside an Office file are counted by the file itself.
-        return joined((rewritten.fidelity, *inside)) if tree.kind in _SUMMED else rewritten.fidelity
-
-    def _member(self, tree: Tree, child: Tree, name: str, place: str, inside: list[Fidelity]) -> CleanMember:
-        """Clean one member. Files of an archive are searched one by one, so that one does not spoil all the others."""
-        buffer = io.BytesIO()
-        account = len(self.ledger)
-        try:
-            measured = self.write(child, buffer, place)
-            if tree.kind in trees.ARCHIVES | trees.HOLDERS:
-                passed(search(buffer, child.kind, name, self.plan, self.limits))
-        except (FileRefused, Residue) as refusal:
-            if refusal.code in trees.REFUSE_WHOLE and tree.kind not in trees.HOLDERS:
-                raise
-            del self.ledger[account:]
-            return CleanMember(data=None, name=name, reason=refusal.code)
-        inside.append(measured)
-        return CleanMember(data=buffer.getvalue(), name=name)
-
-    def _concerned(self, passages: list[Passage], prefix: str) -> Iterator[Passage]:
-        """Those that may get an edit: most passages of most files hold no hidden value, and tell so together."""
-        standing = self.matcher.standing([passage.text for passage in passages])
-        for number, passage in enumerate(passages):
-            named = passage.kind is PassageKind.IDENTITY or f"{prefix}{passage.key}" in self.spans
-            if named or number in standing:
-                yield passage
-
-    def edits(self, key: str, passage: Passage) -> list[Edit]:
-        edits = edits_for(passage, self.spans.get(key, ()), self.plan, self.matcher)
-        self.replaced += len(edits)
-        return edits
-
-    def renamed(self, key: str, name: str) -> str:
-        """The clean name of a file: its passage with the edits applied, the ending kept."""
-        passage = Passage(key="name", text=name, place="file name", kind=PassageKind.NAME)
-        result = name
-        for edit in reversed(self.edits(key, passage)):
-            result = result[: edit.start] + edit.replacement + result[edit.end :]
-        ending = _ENDING.search(name)
-        # A value may reach over the dot ("Brightwater.xlsx"); the type of the file must survive it.
-        if ending and not result.lower().endswith(ending[0].lower()) and not self.matcher.find(ending[0]):
-            result += ending[0].lower()
-        return result

@@ -106,7 +106,7 @@ class Workbook(OfficeDocument):
             return
         if node.role is Role.SHEET:
             cells = self._cells_of(node, self._about(node))
-            cells.look_ahead(islice(self._rows[node.key], EARLY_ROWS))
+            cells.explained.look_ahead(islice(self._rows[node.key], EARLY_ROWS))
             for row in self._rows[node.key]:
                 yield from cells.passages(row)
         yield from super().part_passages(node)

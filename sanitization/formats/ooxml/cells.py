@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from sanitization.formats.headings import header_rows, label_columns
 from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.cell_spelling import (
     Cell,
@@ -22,6 +21,7 @@ from sanitization.formats.ooxml.cell_spelling import (
     shown,
     taken_apart,
 )
+from sanitization.formats.ooxml.explained import Explained
 from sanitization.formats.ooxml.formula_names import FormulaNames, literals
 from sanitization.formats.ooxml.number_writers import amount_writer, day_writer
 from sanitization.formats.ooxml.numbers import is_long, told, whole_number
@@ -33,7 +33,6 @@ from sanitization.formats.ooxml.strands import Strand, strands
 from sanitization.formats.ooxml.watching import Watch
 from sanitization.vocabulary import Edit, Passage, PassageKind
 
-_CONTEXT_CHARS = 120
 # Formulas that fetch from outside or start a program.
 _OUTWARD_WORDS = ("WEBSERVICE", "RTD", "IMAGE", "STOCKHISTORY", "CALL", "REGISTER.ID", "SQL.REQUEST", "EVALUATE")
 _OUTWARD = re.compile(rf"\b({'|'.join(map(re.escape, _OUTWARD_WORDS))})\s*\(|\w\|'?", re.IGNORECASE)
@@ -57,6 +56,7 @@ class Cells:
     ) -> None:
         """about: names of the sheet and its tables, a line each."""
         self.watch = watch
+        self.explained = Explained(watch, strings)
         self._about = about
         self._writes = False
         self._names = FormulaNames(pools)
@@ -64,11 +64,6 @@ class Cells:
         self._place = place
         self._group = group
         self._strings = strings
-        self._headers: dict[str, str] = {}
-        self._heads: frozenset[int] = frozenset()
-        self._labels: frozenset[str] = frozenset()
-        self._label = ("", "")  # the row and the words of the label that came last
-        self._row = 0
         self._number = 0
         self._outward: set[str] = set()
 
@@ -82,9 +77,7 @@ class Cells:
                 self._names.survey(formula)
 
     def passages(self, row: Row) -> Iterator[Passage]:
-        if self._row in self._heads:
-            self._head(row)
-        self._row += 1
+        self.explained.begin(row)
         for part in shown(row.cells):
             if isinstance(part, str):
                 yield from self._quiet(part)
@@ -114,48 +107,11 @@ class Cells:
         self._number = first + run.count("<c ")
 
     def _shown(self, column: str, row: str, text: str) -> Passage:
-        key, place, context = (
-            f"{self._key}/c{self._number}",
-            f"{self._place}, cell {column}{row}",
-            self._context(column, row),
-        )
+        key, place = f"{self._key}/c{self._number}", f"{self._place}, cell {column}{row}"
+        context = self.explained.by(column, row)
         passage = Passage(key, text, place, PassageKind.CELL, context, "", self._group, self._about)
-        self._remember(column, row, text)
+        self.explained.told(column, row, text)
         return passage
-
-    def look_ahead(self, rows: Iterable[Row]) -> None:
-        """The first rows tell which of them are headers and which columns hold labels."""
-        early = [list(self._strings_of(row)) for row in rows]
-        self._heads = header_rows(early, self.watch.announces)
-        self._labels = label_columns(early, self._heads, self.watch.announces)
-
-    def _head(self, row: Row) -> None:
-        for column, text in self._strings_of(row):
-            self._headers[column] = text
-            self.watch.header(column, text)
-
-    def _context(self, column: str, row: str) -> str:
-        """The label at the left, or the header of the column."""
-        if column in self._labels:
-            return ""
-        header = self._headers.get(column, "")
-        if self._label[0] != row or self.watch.announces(header) is not None:
-            return header
-        return self._label[1]
-
-    def _strings_of(self, row: Row) -> Iterator[tuple[str, str]]:
-        for part in shown(row.cells):
-            words: str | etree._Element | None = None
-            if isinstance(part, Plain):
-                words = part.string
-            elif isinstance(part, Shared):
-                words = self._strings.at(part.number) if self._strings else None
-            elif isinstance(part, Cell) and part.type in ("str", "inlineStr"):
-                words = part.item if part.item is not None else part.value
-            if words is not None:
-                text = (words if isinstance(words, str) else text_of(words)).strip()[:_CONTEXT_CHARS]
-                if text:
-                    yield part.column, text  # type: ignore[union-attr]
 
     def stays(self, row: Row) -> bool:
         """Whether a row without edits changes in nothing but the numbers of its shared strings."""
@@ -263,11 +219,11 @@ class Cells:
                     _drop_reading_aids(whole)
 
                 yield Site(self._passage(cell, "", strand.text, PassageKind.CELL), write)
-        self._remember(cell.column, cell.ref.removeprefix(cell.column), text_of(item))
+        self.explained.told(cell.column, cell.ref.removeprefix(cell.column), text_of(item))
 
     def _plain(self, cell: Cell, text: str) -> Site:
         passage = self._passage(cell, "", text, PassageKind.CELL)
-        self._remember(cell.column, cell.ref.removeprefix(cell.column), text)
+        self.explained.told(cell.column, cell.ref.removeprefix(cell.column), text)
 
         def write(edits: Sequence[Edit]) -> None:
             if cell.type in ("s", "inlineStr"):
@@ -304,8 +260,7 @@ class Cells:
         return Site(passage, day_writer(cell, day, self.watch.dates))
 
     def _explained(self, cell: Cell) -> str:
-        row = cell.ref.removeprefix(cell.column)
-        return self.watch.context(cell.column, row, self._context(cell.column, row))
+        return self.explained.number_by(cell.column, cell.ref.removeprefix(cell.column))
 
     def _passage(
         self, cell: Cell, tail: str, text: str, kind: PassageKind, words: str = "", context: str | None = None
@@ -316,21 +271,10 @@ class Cells:
             text=text,
             place=f"{place}, {words}" if words else place,
             kind=kind,
-            context=self._context(cell.column, cell.ref.removeprefix(cell.column)) if context is None else context,
+            context=self.explained.by(cell.column, cell.ref.removeprefix(cell.column)) if context is None else context,
             group=self._group,
             about=self._about,
         )
-
-    def _remember(self, column: str, row: str, text: str) -> None:
-        """The first words of a column are its header, those of a row its label."""
-        plain = text.strip()[:_CONTEXT_CHARS]
-        if plain:
-            if column not in self._headers:
-                self._headers[column] = plain
-                self.watch.header(column, plain)
-            self.watch.label(row, plain)
-            if column in self._labels or plain[-1] == ":":
-                self._label = row, plain
 
 
 def _reaches_out(formula: str) -> bool:
