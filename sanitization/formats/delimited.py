@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from sanitization.errors import FileRefused
-from sanitization.formats.headings import EARLY_ROWS, Announces, header_rows, label_columns
+from sanitization.formats.headings import EARLY_ROWS, Announces, LabelsAbove, header_rows, label_columns
 from sanitization.formats.plain import cut_points, group_of
 from sanitization.formats.protocol import Document
 from sanitization.formats.slices import Slice, SlicedDocument, applied, read_text
@@ -132,7 +132,7 @@ def _headers(text: str, delimiter: str) -> dict[int, str]:
 
 
 class _Explained:
-    """What explains each cell: the header of its column, or the label before it in its row."""
+    """What explains each cell: the header of its column, or the label before it or right above."""
 
     def __init__(self, text: str, delimiter: str, announces: Announces) -> None:
         self._announces = announces
@@ -144,6 +144,7 @@ class _Explained:
         self._heads = {numbers[head]: early[numbers[head]] for head in heads}
         self._labels = label_columns([early[number] for number in numbers], heads, announces)
         self._label = (0, "")  # the row and the words of the label that came last
+        self._above = LabelsAbove[int]()
 
     def by(self, cell: Cell) -> str:
         """To be asked for each cell with words, in order."""
@@ -153,9 +154,11 @@ class _Explained:
         words = cell.value.strip()[:HEADER_CHARS]
         header = self._headers.get(cell.column, "") if cell.row > self._first else ""
         if cell.column in self._labels:
-            header = ""
-        elif self._label[0] == cell.row and self._announces(header) is None:
-            header = self._label[1]
+            header = self._above.over(cell.column, cell.row)
+        elif self._announces(header) is None:
+            left = self._label[1] if self._label[0] == cell.row else ""
+            header = left or self._above.over(cell.column, cell.row) or header
+        self._above.told(cell.column, cell.row, words)
         if cell.column in self._labels or words.endswith(":"):
             self._label = cell.row, words
         return header

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Sequence
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 Column = TypeVar("Column", bound=Hashable)
 # Told what a word announces (an entity), or None; see limits.Budget.
@@ -37,6 +37,36 @@ def label_columns(rows: Sequence[Words[Column]], heads: Collection[int], announc
                 told[column] = told.get(column, 0) + 1
                 labels.setdefault(column, set()).add(what)
     return frozenset(column for column, what in labels.items() if len(what) > 1 and told[column] * 2 >= all_[column])
+
+
+class LabelsAbove(Generic[Column]):
+    """Labels with no other words behind them in their row explain the cells right below them.
+
+    active: whether there are such now; until there are, only labels need to be told.
+    """
+
+    def __init__(self) -> None:
+        self.active = False
+        self._row = 0
+        self._labels: dict[Column, str] = {}
+        self._above: dict[Column, str] = {}
+
+    def told(self, column: Column, row: int, words: str) -> None:
+        """The cells that hold words, row by row; rows count from 1."""
+        if row != self._row:
+            self._above = self._labels if row == self._row + 1 else {}
+            self._labels, self._row = {}, row
+        if _is_label(words):
+            self._labels[column] = words
+        else:
+            self._labels = {}
+        self.active = bool(self._labels or self._above)
+
+    def over(self, column: Column, row: int) -> str:
+        """To be asked before the cell is told."""
+        if row == self._row:
+            return self._above.get(column, "")
+        return self._labels.get(column, "") if row == self._row + 1 else ""
 
 
 def _is_label(words: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
-from sanitization.formats.headings import EARLY_ROWS, header_rows, label_columns
+from sanitization.formats.headings import EARLY_ROWS, LabelsAbove, header_rows, label_columns
 from sanitization.formats.odf import cells, grid
 from sanitization.formats.odf.names import expanded
 from sanitization.limits import Budget
@@ -30,6 +30,7 @@ class Table:
         self._budget = budget
         self._headers: dict[int, str] = {}
         self._label = (-1, "")  # the row and the words of the label that came last
+        self._above = LabelsAbove[int]()
         early = list(_early(element)) if element is not None else []
         words = [row for _, row in early]
         heads = header_rows(words, budget.announces)
@@ -41,19 +42,23 @@ class Table:
             self._head(column, words)
 
     def context(self, column: int) -> str:
-        """The label at the left, or the header of the column."""
+        """The label at the left or right above, or the header of the column."""
         if column in self._labels:
-            return ""
+            return self._above.over(column, self.row + 1)
         header = self._headers.get(column, "")
-        if self._label[0] != self.row or self._budget.announces(header) is not None:
+        if self._budget.announces(header) is not None:
             return header
-        return self._label[1]
+        if self._label[0] == self.row:
+            return self._label[1]
+        return self._above.over(column, self.row + 1) or header
 
     def told(self, column: int, text: str, repeated: int = 1) -> None:
         """A cell's words: the first of a column are its header."""
         words = text.strip()[:_CONTEXT_CHARS]
         if not words:
             return
+        if words[-1] == ":" or self._above.active:
+            self._above.told(column, self.row + 1, words)
         if column in self._labels or words[-1] == ":":
             self._label = self.row, words
         for place in range(column, column + min(repeated, _HEADER_SPAN)):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from sanitization.formats.headings import header_rows, label_columns
+from sanitization.formats.headings import LabelsAbove, header_rows, label_columns
 from sanitization.formats.ooxml.cell_spelling import Cell, Plain, Shared, shown
 from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
 from sanitization.formats.ooxml.sheets import Row
@@ -25,6 +25,7 @@ class Explained:
         self._heads: frozenset[int] = frozenset()
         self._labels: frozenset[str] = frozenset()
         self._label = ("", "")  # the row and the words of the label that came last
+        self._above = LabelsAbove[str]()
         self._row = 0
 
     def look_ahead(self, rows: Iterable[Row]) -> None:
@@ -42,13 +43,15 @@ class Explained:
         self._row += 1
 
     def by(self, column: str, row: str) -> str:
-        """The label at the left, or the header of the column."""
+        """The label at the left or right above, or the header of the column."""
         if column in self._labels:
-            return ""
+            return self._above.over(column, int(row)) if self._above.active else ""
         header = self._headers.get(column, "")
-        if self._label[0] != row or self._watch.announces(header) is not None:
+        if self._watch.announces(header) is not None:
             return header
-        return self._label[1]
+        if self._label[0] == row:
+            return self._label[1]
+        return (self._above.over(column, int(row)) if self._above.active else "") or header
 
     def number_by(self, column: str, row: str) -> str:
         """What explains a number."""
@@ -62,6 +65,8 @@ class Explained:
                 self._headers[column] = words
                 self._watch.header(column, words)
             self._watch.label(row, words)
+            if words[-1] == ":" or self._above.active:
+                self._above.told(column, int(row), words)
             if column in self._labels or words[-1] == ":":
                 self._label = row, words
 

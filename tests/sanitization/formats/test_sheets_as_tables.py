@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.table import Table
 
 from sanitization import engine
@@ -103,6 +103,54 @@ def test_labels_without_colons_count_where_half_a_column_announces_something(pat
         ("qmarrow", "USERNAME"),
         ("44-71", "ACCOUNT_ID"),
     }
+
+
+@EACH
+def test_labels_explain_what_is_right_below_them(patterns: Analyzer, make: Make) -> None:
+    rows = [
+        ["Discharge", "of May"],
+        ["Patient:", "MRN:"],
+        ["quint marrow", "004-418"],
+        ["green lamp", "004-419"],
+        ["Total:", None],
+        ["88-21", None],
+        ["Doctor:", "raman otter"],
+        ["red lantern", None],
+    ]
+
+    assert found(patterns, make(rows, "Sheet1", "")) == {
+        ("quint marrow", "PERSON"),
+        ("004-418", "CUSTOMER_ID"),
+        ("raman otter", "PERSON"),
+    }
+
+
+@EACH
+def test_what_stands_beside_labels_of_things_stays(patterns: Analyzer, make: Make) -> None:
+    rows = [
+        ["Patient:", "quint marrow"],
+        ["Date of birth:", "4 May 1961"],
+        ["Employee ID:", "A-4471"],
+        ["Total:", 88211],
+        ["Product:", "green lamp"],
+        ["Delivered:", "4 June 2024"],
+    ]
+
+    assert found(patterns, make(rows, "Sheet1", "")) == {
+        ("quint marrow", "PERSON"),
+        ("4 May 1961", "DATE_OF_BIRTH"),
+        ("A-4471", "EMPLOYEE_ID"),
+    }
+
+
+def test_headers_that_are_hidden_explain_like_others(patterns: Analyzer) -> None:
+    data, name = xlsx([["Owner", "Item"], ["quint marrow", "green lamp"], ["raman otter", "blue lamp"]])
+    book = load_workbook(io.BytesIO(data))
+    book.active.row_dimensions[1].hidden = True
+    buffer = io.BytesIO()
+    book.save(buffer)
+
+    assert found(patterns, (buffer.getvalue(), name)) == {("quint marrow", "PERSON"), ("raman otter", "PERSON")}
 
 
 def test_values_that_look_like_labels_explain_nothing_in_a_table(patterns: Analyzer) -> None:
