@@ -42,13 +42,14 @@ def test_no_plain_byte_is_stored() -> None:
 @pytest.mark.parametrize("change", ["cut", "swap", "repeat", "drop first", "append", "flip", "empty", "header"])
 def test_tampering_is_refused(change: str) -> None:
     head, parts = segments(sealed(os.urandom(3 * SEGMENT + 5)))
+    whole = b"".join(parts)
     stored = {
         "cut": head + b"".join(parts[:-1]),
         "swap": head + parts[1] + parts[0] + b"".join(parts[2:]),
         "repeat": head + parts[0] + parts[0] + b"".join(parts[1:]),
         "drop first": head + b"".join(parts[1:]),
         "append": head + b"".join(parts) + parts[-1],
-        "flip": head + b"".join(parts)[:100] + b"\x00" + b"".join(parts)[101:],
+        "flip": head + whole[:100] + bytes([whole[100] ^ 1]) + whole[101:],
         "empty": b"",
         "header": b"XXXX" + head[4:] + b"".join(parts),
     }[change]

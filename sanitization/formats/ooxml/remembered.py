@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lxml import etree
@@ -9,6 +10,8 @@ from lxml import etree
 _BOUNDS = ("minValue", "maxValue")
 # Words of cells that stand as labels of points: numbers as well as names.
 _LABELS = ("{*}dlblRangeCache", "{*}dlblFieldTableCache")
+
+_NUMBER = re.compile(r"[^\w\n]{0,6}\d[\d.,'’\s]{0,30}[^\w\n]{0,6}")
 
 LONGEST_NAME = 120  # characters
 
@@ -30,7 +33,7 @@ def forget(root: etree._Element, *, words: bool = False) -> None:
             reference.remove(cache)
     for label in list(root.iter(*_LABELS)):
         holder = label.getparent()
-        if holder is not None:
+        if holder is not None and (words or any(_NUMBER.fullmatch(point.text or "") for point in label.iter("{*}v"))):
             holder.remove(label)
     for dimension in root.iter("{*}numDim", *(("{*}strDim",) if words else ())):
         if dimension.find("{*}f") is not None:
