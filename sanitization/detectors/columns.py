@@ -57,11 +57,11 @@ _HEADER = {entity: re.compile(rf"(?:{words(labels)})(?:[ _-]?\d{{1,2}})?") for e
 ENTITIES = frozenset(_HEADER)
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _BARE = frozenset({"id", "no", "nr", "number", "code", "name"})
+# Nobody's names, and nothing that a client would keep to itself.
 _THINGS = frozenset(
-    "product item article part sku project file folder column field task ticket category feature module service "
-    "asset device server machine vehicle room site location city country region currency metric kpi account chart "
-    "report document course book event campaign recipe ingredient material tool test case step stage role "
-    "department team".split()
+    "product item article part sku file folder column field task ticket category feature module service asset device "
+    "server machine vehicle room country region currency metric kpi chart report document course book recipe "
+    "ingredient material tool test case step stage role department team".split()
 )
 _LETTERS = re.compile(r"[^\W\d_]")
 _SECOND_HALF = re.compile(r"[.>/|\]:]+")
@@ -76,8 +76,9 @@ def spans(passage: Passage) -> list[Span]:
     if not value or len(value) > LONGEST or "\n" in value:
         return []
     entity = entity_of(said)
-    if entity is None or not can_be(entity, value) or value.endswith(":") or entity_of(value) is not None:
-        return []  # labels are no values
+    is_label = value.endswith(":") or value.casefold() == said.strip().casefold()
+    if entity is None or is_label or not can_be(entity, value):
+        return []
     start = passage.text.index(value)
     score = 0.75 if entity in ("ORGANIZATION", "LOCATION") else 0.85
     return [
@@ -109,7 +110,8 @@ def _of_table(header: str, about: str) -> str | None:
         if bare == "name" and noun in _THINGS:
             return f"{noun} {bare}"
         whole = f"{noun} {'no' if bare in ('', 'nr', 'number') else bare}"
-        if entity_of(whole) is not None:
+        entity = entity_of(whole)
+        if entity is not None and (bare != "name" or entity in ("PERSON", "ORGANIZATION")):
             return whole
     return None
 

@@ -43,8 +43,6 @@ _HOUSES = re.compile(
     r"apt|apartment|suite|unit|flat|room|box|haus|hof|hus|maison|résidence|casa|palazzo|edificio|uss|usns|usnv|uscgc)\b",
     re.IGNORECASE,
 )
-
-
 _FIRM_END = re.compile(
     r"\b(?:trust|group|bank|partners|associates|holdings?|foundation|society|council|university|college|school|clinic|"
     r"hospital|agency|services|solutions|systems|consulting|engineering|logistics|limited|ltd|inc|gmbh|llc)\.?$",

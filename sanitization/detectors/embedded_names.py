@@ -55,10 +55,11 @@ _FIRST_WORDS = (
 )
 # "Producer Rosa Quint": a trade and then a whole name.
 _TRADE = re.compile(rf"(?:{titles.TRADES}) (?=[A-Z][\w'’.-]* [A-Z])", re.IGNORECASE)
-_AS = re.compile(r"(?<!\w)as (?:an? |the |our |their )?$")
+_AS = re.compile(r"(?<!\w)(?<!known )as (?:an? |the |our |their )?$")
 _JOB = re.compile(titles.JOB, re.IGNORECASE)
+_BEHIND = re.compile(r",?\s{1,9}(?:and|of|the|or|in|at)$")
 # "Nordwind as Head of Sales" is a firm and what somebody is there.
-_BEHIND = re.compile(r",?\s{1,9}(?:and|of|the|or|in|at|as [^\n]{2,60})$")
+_AS_JOB = re.compile(r" as [^\n]{2,60}$")
 _COMPASS = re.compile(
     r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:-?(?:[Ee]ast|[Ww]est))?ern (?P<country>[A-Z][A-Za-z ]+)"
 )
@@ -213,7 +214,8 @@ def _trimmed(text: str, name: Name) -> tuple[int, int]:
         compass = _COMPASS.fullmatch(text, start, end)
         if compass and compass["country"].casefold() in COARSE_PLACES and compass[0].casefold() not in _WHOLE_COUNTRIES:
             start = compass.start("country")
-    behind = _BEHIND.search(text[start:end])
+    behind = (_AS_JOB if name.label == "ORGANIZATION" else _BEHIND).search(text[start:end])
+    behind = behind or _BEHIND.search(text[start:end])
     return start, end - len(behind[0]) if behind and len(behind[0]) < end - start else end
 
 

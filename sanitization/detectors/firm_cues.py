@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ _JOINED = re.compile(r"(?:, | of | at )(?=[A-Z\d])")
 _BEFORE = re.compile(
     r"\b(?:(?:CEO|CFO|CTO|COO|chair(?:man|woman)?|(?:co-?)?founders?|shareholders?|employees?|customers?|clients?|"
     r"subsidiar(?:y|ies)|acquisition|takeover|vice president|managing director) (?:of|at)|"
-    r"(?:work(?:s|ed|ing)?|jobs?|positions?|role|career|intern(?:ship|ed)?|employed|hired|position) (?:at|for|by|with)|"
+    r"(?:work(?:s|ed|ing)?|jobs?|positions?|role|career|intern(?:ship|ed)?|employed|hired) (?:at|for|by|with)|"
     r"(?:supplier|vendor|contractor|employer|company|firm|start-?up),?) $",
     re.IGNORECASE,
 )
@@ -36,8 +36,9 @@ _BEHIND = re.compile(
 
 def retyped(text: str, spans: Sequence[Span]) -> list[Span]:
     """`spans`, with guesses that the words around them call a firm turned into ORGANIZATION."""
-    spans = [_without_person(text, span, spans) for span in spans]
-    people = {span.end for span in spans if span.entity == "PERSON" and " " in text[span.start : span.end]}
+    whole = {span.start: span.end for span in spans if span.entity == "PERSON" and " " in text[span.start : span.end]}
+    spans = [_without_person(text, span, whole) for span in spans]
+    people = frozenset(whole.values())
     return [
         replace(span, entity="ORGANIZATION", reason=f"{span.reason}; {REASON}")
         if _is_firm(text, span, people)
@@ -46,16 +47,11 @@ def retyped(text: str, spans: Sequence[Span]) -> list[Span]:
     ]
 
 
-def _without_person(text: str, firm: Span, spans: Sequence[Span]) -> Span:
-    """ "Ana Quint, Birch Ltd" and "Ana Quint of Birch Ltd": a whole name before a firm is a person's."""
-    if firm.entity != "ORGANIZATION" or not _JOINED.search(text, firm.start, firm.end):
-        return firm
-    for span in spans:
-        if span.entity == "PERSON" and span.start == firm.start and " " in text[span.start : span.end]:
-            joint = _JOINED.match(text, span.end, firm.end)
-            if joint is not None and joint.end() < firm.end:
-                return replace(firm, start=joint.end())
-    return firm
+def _without_person(text: str, firm: Span, whole: Mapping[int, int]) -> Span:
+    """A whole name before a firm is a person's ("Ana Quint, Birch Ltd"). whole: start -> end of whole names."""
+    end = whole.get(firm.start) if firm.entity == "ORGANIZATION" else None
+    joint = _JOINED.match(text, end, firm.end) if end is not None else None
+    return firm if joint is None else replace(firm, start=joint.end())
 
 
 def _is_firm(text: str, span: Span, people: AbstractSet[int]) -> bool:

@@ -20,8 +20,8 @@ PEOPLES = listed("""
     namibian nepalese nepali nicaraguan nigerian nigerien norwegian omani pakistani palestinian panamanian
     paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran samoan saudi scottish
     senegalese serbian singaporean slovak slovenian slovene somali spanish sudanese surinamese swedish swiss syrian
-    taiwanese tajik tanzanian thai togolese tongan trinidadian tunisian chechen dagestani tatar uyghur rohingya
-    tamil sinhalese punjabi bengali kashmiri berber hmong maori inuit sami romani flemish walloon greenlander
+    taiwanese tajik tanzanian thai togolese tongan trinidadian tunisian chechen dagestani uyghur rohingya
+    sinhalese hmong maori inuit flemish walloon greenlander
     greenlandic faroese belizian ecuadorean bermudian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan
     vietnamese welsh yemeni zambian zimbabwean kurdish catalan basque roma tibetan hispanic latino latina
     afro-american african-american asian-american arab jew frenchman frenchwoman englishman englishwoman irishman

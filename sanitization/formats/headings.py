@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Sequence
 from typing import Generic, TypeVar
 
@@ -23,20 +24,25 @@ def header_rows(rows: Sequence[Words[Column]], announces: Announces) -> frozense
 
 
 def label_columns(rows: Sequence[Words[Column]], heads: Collection[int], announces: Announces) -> frozenset[Column]:
-    """Columns of which at least half of the words are labels of different things: they explain what is beside them."""
-    labels: dict[Column, set[str]] = {}
-    told: dict[Column, int] = {}
-    all_: dict[Column, int] = {}
+    """Columns of which at least half of the words are labels of different things: they explain what is beside them.
+
+    Without colons it takes three things: a few surnames may well be called like headers ("Price", "Driver").
+    """
+    labels: dict[Column, list[str]] = {}
+    all_: Counter[Column] = Counter()
+    with_colon: Counter[Column] = Counter()
     for number, row in enumerate(rows):
-        if number in heads:
-            continue
-        for column, words in row:
-            all_[column] = all_.get(column, 0) + 1
+        for column, words in row if number not in heads else ():
+            all_[column] += 1
+            with_colon[column] += _is_label(words)
             what = announces(words) or (words if _is_label(words) else None)
             if what is not None:
-                told[column] = told.get(column, 0) + 1
-                labels.setdefault(column, set()).add(what)
-    return frozenset(column for column, what in labels.items() if len(what) > 1 and told[column] * 2 >= all_[column])
+                labels.setdefault(column, []).append(what)
+    return frozenset(
+        column
+        for column, what in labels.items()
+        if len(set(what)) > (1 if with_colon[column] > 1 else 2) and len(what) * 2 >= all_[column]
+    )
 
 
 class LabelsAbove(Generic[Column]):

@@ -10,13 +10,14 @@ from sanitization.formats.encodings import Decoded
 from sanitization.formats.markup import xml_tokens
 from sanitization.formats.markup.findings import Findings, write_site
 from sanitization.formats.markup.reading import Read, read_xml
+from sanitization.formats.markup.walked import Held
 from sanitization.formats.markup.xml_texts import Reader
 from sanitization.formats.markup.xml_tokens import Kind
 from sanitization.formats.plain import text_slices
-from sanitization.formats.protocol import CleanMember, Document, Member, Rewritten
+from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.formats.slices import SlicedDocument, applied
 from sanitization.limits import Budget
-from sanitization.vocabulary import Edit, Fidelity, FileKind, Known, Passage, PassageKind
+from sanitization.vocabulary import Edit, Fidelity, FileKind, Passage, PassageKind
 
 # A short single word is a vocabulary's own; hiding a person of that name must not break every tag.
 _VOCABULARY = re.compile(r"(?:[\w.-]{1,12}:)?[A-Za-z]?[a-z]{0,8}[0-9]{0,2}|xml:.*|xmlns|xsi:.*")
@@ -37,7 +38,7 @@ class XmlHandler:
         return XmlDocument(read, text, mixed, budget)
 
 
-class XmlDocument:
+class XmlDocument(Held):
     """One document, gone over as a stream. Only what is edited is written in another way than it stood there."""
 
     def __init__(self, read: Read, text: str, mixed: set[int], budget: Budget) -> None:
@@ -48,8 +49,7 @@ class XmlDocument:
         reader = Reader(text, mixed, Findings(budget))
         for _ in reader.sites():
             pass
-        self._members = tuple(member for member, _, _ in reader.findings.files)
-        self._learned = tuple(reader.findings.learned.values())
+        super().__init__(reader.findings)
         self._names = tuple(name for name in reader.names if not _VOCABULARY.fullmatch(name))
         self._elements = reader.elements
 
@@ -59,15 +59,6 @@ class XmlDocument:
                 yield passage
         for number, name in enumerate(self._names, start=1):
             yield Passage(key=f"n{number}", text=name, place=f"tag {number}", kind=PassageKind.NAME, group="Names")
-
-    def members(self) -> Iterator[Member]:
-        yield from self._members
-
-    def learned(self) -> Sequence[Known]:
-        return self._learned
-
-    def unexamined(self) -> Sequence[str]:
-        return ()
 
     def rewrite(
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]

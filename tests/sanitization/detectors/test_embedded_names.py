@@ -24,7 +24,7 @@ NO_NAMES = [
 NAMES = [
     ("McKay", "PERSON"), ("FitzGerald", "PERSON"), ("PayPal", "ORGANIZATION"), ("O'Neill", "PERSON"),
     ("mette", "PERSON"), ("3M Company", "ORGANIZATION"), ("Rosa Quint-Adeyemi", "PERSON"),
-    ("USA Today", "ORGANIZATION"), ("Łódź", "LOCATION"),
+    ("Sami", "PERSON"), ("Shiva", "PERSON"), ("Santa", "PERSON"), ("USA Today", "ORGANIZATION"), ("Łódź", "LOCATION"),
 ]  # fmt: skip
 
 
@@ -57,6 +57,7 @@ OTHER_TRIMMED = [
     ("Southern Cross", "LOCATION", "Southern Cross"),
     ("Birchwise as Head of Sales", "ORGANIZATION", "Birchwise"),
     ("Birchwise Assets", "ORGANIZATION", "Birchwise Assets"),
+    ("Rúa as Burgas 12", "STREET_ADDRESS", "Rúa as Burgas 12"),
 ]
 
 
@@ -80,7 +81,8 @@ def test_a_name_broken_off_behind_an_initial_is_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_job"), [("hired as Midwife", True), ("called Mason", False), ("as Birchwise", False)]
+    ("text", "is_job"),
+    [("hired as Midwife", True), ("called Mason", False), ("known as Mason", False), ("as Birchwise", False)],
 )
 def test_a_trade_behind_as_names_nobody(text: str, is_job: bool) -> None:
     assert embedded_names._is_job(text, Name(text.rfind(" ") + 1, len(text), "PERSON", 0.9)) is is_job

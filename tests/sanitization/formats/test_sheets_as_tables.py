@@ -184,3 +184,20 @@ def test_a_bare_header_is_explained_by_its_sheet_or_table(
 )
 def test_things_have_names_and_numbers_too(patterns: Analyzer, sheet: str, header: str, value: str) -> None:
     assert found(patterns, xlsx([[header, "Colour"], [value, "blue"]], sheet)) == set()
+
+
+@EACH
+def test_a_surname_that_is_a_header_elsewhere_is_a_surname(patterns: Analyzer, make: Make) -> None:
+    rows = [["Surname", "Colour"], ["Price", "blue"], ["Driver", "green"], ["marrow", "red"], ["otter", "white"]]
+
+    assert found(patterns, make(rows, "Sheet1", "")) == {
+        ("Price", "PERSON"),
+        ("Driver", "PERSON"),
+        ("marrow", "PERSON"),
+        ("otter", "PERSON"),
+    }
+
+
+@pytest.mark.parametrize("sheet", ["Projects", "Accounts", "Sites"])
+def test_names_that_a_client_would_keep_to_itself_go(patterns: Analyzer, sheet: str) -> None:
+    assert found(patterns, xlsx([["Name", "Colour"], ["otter lamp", "blue"]], sheet)) == {("otter lamp", "PERSON")}
