@@ -108,7 +108,7 @@ class OdfDocument:
         if not folder and name == "content.xml":
             self._check_body(root)
         label = self.references.objects[folder].lower()
-        counting.count(root, self.before)
+        counting.count(root, data, self.before)
         part = _Part(
             name=stored,
             out=posixpath.join(self.references.objects[folder], name),
@@ -195,8 +195,8 @@ class OdfDocument:
             if part.folder in self.references.gone:
                 ledger.append(LedgerEntry(part=part.title, fate=Fate.REMOVED, reason="not shown"))
                 continue
-            counting.count(part.root, after)
-            parts[part.out] = _serialised(part)
+            written = parts[part.out] = _serialised(part)
+            counting.count(part.root, written, after)
             ledger.append(LedgerEntry(part=part.title, fate=Fate.REWRITTEN if part.key in touched else Fate.REBUILT))
         folders = [folder for folder in self.references.objects.values() if folder not in self.references.gone]
         for folder, root in {"": None, **self._settings}.items():

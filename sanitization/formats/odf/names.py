@@ -58,6 +58,7 @@ PREFIX_OF: dict[str, str] = {uri: prefix for prefix, uri in URI_OF.items()}
 # Prefixes that also stand inside values: formulas, kinds of charts, kinds of form controls.
 IN_VALUES = ("of", "oooc", "ooow", "ooo", "chart")
 
+_DECLARATION = re.compile(rb"\sxmlns[:=\s]")
 _DECLARED = re.compile(rb"""xmlns:([^\s=]+)\s*=\s*["']([^"']*)["']""")
 
 
@@ -77,17 +78,31 @@ def expanded(name: str) -> str:
     return f"{{{URI_OF[prefix]}}}{local}" if local else name
 
 
+def has_usual_prefixes(data: bytes) -> bool:
+    """Whether a part in ASCII or UTF-8 declares all its namespaces at its root, and known ones by their canonical prefix."""
+    start = data.find(b"<", data.find(b"?>") + 1)
+    head = data[start : data.find(b">", start)]
+    declared = _DECLARED.findall(head)
+    return (
+        len(declared) == len(_DECLARATION.findall(head))
+        and head.count(b"xmlns") == data.count(b"xmlns")
+        and _are_canonical(declared)
+    )
+
+
+def _are_canonical(declared: list[tuple[bytes, bytes]]) -> bool:
+    return all(
+        URI_OF.get(prefix.decode("latin-1"), "") == uri.decode("latin-1") or uri.decode("latin-1") not in PREFIX_OF
+        for prefix, uri in declared
+    )
+
+
 def settled(root: etree._Element, data: bytes) -> etree._Element:
     """The tree with canonical prefixes and without declarations that nothing uses.
 
     A prefix or a namespace is a free text of its own: "xmlns:acme" says who made a file.
     """
-    declared = _DECLARED.findall(data)
-    usual = data[:100].find(b"\x00") < 0 and all(
-        URI_OF.get(prefix.decode("latin-1"), "") == uri.decode("latin-1") or uri.decode("latin-1") not in PREFIX_OF
-        for prefix, uri in declared
-    )
-    if not usual:
+    if data[:100].find(b"\x00") >= 0 or not _are_canonical(_DECLARED.findall(data)):
         root = _rebuilt(root)
     etree.cleanup_namespaces(root, keep_ns_prefixes=[p for p in IN_VALUES if root.nsmap.get(p) == URI_OF[p]])
     return root
