@@ -12,7 +12,7 @@ from lxml import etree
 from sanitization.errors import LimitReached
 from sanitization.formats.headings import EARLY_ROWS
 from sanitization.formats.ooxml import counting, formulas
-from sanitization.formats.ooxml.cell_spelling import Cell, cell_xml, with_shared
+from sanitization.formats.ooxml.cell_spelling import Cell, Shared, cell_xml, with_shared
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument
@@ -69,14 +69,15 @@ class Workbook(OfficeDocument):
         cells = self._cells_of(node)
         rows = self._rows[node.key] = HeldRows()
         counted = counting.Rows(self.before)
-        for row in sheet.rows():
-            self._cells += row.filled
-            counted.add(row)
+        for group in sheet.groups():
+            together = "".join([row.cells for row in group])
+            self._cells += together.count("</c>")
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
-            cells.survey(row)
-            rows.append(row)
-            self._hides = self._hides or is_hidden(row)
+            counted.add(group)
+            cells.survey(together)
+            rows.extend(group)
+            self._hides = self._hides or any(map(is_hidden, group))
         counted.finish()
         root = _rest(sheet)
         self._hides = self._hides or bool(hidden_columns(root))
@@ -138,15 +139,18 @@ class Workbook(OfficeDocument):
         held = self.taken(node)
         unseen = self._unseen(node, held.root)
         counted = counting.Rows(after)
-        for told in self._rows[node.key]:
-            row = unseen.without(told) if unseen else told
-            if not cells.is_edited(row, edited) and cells.stays(row):
-                cells.pass_over(row)
-                done = Row(row.attributes, with_shared(row.cells, self._place_of))
+        for group in self._rows[node.key].groups():
+            rows = [unseen.without(row) for row in group] if unseen else group
+            together = "".join([row.cells for row in rows])
+            count = together.count("<c ")
+            if not cells.is_edited(count, edited) and cells.stays(together):
+                cells.pass_over(count)
+                xml = with_shared("".join([row_xml(*row) for row in rows]), self._place_of)
             else:
-                done = Row(row.attributes, "".join(self._written_cells(cells, row, edits, edited, results)))
-            counted.add(done)
-            body += row_xml(*done).encode()
+                rows = [self._written_row(cells, row, edits, edited, results) for row in rows]
+                xml = "".join([row_xml(*row) for row in rows])
+            counted.add(rows)
+            body += xml.encode()
         counted.finish()
         touched = held.found.write(edits, self.pools) or touched
         return self.serialised(held.root, held.seen, links, after, body), touched
@@ -176,6 +180,19 @@ class Workbook(OfficeDocument):
             if node.role is Role.SHEET
         ]
 
+    def _written_row(
+        self,
+        cells: Cells,
+        row: Row,
+        edits: Mapping[str, Sequence[Edit]],
+        edited: Sequence[int],
+        results: Mapping[int, str | None],
+    ) -> Row:
+        if not cells.is_edited(row.size, edited) and cells.stays(row.cells):
+            cells.pass_over(row.size)
+            return Row(row.attributes, with_shared(row.cells, self._place_of))
+        return Row(row.attributes, "".join(self._written_cells(cells, row, edits, edited, results)))
+
     def _written_cells(
         self,
         cells: Cells,
@@ -187,6 +204,9 @@ class Workbook(OfficeDocument):
         for part in cells.parts(row, edited):
             if isinstance(part, str):
                 yield part
+                continue
+            if isinstance(part, Shared):
+                yield with_shared(part.text, self._place_of)
                 continue
             for site in cells.sites(part):
                 wanted = edits.get(site.passage.key, ())
@@ -223,7 +243,7 @@ class Workbook(OfficeDocument):
                 self._tables.setdefault(node.name, root.get("displayName", ""))
             return root
         sheet = self._sheet(node)
-        for _ in sheet.rows():
+        for _ in sheet.groups():
             pass
         return _rest(sheet)
 

@@ -39,12 +39,13 @@ _PART = re.compile(
     rf'((?:{_PLACE}(?: t="[nb]")?(?:/>|><v>{_SHORT_NUMBER}</v></c>))++)'
     r'|<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="\d{1,6}")? t="s"><v>(\d{1,9})</v></c>'
 )
-# The same for reading: formulas without string literals tell nothing either, and plain inline strings (column, row,
-# text) are told apart at once.
+# The same for reading: formulas without string literals tell nothing either, and plain inline strings and last results
+# (column, row, text) are told apart at once.
 _SHOWN = re.compile(
     rf'((?:{_PLACE}(?: t="[nb]")?(?:/>|>(?:<f(?: [^<>]*)?>[^<"]*</f>)?<v>{_SHORT_NUMBER}</v></c>))++)'
     r'|<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="\d{1,6}")? t="(?:s"><v>(\d{1,9})</v>'
-    r'|inlineStr"><is><t(?: xml:space="preserve")?>([^<]*)</t></is>)</c>'
+    r'|inlineStr"><is><t(?: xml:space="preserve")?>([^<]*)</t></is>'
+    r'|str">(?:<f(?: [^<>]*)?>[^<"]*</f>)?<v(?: xml:space="preserve")?>([^<]*)</v>)</c>'
 )
 # A row that changes in nothing but the numbers of its shared strings when no edit falls into it and its formulas stay.
 _UNSPACED = r"(?:[^<\s](?:[^<\n]*[^<\s])?)?+"
@@ -85,11 +86,12 @@ class Cell:
 
 
 class Plain(NamedTuple):
-    """A cell that shows one plain string of its own."""
+    """A cell that shows one plain string of its own. result: what a formula came to."""
 
     column: str
     row: str
     string: str
+    result: bool = False
 
 
 class Shared(NamedTuple):
@@ -128,13 +130,13 @@ def shown(cells: str) -> Iterator[str | Shared | Plain | Cell]:
                 raise FileRefused("file.corrupt")
             yield _taken_apart(match)
         else:
-            quiet, column, row, index, text = match.groups()
+            quiet, column, row, index, text, result = match.groups()
             if quiet is not None:
                 yield quiet
+            elif index is not None:
+                yield Shared(match[0], column, row, int(index))
             else:
-                yield (
-                    Plain(column, row, unescaped(text)) if index is None else Shared(match[0], column, row, int(index))
-                )
+                yield Plain(column, row, unescaped(result if text is None else text), text is None)
         at = match.end()
 
 
@@ -145,8 +147,8 @@ def taken_apart(cells: str) -> Iterator[Cell]:
 
 
 def formula_texts(cells: str) -> list[str]:
-    """The formulas of a row that say something themselves."""
-    return [unescaped(text) for text in _FORMULA_TEXT.findall(cells) if text]
+    """The formulas of rows that say something themselves, each once."""
+    return [unescaped(text) for text in dict.fromkeys(_FORMULA_TEXT.findall(cells)) if text]
 
 
 def is_steady(cells: str) -> bool:

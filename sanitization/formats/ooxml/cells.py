@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.cell_spelling import (
     Cell,
     Formula,
@@ -25,17 +24,14 @@ from sanitization.formats.ooxml.explained import Explained
 from sanitization.formats.ooxml.formula_names import FormulaNames, literals
 from sanitization.formats.ooxml.number_writers import amount_writer, day_writer
 from sanitization.formats.ooxml.numbers import is_long, told, whole_number
+from sanitization.formats.ooxml.outward import may_reach_out, reaches_out
 from sanitization.formats.ooxml.pools import Pools, edited
-from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
+from sanitization.formats.ooxml.sharedstrings import SharedStrings, first_of, text_of
 from sanitization.formats.ooxml.sheets import Row
 from sanitization.formats.ooxml.sites import Site
 from sanitization.formats.ooxml.strands import Strand, strands
 from sanitization.formats.ooxml.watching import Watch
 from sanitization.vocabulary import Edit, Passage, PassageKind
-
-# Formulas that fetch from outside or start a program.
-_OUTWARD_WORDS = ("WEBSERVICE", "RTD", "IMAGE", "STOCKHISTORY", "CALL", "REGISTER.ID", "SQL.REQUEST", "EVALUATE")
-_OUTWARD = re.compile(rf"\b({'|'.join(map(re.escape, _OUTWARD_WORDS))})\s*\(|\w\|'?", re.IGNORECASE)
 
 # A date, a time, an error: what calculates so is nobody's words.
 _RESULT = re.compile(r"[\d:TZ.+-]*|#[A-Z/0-9!?]*")
@@ -67,14 +63,10 @@ class Cells:
         self._number = 0
         self._outward: set[str] = set()
 
-    def survey(self, row: Row) -> None:
-        """Only what formulas name matters before the first reading."""
-        if not row.formulas:
-            return
-        may_reach_out = _may_reach_out(row.cells)
-        for formula in formula_texts(row.cells):
-            if not (may_reach_out and _reaches_out(formula)):
-                self._names.survey(formula)
+    def survey(self, cells: str) -> None:
+        """Only what formulas name matters before the first reading. cells: of any number of rows."""
+        if "</f>" in cells:
+            self._names.survey_all(formula_texts(cells), reaches_out if may_reach_out(cells) else None)
 
     def passages(self, row: Row) -> Iterator[Passage]:
         self.explained.begin(row)
@@ -83,18 +75,27 @@ class Cells:
                 yield from self._quiet(part)
                 continue
             self._number += 1
-            if isinstance(part, Plain):
-                if part.string and not part.string.isspace():
-                    yield self._shown(part.column, part.row, part.string)
-                continue
             if isinstance(part, Shared):
-                item = self._strings.at(part.number) if self._strings else ""
-                if isinstance(item, str):
-                    if item and not item.isspace():
-                        yield self._shown(part.column, part.row, item)
-                    continue
-            for site in self.sites(part if isinstance(part, Cell) else cell_of(part)):
-                yield site.passage
+                yield from self._shared(part)
+            elif isinstance(part, Plain):
+                if part.string and not part.string.isspace() and not (part.result and _RESULT.fullmatch(part.string)):
+                    yield self._shown(part.column, part.row, part.string)
+            else:
+                for site in self.sites(part):
+                    yield site.passage
+
+    def _shared(self, part: Shared) -> Iterator[Passage]:
+        item = self._strings.at(part.number) if self._strings else ""
+        if isinstance(item, str):
+            if item and not item.isspace():
+                yield self._shown(part.column, part.row, item)
+            return
+        told = self._strings.told(part.number) if self._strings else ()
+        for number, (what, text) in enumerate(told, 1):
+            if text.strip():
+                tail = "" if number == 1 and not what else f"t{number}"
+                yield self._at(part.column, part.row, tail, text, words=what)
+        self.explained.told(part.column, part.row, first_of(told))
 
     def _quiet(self, run: str) -> Iterator[Passage]:
         """Dates, and short numbers that their header explains."""
@@ -113,30 +114,30 @@ class Cells:
         self.explained.told(column, row, text)
         return passage
 
-    def stays(self, row: Row) -> bool:
-        """Whether a row without edits changes in nothing but the numbers of its shared strings."""
-        if "<f" in row.cells:
+    def stays(self, cells: str) -> bool:
+        """Whether rows without edits change in nothing but the numbers of their shared strings."""
+        if "<f" in cells:
             if self._names.is_moved or self._outward:
                 return False
-            if _may_reach_out(row.cells) and any(map(_reaches_out, formula_texts(row.cells))):
+            if may_reach_out(cells) and any(map(reaches_out, formula_texts(cells))):
                 return False
-        return is_steady(row.cells)
+        return is_steady(cells)
 
     @property
     def number(self) -> int:
         """Of the cell that was told last."""
         return self._number
 
-    def pass_over(self, row: Row) -> None:
-        """Count the cells of a row that nobody looks at."""
-        self._number += row.size
+    def pass_over(self, count: int) -> None:
+        """Count cells that nobody looks at."""
+        self._number += count
 
-    def is_edited(self, row: Row, edited: Sequence[int]) -> bool:
-        """Whether a cell of the next row is among the `edited` numbers, which are sorted."""
+    def is_edited(self, count: int, edited: Sequence[int]) -> bool:
+        """Whether one of the next `count` cells is among the `edited` numbers, which are sorted."""
         at = bisect_right(edited, self._number)
-        return at < len(edited) and edited[at] <= self._number + row.size
+        return at < len(edited) and edited[at] <= self._number + count
 
-    def parts(self, row: Row, edited: Sequence[int]) -> Iterator[str | Cell]:
+    def parts(self, row: Row, edited: Sequence[int]) -> Iterator[str | Shared | Cell]:
         """The cells of a row; those taken apart are to be asked for their sites at once.
 
         edited: the numbers of cells that an edit falls into, sorted.
@@ -144,14 +145,14 @@ class Cells:
         self._writes = True
         for part in parts(row.cells):
             size = part.count("<c ") if isinstance(part, str) else 1
-            at = bisect_right(edited, self._number)
-            if isinstance(part, str) and at < len(edited) and edited[at] <= self._number + size:
+            is_edited = self.is_edited(size, edited)
+            if isinstance(part, str) and is_edited:
                 for cell in taken_apart(part):
                     self._number += 1
                     yield cell
                 continue
             self._number += size
-            yield cell_of(part) if isinstance(part, Shared) else part
+            yield cell_of(part) if isinstance(part, Shared) and is_edited else part
 
     def sites(self, cell: Cell) -> Iterator[Site]:
         if cell.formula is not None and self._is_outward(cell.formula):
@@ -165,7 +166,7 @@ class Cells:
         shared = formula.attributes.get("si", "") if formula.attributes.get("t") == "shared" else ""
         if not formula.text:
             return bool(shared) and shared in self._outward
-        outward = _reaches_out(formula.text)
+        outward = reaches_out(formula.text)
         if outward and shared:
             self._outward.add(shared)
         return outward
@@ -265,34 +266,28 @@ class Cells:
     def _passage(
         self, cell: Cell, tail: str, text: str, kind: PassageKind, words: str = "", context: str | None = None
     ) -> Passage:
-        place = f"{self._place}, cell {cell.ref}"
+        return self._at(cell.column, cell.ref.removeprefix(cell.column), tail, text, kind, words, context)
+
+    def _at(
+        self,
+        column: str,
+        row: str,
+        tail: str,
+        text: str,
+        kind: PassageKind = PassageKind.CELL,
+        words: str = "",
+        context: str | None = None,
+    ) -> Passage:
+        place = f"{self._place}, cell {column}{row}"
         return Passage(
             key=f"{self._key}/c{self._number}{tail}",
             text=text,
             place=f"{place}, {words}" if words else place,
             kind=kind,
-            context=self.explained.by(cell.column, cell.ref.removeprefix(cell.column)) if context is None else context,
+            context=self.explained.by(column, row) if context is None else context,
             group=self._group,
             about=self._about,
         )
-
-
-def _reaches_out(formula: str) -> bool:
-    """Whether a formula fetches from outside, starts a program or names another workbook."""
-    if _may_reach_out(formula) and _OUTWARD.search(formula):
-        return True
-    return "]" in formula and formulas.names_book(formula)
-
-
-def _may_reach_out(text: str) -> bool:
-    """Whether a formula in `text` could reach out: cheaper than to find out."""
-    if not text.isascii() or "|" in text or "]" in text:
-        return True
-    told = text.upper()
-    for word in _OUTWARD_WORDS:  # noqa: SIM110 - asked for every row; any() takes twice as long
-        if word in told:
-            return True
-    return False
 
 
 def _drop_reading_aids(item: etree._Element) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -72,8 +73,8 @@ class Rows:
         self._counts = counts
         self._waiting: list[str] = []
 
-    def add(self, row: Row) -> None:
-        self._waiting.append(row.cells)
+    def add(self, rows: Iterable[Row]) -> None:
+        self._waiting += [row.cells for row in rows]
         if len(self._waiting) >= _TOGETHER:
             self.finish()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import io
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -13,6 +14,8 @@ from sanitization.formats.ooxml.strands import strands
 from sanitization.formats.ooxml.xmlread import check, refusal
 from sanitization.formats.ooxml.xmlwrite import Writer, escaped
 
+# What each strand of a formatted string is, and its text.
+Told = tuple[tuple[str, str], ...]
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -21,6 +24,7 @@ class SharedStrings:
 
     def __init__(self, data: bytes, depth: int) -> None:
         self._items: list[str | etree._Element] = []
+        self._told: dict[int, Told] = {}
         context = etree.iterparse(
             io.BytesIO(data),
             events=("end",),
@@ -50,6 +54,15 @@ class SharedStrings:
         """The string of this number, to be read only."""
         return self._items[index] if index < len(self._items) else ""
 
+    def told(self, index: int) -> Told:
+        """The strands of a string of this number that is formatted: what each is, and its text."""
+        found = self._told.get(index)
+        if found is None:
+            item = self._items[index] if index < len(self._items) else ""
+            found = () if isinstance(item, str) else tuple((strand.what, strand.text) for strand in strands(item))
+            self._told[index] = found
+        return found
+
     def item(self, index: str | None) -> str | etree._Element:
         """The string of one cell; an element is a copy that the caller may change."""
         if not index or not index.strip().isdigit() or int(index) >= len(self._items):
@@ -68,10 +81,12 @@ def _item(element: etree._Element) -> str | etree._Element:
 
 def text_of(item: str | etree._Element) -> str:
     """What a reader sees of a string."""
-    if isinstance(item, str):
-        return item
-    found = strands(item)
-    return found[0].text if found and not found[0].what else ""
+    return item if isinstance(item, str) else first_of([(strand.what, strand.text) for strand in strands(item)])
+
+
+def first_of(told: Sequence[tuple[str, str]]) -> str:
+    """What a reader sees of the strands of a formatted string."""
+    return told[0][1] if told and not told[0][0] else ""
 
 
 class StringTable:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple, Protocol
 
 from lxml import etree
@@ -70,7 +71,7 @@ class Source(Protocol):
 
 
 class Sheet:
-    """Iterate `rows()` to the end; then `root` is the rest of the sheet, with an empty sheetData.
+    """Iterate `groups()` to the end; then `root` is the rest of the sheet, with an empty sheetData.
 
     Rows are told from the spelling of all that were parsed since the last look: a call for each would cost more than
     most rows do.
@@ -82,7 +83,8 @@ class Sheet:
         self._number = 0  # of the row that was told last
         self.root: etree._Element | None = None
 
-    def rows(self) -> Iterator[Row]:
+    def groups(self) -> Iterator[Sequence[Row]]:
+        """Some rows at a time, in their order."""
         parser = etree.XMLPullParser(
             events=("start",),
             tag="{*}sheetData",
@@ -100,42 +102,43 @@ class Sheet:
                 holder = _holder(parser, holder)
                 if holder is not None:
                     # The last one may go on in the next piece.
-                    yield from self._told(holder, len(holder) - 1)
+                    yield self._told(holder, len(holder) - 1)
             root = parser.close()
         except etree.XMLSyntaxError as error:
             raise refusal(b"", error) from None
         holder = _holder(parser, holder)
         if holder is not None:
-            yield from self._told(holder, len(holder))
+            yield self._told(holder, len(holder))
             holder.clear()
         check(root, self._depth)
         self.root = root
 
-    def _told(self, holder: etree._Element, count: int) -> Iterator[Row]:
+    def _told(self, holder: etree._Element, count: int) -> Sequence[Row]:
         """The first `count` children of `holder`, which are taken out of it."""
         if count < 1:
-            return
+            return ()
         if self._number == 0:
             check(holder.getroottree().getroot(), 0)
-        text = etree.tostring(holder, encoding="unicode", with_tail=False)
-        spelled = _spelled(text, count)
+        spelled = _spelled(etree.tostring(holder, encoding="unicode", with_tail=False), count)
         rows = _strict(spelled)
         if rows:
             self._number = _last_number(spelled, self._number)
-            del holder[:count]
-            yield from rows
-            return
-        for element in holder[:count]:
-            if local(str(element.tag)) == "row" and PREFIX_OF.get(namespace(str(element.tag))) == "x":
-                self._number = _number(element, self._number)
-                yield _alone(element) or _respelled(element, self._number)
-            holder.remove(element)
+        else:
+            rows = [row for element in list(islice(holder, count)) if (row := self._one(element)) is not None]
+        del holder[:count]  # type: ignore[index]  # the stubs know single places only
+        return rows
+
+    def _one(self, element: etree._Element) -> Row | None:
+        if local(str(element.tag)) != "row" or PREFIX_OF.get(namespace(str(element.tag))) != "x":
+            return None
+        self._number = _number(element, self._number)
+        return _alone(element) or _respelled(element, self._number)
 
 
 def _holder(parser: etree.XMLPullParser, known: etree._Element | None) -> etree._Element | None:
     """The element around the rows, as soon as it has begun."""
     for _, element in parser.read_events():
-        if PREFIX_OF.get(namespace(str(element.tag))) != "x":
+        if not isinstance(element, etree._Element) or PREFIX_OF.get(namespace(str(element.tag))) != "x":
             continue
         if known is not None:
             raise FileRefused("file.corrupt")  # no sheet has two
