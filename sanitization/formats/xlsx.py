@@ -12,7 +12,7 @@ from lxml import etree
 from sanitization.errors import LimitReached
 from sanitization.formats.headings import EARLY_ROWS
 from sanitization.formats.ooxml import counting, formulas
-from sanitization.formats.ooxml.cell_spelling import Cell, Shared, cell_xml, with_shared
+from sanitization.formats.ooxml.cell_spelling import Cell, Shared, cell_xml
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument
@@ -23,7 +23,7 @@ from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.remembered import forget, replace
 from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.serial_dates import SerialDates, date_styles
-from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
+from sanitization.formats.ooxml.sharedstrings import Moved, SharedStrings, StringTable, plain_xml
 from sanitization.formats.ooxml.sheets import Row, Sheet, row_xml
 from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns, is_hidden
 from sanitization.formats.ooxml.watching import Watch
@@ -45,7 +45,6 @@ class Workbook(OfficeDocument):
         self._hides = False  # whether any sheet, row or column is not shown
         self._sheet_ids: list[str] = []
         self._rows: dict[str, HeldRows] = {}
-        self._places: dict[int, str] = {}
         self._strings: SharedStrings | None = None
         self._dates = SerialDates()
         self._watches: dict[str, Watch] = {}
@@ -54,6 +53,7 @@ class Workbook(OfficeDocument):
         self._names: dict[str, str] = {}  # of sheets, by their parts
         self._tables: dict[str, str] = {}  # their names, by their parts
         self._table = StringTable()
+        self._moved = Moved(None, self._table)
         super().__init__(source, kind, budget)
 
     def largest(self, budget: Budget) -> int:
@@ -116,7 +116,7 @@ class Workbook(OfficeDocument):
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
     ) -> Rewritten:
         self._table = StringTable()
-        self._places = {}
+        self._moved = Moved(self._strings, self._table)
         sheets = {node.key for node in self.graph if node.role is Role.SHEET}
         cells_changed = any(key.partition("/")[0] in sheets for key in edits)
         # Formulas that call macros could not be calculated any more: their last results are all there is.
@@ -145,7 +145,7 @@ class Workbook(OfficeDocument):
             count = together.count("<c ")
             if not cells.is_edited(count, edited) and cells.stays(together):
                 cells.pass_over(count)
-                xml = with_shared("".join([row_xml(*row) for row in rows]), self._place_of)
+                xml = self._moved.written("".join([row_xml(*row) for row in rows]))
             else:
                 rows = [self._written_row(cells, row, edits, edited, results) for row in rows]
                 xml = "".join([row_xml(*row) for row in rows])
@@ -190,7 +190,7 @@ class Workbook(OfficeDocument):
     ) -> Row:
         if not cells.is_edited(row.size, edited) and cells.stays(row.cells):
             cells.pass_over(row.size)
-            return Row(row.attributes, with_shared(row.cells, self._place_of))
+            return Row(row.attributes, self._moved.written(row.cells))
         return Row(row.attributes, "".join(self._written_cells(cells, row, edits, edited, results)))
 
     def _written_cells(
@@ -206,7 +206,7 @@ class Workbook(OfficeDocument):
                 yield part
                 continue
             if isinstance(part, Shared):
-                yield with_shared(part.text, self._place_of)
+                yield self._moved.written(part.text)
                 continue
             for site in cells.sites(part):
                 wanted = edits.get(site.passage.key, ())
@@ -216,15 +216,6 @@ class Workbook(OfficeDocument):
             if part.formula is not None and cells.number in results and part.type in ("", "n"):
                 part.value = results[cells.number]
             yield self._cell_xml(part)
-
-    def _place_of(self, index: int) -> str:
-        """Where the clean copy keeps a shared string that nobody edited."""
-        place = self._places.get(index)
-        if place is None:
-            place = self._places[index] = self._table.place(self._strings.at(index) if self._strings else "")
-        else:
-            self._table.uses += 1
-        return place
 
     def _cell_xml(self, cell: Cell) -> str:
         if cell.type == "s":

@@ -57,7 +57,6 @@ _STEADY = re.compile(
 )
 EMPTY_FORMULA = re.compile(r"(<f(?: [^<>]*)?)/>")
 _FORMULA_TEXT = re.compile(r"<f(?: [^<>]*)?>([^<]*)</f>")
-_SHARED_INDEX = re.compile(r'( t="s"><v>)(\d+)(?=</v>)')
 ATTRIBUTE = re.compile(r' ([^\s=]+)="([^"]*)"')
 _INLINE_TEXT = re.compile(r'<t(?: xml:space="preserve")?>([^<]*)</t>')
 _INLINE_SPACE = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in URI_OF.items() if prefix not in ("xml", "x"))
@@ -65,11 +64,26 @@ _INLINE_SPACE = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in URI_OF.ite
 
 @dataclass(slots=True)
 class Formula:
-    """literals: the new texts of those that were edited, by the number of their token."""
+    """spelled: its attributes as XML. literals: the new texts of edited ones, by the number of their token."""
 
     text: str
-    attributes: dict[str, str]
+    spelled: str = ""
     literals: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """Those that a formula may have; few are ever asked for."""
+        return {
+            key: plain for key, value in ATTRIBUTE.findall(self.spelled) if fits_formula(key, plain := unescaped(value))
+        }
+
+    @property
+    def shared(self) -> str:
+        """What it shares with other cells, "" where nothing."""
+        if 't="shared"' not in self.spelled:
+            return ""
+        attributes = self.attributes
+        return attributes.get("si", "") if attributes.get("t") == "shared" else ""
 
 
 @dataclass(slots=True)
@@ -156,11 +170,6 @@ def is_steady(cells: str) -> bool:
     return _STEADY.fullmatch(cells) is not None
 
 
-def with_shared(cells: str, place: Callable[[int], str]) -> str:
-    """A steady row with every shared string's number replaced by its `place`."""
-    return _SHARED_INDEX.sub(lambda match: match[1] + place(int(match[2])), cells)
-
-
 def emptied(cells: str, goes: Callable[[int], bool]) -> str:
     """The cells of a row, those of columns that go (1 for A) with nothing but their style."""
 
@@ -187,7 +196,7 @@ def _taken_apart(match: re.Match[str]) -> Cell:
     if value is not None:
         cell.value = unescaped(value)
     if attributes is not None:
-        cell.formula = Formula(unescaped(formula or ""), _formula_attributes(attributes))
+        cell.formula = Formula(unescaped(formula or ""), attributes)
     if inline is not None:
         plain = _INLINE_TEXT.fullmatch(inline)
         cell.item = unescaped(plain[1]) if plain else _inline_element(inline)
@@ -196,10 +205,6 @@ def _taken_apart(match: re.Match[str]) -> Cell:
 
 def _inline_element(inline: str) -> etree._Element:
     return etree.fromstring(f'<is xmlns="{URI_OF["x"]}"{_INLINE_SPACE}>{inline}</is>')
-
-
-def _formula_attributes(text: str) -> dict[str, str]:
-    return {key: unescaped(value) for key, value in ATTRIBUTE.findall(text) if fits_formula(key, unescaped(value))}
 
 
 def fits_formula(key: str, value: str) -> bool:
@@ -232,7 +237,7 @@ def cell_xml(cell: Cell, inline: str | None = None) -> str:
         opening += f' t="{cell.type}"'
     body = ""
     if cell.formula is not None:
-        attributes = "".join(f' {name}="{quoted(value)}"' for name, value in cell.formula.attributes.items())
+        attributes = "".join([f' {name}="{quoted(value)}"' for name, value in cell.formula.attributes.items()])
         body = f"<f{attributes}>{escaped(cell.formula.text)}</f>"
     if inline is not None:
         body += inline

@@ -17,7 +17,6 @@ from sanitization.formats.ooxml.cell_spelling import (
     formula_texts,
     is_steady,
     parts,
-    shown,
     taken_apart,
 )
 from sanitization.formats.ooxml.explained import Explained
@@ -69,14 +68,17 @@ class Cells:
             self._names.survey_all(formula_texts(cells), reaches_out if may_reach_out(cells) else None)
 
     def passages(self, row: Row) -> Iterator[Passage]:
-        self.explained.begin(row)
-        for part in shown(row.cells):
+        for part in self.explained.begin(row):
             if isinstance(part, str):
                 yield from self._quiet(part)
                 continue
             self._number += 1
             if isinstance(part, Shared):
-                yield from self._shared(part)
+                item = self._strings.at(part.number) if self._strings else ""
+                if not isinstance(item, str):
+                    yield from self._formatted(part)
+                elif item and not item.isspace():
+                    yield self._shown(part.column, part.row, item)
             elif isinstance(part, Plain):
                 if part.string and not part.string.isspace() and not (part.result and _RESULT.fullmatch(part.string)):
                     yield self._shown(part.column, part.row, part.string)
@@ -84,12 +86,7 @@ class Cells:
                 for site in self.sites(part):
                     yield site.passage
 
-    def _shared(self, part: Shared) -> Iterator[Passage]:
-        item = self._strings.at(part.number) if self._strings else ""
-        if isinstance(item, str):
-            if item and not item.isspace():
-                yield self._shown(part.column, part.row, item)
-            return
+    def _formatted(self, part: Shared) -> Iterator[Passage]:
         told = self._strings.told(part.number) if self._strings else ()
         for number, (what, text) in enumerate(told, 1):
             if text.strip():
@@ -163,12 +160,11 @@ class Cells:
 
     def _is_outward(self, formula: Formula) -> bool:
         """Such a formula goes and its last result stays; cells that share it lose it as well."""
-        shared = formula.attributes.get("si", "") if formula.attributes.get("t") == "shared" else ""
         if not formula.text:
-            return bool(shared) and shared in self._outward
+            return bool(self._outward) and formula.shared in self._outward
         outward = reaches_out(formula.text)
-        if outward and shared:
-            self._outward.add(shared)
+        if outward and formula.shared:
+            self._outward.add(formula.shared)
         return outward
 
     def settle(self, cell: Cell) -> None:

@@ -46,6 +46,7 @@ _WHAT: dict[str, str] = {
 }
 
 
+_VALUE = '"><v'
 _TOGETHER = 64  # rows: some ten thousand characters
 _NO_NUMBER = tuple(f' t="{kind}"><v' for kind in ("str", "b", "e", "d"))
 _RAW = {raw: what for name, what in _WHAT.items() for raw in raw_names({name})}
@@ -79,15 +80,16 @@ class Rows:
             self.finish()
 
     def finish(self) -> None:
-        together = "".join(self._waiting)
-        counts = self._counts
-        # What is counted is told in the order in which rows first hold it.
-        is_new = ("</f>" in together and "formulas" not in counts) or (
-            '"><v' in together and "number cells" not in counts
-        )
-        for cells in self._waiting if is_new else [together] if self._waiting else ():
-            _of_cells(cells, counts)
-        self._waiting.clear()
+        counts, waiting = self._counts, self._waiting
+        if not waiting:
+            return
+        if "formulas" not in counts and "number cells" not in counts:
+            # What is counted is told in the order in which rows first hold it.
+            first = next((cells for cells in waiting if "</f>" in cells or _VALUE in cells), "</f>")
+            if "</f>" not in first:
+                counts["number cells"] = 0
+        _of_cells("".join(waiting), counts)
+        waiting.clear()
 
 
 def _of_cells(cells: str, counts: Counter[str]) -> None:
@@ -97,7 +99,7 @@ def _of_cells(cells: str, counts: Counter[str]) -> None:
     if formulas:
         counts["formulas"] += formulas
         counts["cached results"] += cells.count("</f><v") - cells.count("</f><v></v>")
-    values = cells.count('"><v')
+    values = cells.count(_VALUE)
     if not values:
         return
     typed = cells.count(' t="')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.formulas import Part, Token
@@ -29,15 +30,18 @@ _QUOTING = re.compile(r"['\[]")
 _PLAIN_CELL = re.compile(r"(?<![\w.$!])\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\w.(!])")
 
 
-def literals(formula: str) -> list[tuple[int, str]]:
+def literals(formula: str) -> tuple[tuple[int, str], ...]:
     """The string literals of a formula that say something, by the number of their token."""
-    if '"' not in formula:
-        return []
-    return [
+    return _literals(formula) if '"' in formula else ()
+
+
+@lru_cache(maxsize=formulas.REMEMBERED)
+def _literals(formula: str) -> tuple[tuple[int, str], ...]:
+    return tuple(
         (number, token.text)
         for number, token in enumerate(formulas.tokens(formula))
         if token.part is Part.LITERAL and token.text.strip()
-    ]
+    )
 
 
 def _shapes(found: Sequence[str]) -> list[str]:

@@ -23,7 +23,6 @@ from sanitization.formats.ooxml.cell_spelling import (
     cell_xml,
     column_name,
     column_number,
-    fits_formula,
 )
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.names import PREFIX_OF, local, namespace
@@ -247,9 +246,10 @@ def _respelled_cell(element: etree._Element, row: int, before: str) -> tuple[str
         if name == "v":
             cell.value = child.text or ""
         elif name == "f":
-            attributes = {str(key): str(value) for key, value in child.attrib.items()}
-            allowed = {key: value for key, value in attributes.items() if fits_formula(key, value)}
-            cell.formula = Formula(child.text or "", allowed)
+            attributes = [
+                f' {key!s}="{quoted(str(value))}"' for key, value in child.attrib.items() if not namespace(str(key))
+            ]
+            cell.formula = Formula(child.text or "", "".join(attributes))
         elif name == "is":
             clean(child, ())
             inline = Writer("x").fragment(child)
