@@ -107,7 +107,7 @@ class Package:
             return _Relationships((), 0)
         found: dict[str, Relationship] = {}
         count = 0
-        for element in parse(self.read(source), self._depth):
+        for element in parse(self.read(source), self._depth, spaced=False):
             if names.local(str(element.tag)) != "Relationship":
                 continue
             count += 1
@@ -128,7 +128,7 @@ class Package:
     def _read_content_types(self) -> None:
         if not self.has(CONTENT_TYPES):
             raise FileRefused("file.corrupt")
-        for element in parse(self.read(CONTENT_TYPES), self._depth):
+        for element in parse(self.read(CONTENT_TYPES), self._depth, spaced=False):
             tag = names.local(str(element.tag))
             kind = (element.get("ContentType") or "").strip().lower()
             if tag == "Default":

@@ -87,6 +87,7 @@ class Rows:
             # What is counted is told in the order in which rows first hold it.
             first = next((cells for cells in waiting if "</f>" in cells or _VALUE in cells), "</f>")
             if "</f>" not in first:
+                counts["cells"] += 0
                 counts["number cells"] = 0
         _of_cells("".join(waiting), counts)
         waiting.clear()

@@ -126,7 +126,9 @@ class OfficeReading:
         """What one family has to put right in a cleaned tree before it is walked."""
 
     def parsed(self, node: Node) -> etree._Element:
-        return parse(self.package.read(node.name), self.budget.limits.xml_depth)
+        # Words and elements stand side by side in drawings of the old kind only.
+        is_mixed = node.rule is not None and node.rule.stem == "drawings/vmlDrawing"
+        return parse(self.package.read(node.name), self.budget.limits.xml_depth, spaced=is_mixed)
 
     def check_root(self, node: Node, root: etree._Element) -> None:
         """A part whose root is not even of a known vocabulary is not what its content type says."""
@@ -153,7 +155,7 @@ class OfficeReading:
     def _parsed_aside(self, name: str) -> etree._Element:
         """A part that is removed in any case: if it cannot be read, there is nothing to learn from it."""
         try:
-            return parse(self.package.read(name), self.budget.limits.xml_depth)
+            return parse(self.package.read(name), self.budget.limits.xml_depth, spaced=False)
         except FileRefused as refusal:
             if refusal.code == "xml.dtd_forbidden":
                 raise
