@@ -10,8 +10,8 @@ from urllib.parse import unquote
 
 from sanitization.errors import FileRefused
 from sanitization.formats.ooxml import names
-from sanitization.formats.ooxml.container import Container, Stream
-from sanitization.formats.ooxml.unpacking import Unpacking
+from sanitization.formats.ooxml.container import Container
+from sanitization.formats.ooxml.unpacking import Source, Unpacking
 from sanitization.formats.ooxml.xmlread import has_document_type, parse
 from sanitization.formats.ooxml.xmlwrite import quoted
 from sanitization.limits import Budget
@@ -77,9 +77,9 @@ class Package:
     def read(self, name: str) -> bytes:
         return self._unpacking.read(self._stored[name.casefold()])
 
-    def open(self, name: str) -> Stream:
+    def open(self, name: str) -> Source:
         """A part as a stream."""
-        return self._container.open(self._stored[name.casefold()])
+        return self._unpacking.open(self._stored[name.casefold()])
 
     def content_type(self, name: str) -> str:
         folded = name.casefold()

@@ -27,7 +27,7 @@ class Explained:
         self._heads: frozenset[int] = frozenset()
         self._labels: frozenset[str] = frozenset()
         self._label = ("", "")  # the row and the words of the label that came last
-        self._above = LabelsAbove[str]()
+        self._above: LabelsAbove[str] = LabelsAbove()
         self._row = 0
         self._early: list[list[str | Shared | Plain | Cell]] = []  # the cells of the first rows, while they are few
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, TypeGuard
 
 from lxml import etree
 
@@ -27,7 +27,8 @@ from sanitization.formats.ooxml.cell_spelling import (
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.names import PREFIX_OF, local, namespace
 from sanitization.formats.ooxml.shapes import fits
-from sanitization.formats.ooxml.xmlread import check, refusal
+from sanitization.formats.ooxml.unpacking import Source
+from sanitization.formats.ooxml.xmlread import check, parse, refusal
 from sanitization.formats.ooxml.xmlwrite import Writer, quoted
 
 _ROW = {"r": "n", "spans": "", "s": "n", "customFormat": "b", "ht": "n", "hidden": "b", "customHeight": "b",
@@ -63,12 +64,6 @@ class Row(NamedTuple):
         return self.cells.count("</f>")
 
 
-class Source(Protocol):
-    """What a part is read from."""
-
-    def read(self, size: int = -1, /) -> bytes: ...
-
-
 class Sheet:
     """Iterate `groups()` to the end; then `root` is the rest of the sheet, with an empty sheetData.
 
@@ -84,6 +79,18 @@ class Sheet:
 
     def groups(self) -> Iterator[Sequence[Row]]:
         """Some rows at a time, in their order."""
+        first = self._source.read(_PIECE)
+        if len(first) == _PIECE:
+            yield from self._streamed(first)
+            return
+        root = parse(first, self._depth, spaced=False)
+        holder = _only([element for element in root.iter("{*}sheetData") if _is_sheet(element)])
+        if holder is not None:
+            yield self._told(holder, len(holder))
+            holder.clear()
+        self.root = root
+
+    def _streamed(self, first: bytes) -> Iterator[Sequence[Row]]:
         parser = etree.XMLPullParser(
             events=("start",),
             tag="{*}sheetData",
@@ -94,21 +101,23 @@ class Sheet:
             remove_comments=True,
             remove_pis=True,
         )
-        holder: etree._Element | None = None
+        holders: list[etree._Element] = []
+        piece = first
         try:
-            while piece := self._source.read(_PIECE):
+            while piece:
                 parser.feed(piece)
-                holder = _holder(parser, holder)
+                holders += [element for _, element in parser.read_events() if _is_sheet(element)]
+                holder = _only(holders)
                 if holder is not None:
                     # The last one may go on in the next piece.
                     yield self._told(holder, len(holder) - 1)
+                piece = self._source.read(_PIECE)
             root = parser.close()
         except etree.XMLSyntaxError as error:
             raise refusal(b"", error) from None
-        holder = _holder(parser, holder)
-        if holder is not None:
-            yield self._told(holder, len(holder))
-            holder.clear()
+        if holders:
+            yield self._told(holders[0], len(holders[0]))
+            holders[0].clear()
         check(root, self._depth)
         self.root = root
 
@@ -134,15 +143,16 @@ class Sheet:
         return _alone(element) or _respelled(element, self._number)
 
 
-def _holder(parser: etree.XMLPullParser, known: etree._Element | None) -> etree._Element | None:
-    """The element around the rows, as soon as it has begun."""
-    for _, element in parser.read_events():
-        if not isinstance(element, etree._Element) or PREFIX_OF.get(namespace(str(element.tag))) != "x":
-            continue
-        if known is not None:
-            raise FileRefused("file.corrupt")  # no sheet has two
-        known = element
-    return known
+def _is_sheet(element: object) -> TypeGuard[etree._Element]:
+    """Whether an element of that name is of the workbook's vocabulary."""
+    return isinstance(element, etree._Element) and PREFIX_OF.get(namespace(str(element.tag))) == "x"
+
+
+def _only(holders: Sequence[etree._Element]) -> etree._Element | None:
+    """What is around the rows of a sheet, if it has begun."""
+    if len(holders) > 1:
+        raise FileRefused("file.corrupt")
+    return holders[0] if holders else None
 
 
 def _number(element: etree._Element, before: int) -> int:

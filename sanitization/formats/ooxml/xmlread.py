@@ -55,18 +55,25 @@ def parse(data: bytes, depth: int, *, spaced: bool = True) -> etree._Element:
         raise refusal(data, error) from None
     except ValueError:
         raise FileRefused("file.corrupt") from None
-    # Each level takes as many bytes as <a></a>, whatever the encoding.
-    check(root, depth if len(data) > 7 * depth else 0)
+    check(root, depth, data)
     return root
 
 
-def check(root: etree._Element, depth: int) -> None:
-    """Refuse a document type; with `depth`, also what is nested deeper."""
+def check(root: etree._Element, depth: int, data: bytes = b"") -> None:
+    """Refuse a document type; with `depth`, also what is nested deeper. data: what it was parsed from, if at hand."""
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.externalDTD is not None:
         raise FileRefused("xml.dtd_forbidden")
-    if depth and _deeper_than(root, depth):
+    if depth and not (data and _is_shallow(data, info.encoding, depth)) and _deeper_than(root, depth):
         raise LimitReached("xml.too_deep")
+
+
+def _is_shallow(data: bytes, encoding: str | None, depth: int) -> bool:
+    """Whether there is too little in a part for so many levels: cheaper than to count them."""
+    # Each level takes as many bytes as <a></a>, whatever the encoding, and where that is plain, an end tag.
+    if len(data) <= 7 * depth:
+        return True
+    return encoding == "UTF-8" and data.count(b"</") < depth and b"\x00" not in data
 
 
 def refusal(data: bytes, error: etree.XMLSyntaxError) -> FileRefused | LimitReached:
