@@ -101,6 +101,13 @@ class Budget:
         if self.passages > self.limits.passages or self.chars > self.limits.passage_chars:
             raise LimitReached("limit.passages")
 
+    def spend_passages(self, count: int, chars: int) -> None:
+        """Count passages of `chars` characters taken together. Raises limit.passages."""
+        self.passages += count
+        self.chars += chars
+        if self.passages > self.limits.passages or self.chars > self.limits.passage_chars:
+            raise LimitReached("limit.passages")
+
     def may_look(self, pixels: int) -> bool:
         """Whether a picture of `pixels` may still be searched for words; counts it if so."""
         if self.looked + pixels > self.limits.look_pixels:

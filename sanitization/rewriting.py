@@ -91,9 +91,13 @@ class Writer:
     def _concerned(self, passages: list[Passage], prefix: str) -> Iterator[Passage]:
         """Those that may get an edit: most passages of most files hold no hidden value, and tell so together."""
         standing = self.matcher.standing([passage.text for passage in passages])
+        spans = self.spans
         for number, passage in enumerate(passages):
-            named = passage.kind is PassageKind.IDENTITY or f"{prefix}{passage.key}" in self.spans
-            if named or number in standing:
+            if (
+                number in standing
+                or passage.kind is PassageKind.IDENTITY
+                or (spans and f"{prefix}{passage.key}" in spans)
+            ):
                 yield passage
 
     def edits(self, key: str, passage: Passage) -> list[Edit]:

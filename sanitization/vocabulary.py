@@ -97,8 +97,7 @@ class Passage(NamedTuple):
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace text[start:end] of one passage by `replacement`. Edits of a passage never overlap."""
 
     start: int

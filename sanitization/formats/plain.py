@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import BinaryIO
 
 from sanitization.formats.escapes import unescaped
@@ -138,5 +137,5 @@ def _requoted(raw: str, edits: Sequence[Edit]) -> str:
             offset += finish - begin
         return offset
 
-    moved = [replace(edit, start=stands_at(edit.start), end=stands_at(edit.end - 1) + 1) for edit in edits]
+    moved = [edit._replace(start=stands_at(edit.start), end=stands_at(edit.end - 1) + 1) for edit in edits]
     return applied(raw, moved)

@@ -22,7 +22,7 @@ _FEW = 16
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match(Generic[Value]):
     start: int
     end: int
@@ -66,7 +66,9 @@ class Matcher(Generic[Value]):
         if not text or not (self._by_first or self._inside):
             return []
         folded: Folded = fold(text)
-        candidates = [*self._words(folded.text), *self._anywhere(folded.text)]
+        candidates = self._words(folded.text)
+        if self._inside_pattern is not None:
+            candidates += self._anywhere(folded.text)
         if self._exact:
             candidates = [hit for hit in candidates if hit[2] not in self._exact or self._as_written(text, folded, hit)]
         found: list[Match[Value]] = []
@@ -95,6 +97,8 @@ class Matcher(Generic[Value]):
     def _first_words(self, text: str) -> Iterator[tuple[int, str]]:
         """Where a value may begin: the first words of values, each as a word of its own."""
         for word in self._by_first if len(self._by_first) <= _FEW else self._standing_first(text):
+            if word not in text:
+                continue
             at = text.find(word)
             while at >= 0:
                 end = at + len(word)
@@ -138,9 +142,9 @@ def _longest(candidates: list[tuple[int, int, int]]) -> list[tuple[int, int, int
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    joined_before = start > 0 and _in_word(text[start]) and _in_word(text[start - 1])
-    joined_after = end < len(text) and _in_word(text[end - 1]) and _in_word(text[end])
-    return not joined_before and not joined_after
+    if start > 0 and _in_word(text[start - 1]) and _in_word(text[start]):
+        return False
+    return not (end < len(text) and _in_word(text[end]) and _in_word(text[end - 1]))
 
 
 def _in_word(character: str) -> bool:

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # Characters that take no room on the page and would hide a value from a search.
 INVISIBLE = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff")
@@ -25,8 +25,7 @@ _ESCAPE = re.compile(r"%(?:2[0-9a-f]|3[a-f]|40|5[b-f]|7[b-f])")
 _RUNS = re.compile(rf" {{2,}}|{_ESCAPE.pattern}")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """Folded text, made of stretches: where each starts in it, and in the text it came from.
 
     Within a stretch both run alike.

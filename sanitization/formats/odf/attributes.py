@@ -59,8 +59,15 @@ class AttributeWalk:
 
     def attributes(self, element: etree._Element, rule: Rule) -> None:
         items: list[tuple[str, str]] = element.items()  # type: ignore[assignment]
-        quiet = self._quiet.get(rule) or self.quiet_of(rule)
-        for item in () if quiet.issuperset(items) else items:
+        quiet = self._quiet.get(rule)
+        if quiet is None or not quiet.issuperset(items):
+            self._judged(element, rule, items)
+        if rule.fixed:
+            element.set(_FIXED, "true")
+
+    def _judged(self, element: etree._Element, rule: Rule, items: list[tuple[str, str]]) -> None:
+        quiet = self.quiet_of(rule)
+        for item in items:
             if item in quiet:
                 continue
             key, value = item
@@ -72,8 +79,6 @@ class AttributeWalk:
                     quiet.add(item)
             else:
                 self._slot(element, rule, key, value, slot)
-        if rule.fixed:
-            element.set(_FIXED, "true")
 
     def quiet_of(self, rule: Rule) -> set[tuple[str, str]]:
         """Attributes of such elements that are known to need no care, by raw name and value."""
@@ -182,10 +187,8 @@ class AttributeWalk:
         return f"{self._key}/{self._number}"
 
     def site(self, text: str, place: str, kind: PassageKind, write: Callable[[Sequence[Edit]], None]) -> None:
-        self._number += 1
-        passage = Passage(
-            f"{self._key}/{self._number}", text, place, kind, self.context, group=self.group, about=self.about
-        )
+        self._number = number = self._number + 1
+        passage = Passage(f"{self._key}/{number}", text, place, kind, self.context, "", self.group, self.about)
         self.findings.sites.append(Site(passage, write))
 
 

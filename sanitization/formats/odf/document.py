@@ -69,8 +69,7 @@ class OdfDocument:
         self._names = NAMED if kind is FileKind.ODS else VARIABLE
         self._load(budget.anew())
         self._passages = (*[site.passage for site in self.findings.sites], *self.findings.pools.passages())
-        for passage in self._passages:
-            budget.spend_passage(len(passage.text))
+        budget.spend_passages(len(self._passages), sum([len(passage.text) for passage in self._passages]))
         self._known = self._learned()
         self._fresh = True
 

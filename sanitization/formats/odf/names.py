@@ -58,6 +58,9 @@ PREFIX_OF: dict[str, str] = {uri: prefix for prefix, uri in URI_OF.items()}
 # Prefixes that also stand inside values: formulas, kinds of charts, kinds of form controls.
 IN_VALUES = ("of", "oooc", "ooow", "ooo", "chart")
 
+# The same as they are spelled in ASCII.
+_CANONICAL = frozenset((prefix.encode(), uri.encode()) for prefix, uri in URI_OF.items())
+_KNOWN = frozenset(uri for _, uri in _CANONICAL)
 _DECLARATION = re.compile(rb"\sxmlns[:=\s]")
 _DECLARED = re.compile(rb"""xmlns:([^\s=]+)\s*=\s*["']([^"']*)["']""")
 
@@ -79,7 +82,7 @@ def expanded(name: str) -> str:
 
 
 def has_usual_prefixes(data: bytes) -> bool:
-    """Whether a part in ASCII or UTF-8 declares all its namespaces at its root, and known ones by their canonical prefix."""
+    """Whether a part in ASCII or UTF-8 declares namespaces at its root only, and known ones canonically."""
     start = data.find(b"<", data.find(b"?>") + 1)
     head = data[start : data.find(b">", start)]
     declared = _DECLARED.findall(head)
@@ -91,10 +94,7 @@ def has_usual_prefixes(data: bytes) -> bool:
 
 
 def _are_canonical(declared: list[tuple[bytes, bytes]]) -> bool:
-    return all(
-        URI_OF.get(prefix.decode("latin-1"), "") == uri.decode("latin-1") or uri.decode("latin-1") not in PREFIX_OF
-        for prefix, uri in declared
-    )
+    return all(pair in _CANONICAL or pair[1] not in _KNOWN for pair in declared)
 
 
 def settled(root: etree._Element, data: bytes) -> etree._Element:
@@ -102,7 +102,7 @@ def settled(root: etree._Element, data: bytes) -> etree._Element:
 
     A prefix or a namespace is a free text of its own: "xmlns:acme" says who made a file.
     """
-    if data[:100].find(b"\x00") >= 0 or not _are_canonical(_DECLARED.findall(data)):
+    if data[:100].find(b"\x00") >= 0 or not (has_usual_prefixes(data) or _are_canonical(_DECLARED.findall(data))):
         root = _rebuilt(root)
     etree.cleanup_namespaces(root, keep_ns_prefixes=[p for p in IN_VALUES if root.nsmap.get(p) == URI_OF[p]])
     return root

@@ -14,6 +14,7 @@ from sanitization.formats.odf.names import expanded
 from sanitization.formats.odf.rules import APART, KEEP, REMOVE, STAND_FOR, Rule, rule_of
 from sanitization.formats.odf.strands import Piece, Strand, cut, unwrap
 from sanitization.formats.odf.uses import Slot, Use
+from sanitization.formats.ooxml.pools import edited
 from sanitization.formats.ooxml.shapes import is_neutral
 from sanitization.vocabulary import Edit
 
@@ -69,9 +70,15 @@ class Walk(AttributeWalk):
 
     def children(self, element: etree._Element, rule: Rule, depth: int) -> None:
         element.text = None
+        depth += 1
         for child, child_rule in self.settled(element):
             child.tail = None
-            self.block(child, child_rule, depth + 1)
+            if child_rule.paragraph and depth <= self._limit:
+                # Most blocks are these, and nothing else that a block may be.
+                self.attributes(child, child_rule)
+                self.paragraph(child, child_rule, depth)
+            else:
+                self.block(child, child_rule, depth)
 
     def settled(self, element: etree._Element) -> list[tuple[etree._Element, Rule]]:
         """The children that stay, after the others were taken out."""
@@ -87,15 +94,10 @@ class Walk(AttributeWalk):
 
     def paragraph(self, element: etree._Element, rule: Rule, depth: int) -> None:
         """A run of words, then what is anchored in it."""
-        if not len(element):
-            text = element.text
+        text = self._plain_words(element, depth) if len(element) else element.text or ""
+        if text is not None:
             if text and not text.isspace() and (rule.paragraph or not is_neutral(text)):
                 self.site(text, self.places.paragraph(), self.kind, partial(self._write, element, depth, 0))
-            return
-        plain = self._plain_words(element, depth)
-        if plain is not None:
-            if plain and not plain.isspace() and (rule.paragraph or not is_neutral(plain)):
-                self.site(plain, self.places.paragraph(), self.kind, partial(self._write, element, depth, 0))
             return
         later: list[tuple[etree._Element, Rule]] = []
         place = ""
@@ -118,11 +120,11 @@ class Walk(AttributeWalk):
             if not rule.plain or len(child):
                 return None
             spans.append((child, rule))
-        words = [element.text or ""]
+        words = element.text or ""
         for child, rule in spans:
             self.attributes(child, rule)
-            words += child.text or "", child.tail or ""
-        return "".join(words)
+            words += (child.text or "") + (child.tail or "")
+        return words
 
     def _strands(
         self, element: etree._Element, depth: int, later: list[tuple[etree._Element, Rule]] | None = None
@@ -133,6 +135,9 @@ class Walk(AttributeWalk):
         return strands
 
     def _write(self, element: etree._Element, depth: int, number: int, edits: Sequence[Edit]) -> None:
+        if not len(element):
+            element.text = edited(element.text or "", edits)
+            return
         # Most paragraphs are never edited: their pieces are not kept from the reading, but looked for again.
         self._strands(element, depth)[number].write(edits)
 

@@ -110,7 +110,7 @@ class Stream:
             packed = self._inflater.unconsumed_tail or self._raw(_CHUNK)
             try:
                 piece = self._inflater.decompress(packed, wanted)
-            except zlib_ng.error:
+            except zlib_ng.error:  # type: ignore[misc]  # its stub calls the class an instance
                 raise FileRefused("file.corrupt") from None
             self._done = self._inflater.eof
             if not self._done and not piece and not packed:

@@ -35,15 +35,21 @@ def sheet(cells: str, inside: str = "", spaces: str = SPACES) -> bytes:
 ROW = NUMBER * 3 + FORMULA * 2 + TURNED + WORDED + COVERED
 PLAIN = {
     "a row": sheet(ROW),
-    "a table in a cell": sheet(f'<table:table-cell><table:table><table:table-row>{NUMBER}</table:table-row>'
-                               f"</table:table></table:table-cell>{ROW}"),
-    "headings and notes": sheet(f"{ROW}<table:table-cell><office:annotation><text:p>a</text:p><text:p /></office:annotation>"
-                                '<text:h text:outline-level="1">b</text:h><text:page-number/></table:table-cell>'),
+    "a table in a cell": sheet(
+        f"<table:table-cell><table:table><table:table-row>{NUMBER}</table:table-row>"
+        f"</table:table></table:table-cell>{ROW}"
+    ),
+    "headings and notes": sheet(
+        f"{ROW}<table:table-cell><office:annotation><text:p>a</text:p><text:p /></office:annotation>"
+        '<text:h text:outline-level="1">b</text:h><text:page-number/></table:table-cell>'
+    ),
     "pictures": sheet(f"<table:table-cell>{PICTURE}{PICTURE}{OBJECT}</table:table-cell>{ROW}"),
     "two sheets": sheet(ROW, f'<table:table table:name="B"><table:table-row>{ROW}</table:table-row></table:table>'),
-}  # fmt: skip
+}
 ODD = {
-    "lines between attributes": sheet(ROW.replace(" office:value=", "\n  office:value=").replace(" table:f", "\ttable:f")),
+    "lines between attributes": sheet(
+        ROW.replace(" office:value=", "\n  office:value=").replace(" table:f", "\ttable:f")
+    ),
     "spaces around signs": sheet(ROW.replace('office:value="5"', 'office:value = "5"')),
     "single quotes": sheet(ROW.replace('"5"', "'5'")),
     "tags in a comment": sheet(f"<!-- {NUMBER} -->{ROW}"),
@@ -53,10 +59,12 @@ ODD = {
     "another prefix": sheet(ROW.replace("table:", "t:"), spaces=f'{SPACES} xmlns:t="{URI_OF["table"]}"'),
     "no prefix": sheet(f'{ROW}<table-cell xmlns="{URI_OF["table"]}" office:value="9"/>'),
     "a prefix of its own": sheet(f'{ROW}<x:table-cell xmlns:x="{URI_OF["table"]}" office:value="9"/>'),
-    "a field with a value": sheet(f'{ROW}<table:table-cell><text:p><text:expression office:value="1">1</text:expression>'
-                                  "</text:p></table:table-cell>"),
+    "a field with a value": sheet(
+        f'{ROW}<table:table-cell><text:p><text:expression office:value="1">1</text:expression>'
+        "</text:p></table:table-cell>"
+    ),
     "another encoding": sheet(ROW).replace(b"UTF-8", b"UTF-16", 1).decode().encode("utf-16"),
-}  # fmt: skip
+}
 
 
 def counted(data: bytes) -> tuple[Counter[str], Counter[str], etree._Element]:
