@@ -89,7 +89,7 @@ def refusal(data: bytes, error: etree.XMLSyntaxError) -> FileRefused | LimitReac
 def has_document_type(data: bytes) -> bool:
     """Whether the head of a part declares one, in any encoding that XML programs write."""
     head = data[:8192]
-    return any(mark in head for mark in _DOCUMENT_TYPES)
+    return b"!" in head and any(mark in head for mark in _DOCUMENT_TYPES)
 
 
 @cache
