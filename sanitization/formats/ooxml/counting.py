@@ -55,9 +55,10 @@ _RAW = {raw: what for name, what in _WHAT.items() for raw in raw_names({name})}
 def of_outline(seen: Outline) -> Counter[str]:
     """What the elements of a part amount to."""
     counts: Counter[str] = Counter()
-    for tag, number in seen.counts.items():
-        if tag.raw in _RAW:
-            counts[_RAW[tag.raw]] += number
+    if not _RAW.keys().isdisjoint(seen.named):
+        for tag, number in seen.counts.items():
+            if tag.raw in _RAW:
+                counts[_RAW[tag.raw]] += number
     return counts
 
 

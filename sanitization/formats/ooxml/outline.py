@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -78,14 +79,14 @@ _Known = dict[str, Tag | str]
 class _Memory:
     """Tags already taken apart, by the prefixes in force and the start tag."""
 
-    scopes: dict[tuple[tuple[str, str], ...], _Known] = field(default_factory=dict)
+    scopes: dict[frozenset[tuple[str, str]], _Known] = field(default_factory=dict)
     size: int = 0
 
     def of(self, prefixes: dict[str, str]) -> _Known:
         if self.size >= REMEMBERED:
             self.scopes.clear()
             self.size = 0
-        return self.scopes.setdefault(tuple(sorted(prefixes.items())), {})
+        return self.scopes.setdefault(frozenset(prefixes.items()), {})
 
 
 _memory = _Memory()
@@ -152,14 +153,22 @@ class _Spelled:
 def _prefixes(text: str) -> dict[str, str] | None:
     """Prefix -> URI through the whole part; None when a prefix means different things in different places."""
     head = text[: text.find(">")]
+    if text.count("xmlns") == head.count("xmlns"):
+        return _declared((head,))
+    return _declared((head, *dict.fromkeys(_DECLARING.findall(text))))
+
+
+@lru_cache(maxsize=64)
+def _declared(starts: tuple[str, ...]) -> dict[str, str] | None:
+    """What start tags declare, the outermost first."""
     found: dict[str, str] = {}
-    for start in (head,) if text.count("xmlns") == head.count("xmlns") else dict.fromkeys(_DECLARING.findall(text)):
+    for start in starts:
         for key, value in _ATTRIBUTE.findall(start):
             is_declaration = key == "xmlns" or key.startswith("xmlns:")
             if is_declaration and found.setdefault(key[6:], unescaped(value)) != unescaped(value):
                 return None
     # Names without a prefix change their meaning below a default that is declared further in.
-    return None if "" in found and 'xmlns="' not in head else found
+    return None if "" in found and 'xmlns="' not in starts[0] else found
 
 
 def _taken_apart(start: str, prefixes: dict[str, str]) -> Tag:
