@@ -25,6 +25,7 @@ _CELL = re.compile(
     r'(?:<v(?: xml:space="preserve")?>([^<]*)</v>|<is>(.*?)</is>)?</c>)',
     re.DOTALL,
 )
+_UNGROUPED = re.compile(r"\((?!\?)")
 # The same without rich inline strings, over a whole row as most programs write it.
 STRICT = re.compile(
     r'(?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?(?: t="(?:s|n|b|e|str|inlineStr|d)")?(?:/>|>'
@@ -40,12 +41,14 @@ _PART = re.compile(
     r'|<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="\d{1,6}")? t="s"><v>(\d{1,9})</v></c>'
 )
 # The same for reading: formulas without string literals tell nothing either, and plain inline strings and last results
-# (column, row, text) are told apart at once.
+# (column, row, text) are told apart at once. Behind all others, any cell.
 _SHOWN = re.compile(
-    rf'((?:{_PLACE}(?: t="[nb]")?(?:/>|>(?:<f(?: [^<>]*)?>[^<"]*</f>)?<v>{_SHORT_NUMBER}</v></c>))++)'
+    rf'(((?:{_PLACE}(?: t="[nb]")?(?:/>|>(?:<f(?: [^<>]*)?>[^<"]*</f>)?<v>{_SHORT_NUMBER}</v></c>))++)'
     r'|<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="\d{1,6}")? t="(?:s"><v>(\d{1,9})</v>'
     r'|inlineStr"><is><t(?: xml:space="preserve")?>([^<]*)</t></is>'
     r'|str">(?:<f(?: [^<>]*)?>[^<"]*</f>)?<v(?: xml:space="preserve")?>([^<]*)</v>)</c>'
+    rf"|{_UNGROUPED.sub('(?:', _CELL.pattern)})",
+    re.DOTALL,
 )
 # A row that changes in nothing but the numbers of its shared strings when no edit falls into it and its formulas stay.
 _UNSPACED = r"(?:[^<\s](?:[^<\n]*[^<\s])?)?+"
@@ -135,23 +138,21 @@ def parts(cells: str) -> Iterator[str | Shared | Cell]:
 
 def shown(cells: str) -> Iterator[str | Shared | Plain | Cell]:
     """Like parts(), for reading only: what says nothing is told together, and plain strings at once."""
-    at = 0
-    while at < len(cells):
-        match = _SHOWN.match(cells, at)
-        if match is None:
-            match = _CELL.match(cells, at)
-            if match is None:
-                raise FileRefused("file.corrupt")
-            yield _taken_apart(match)
-        else:
-            quiet, column, row, index, text, result = match.groups()
-            if quiet is not None:
-                yield quiet
-            elif index is not None:
-                yield Shared(match[0], column, row, int(index))
-            else:
-                yield Plain(column, row, unescaped(result if text is None else text), text is None)
-        at = match.end()
+    found = _SHOWN.findall(cells)
+    if sum([len(told[0]) for told in found]) != len(cells):
+        raise FileRefused("file.corrupt")  # no cell of that name or style can exist
+    return map(_shown, found)
+
+
+def _shown(told: tuple[str, ...]) -> str | Shared | Plain | Cell:
+    whole, quiet, column, row, index, text, result = told
+    if quiet:
+        return quiet
+    if index:
+        return Shared(whole, column, row, int(index))
+    if text or result:
+        return Plain(column, row, unescaped(text or result), not text)
+    return _alone(whole)
 
 
 def taken_apart(cells: str) -> Iterator[Cell]:
@@ -184,7 +185,11 @@ def emptied(cells: str, goes: Callable[[int], bool]) -> str:
 
 def cell_of(shared: Shared) -> Cell:
     """The same cell taken apart."""
-    match = _CELL.fullmatch(shared.text)
+    return _alone(shared.text)
+
+
+def _alone(text: str) -> Cell:
+    match = _CELL.fullmatch(text)
     if match is None:
         raise FileRefused("file.corrupt")
     return _taken_apart(match)

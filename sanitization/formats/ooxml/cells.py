@@ -67,24 +67,25 @@ class Cells:
         if "</f>" in cells:
             self._names.survey_all(formula_texts(cells), reaches_out if may_reach_out(cells) else None)
 
-    def passages(self, row: Row) -> Iterator[Passage]:
+    def passages(self, row: Row) -> list[Passage]:
+        found: list[Passage] = []
         for part in self.explained.begin(row):
             if isinstance(part, str):
-                yield from self._quiet(part)
+                found += self._quiet(part)
                 continue
             self._number += 1
             if isinstance(part, Shared):
                 item = self._strings.at(part.number) if self._strings else ""
                 if not isinstance(item, str):
-                    yield from self._formatted(part)
+                    found += self._formatted(part)
                 elif item and not item.isspace():
-                    yield self._shown(part.column, part.row, item)
+                    found.append(self._shown(part.column, part.row, item))
             elif isinstance(part, Plain):
                 if part.string and not part.string.isspace() and not (part.result and _RESULT.fullmatch(part.string)):
-                    yield self._shown(part.column, part.row, part.string)
+                    found.append(self._shown(part.column, part.row, part.string))
             else:
-                for site in self.sites(part):
-                    yield site.passage
+                found += [site.passage for site in self.sites(part)]
+        return found
 
     def _formatted(self, part: Shared) -> Iterator[Passage]:
         told = self._strings.told(part.number) if self._strings else ()

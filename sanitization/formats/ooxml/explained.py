@@ -29,6 +29,7 @@ class Explained:
         self._label = ("", "")  # the row and the words of the label that came last
         self._above: LabelsAbove[str] = LabelsAbove()
         self._row = 0
+        self._labelled = ""  # the row whose label the watch knows
         self._early: list[list[str | Shared | Plain | Cell]] = []  # the cells of the first rows, while they are few
 
     def look_ahead(self, rows: Iterable[Row]) -> None:
@@ -73,7 +74,9 @@ class Explained:
         if words:
             if column not in self._headers:
                 self._head(column, words)
-            self._watch.label(row, words)
+            if row != self._labelled:
+                self._labelled = row
+                self._watch.label(row, words)
             if words[-1] == ":" or self._above.active:
                 self._above.told(column, int(row), words)
             if column in self._labels or words[-1] == ":":

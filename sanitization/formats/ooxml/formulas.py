@@ -40,7 +40,8 @@ _TOKEN = re.compile(
 _CELL = re.compile(r"\$?[A-Za-z]{1,3}\$?\d{1,7}|[A-Za-z]{1,3}|R(\[?-?\d+\]?)?C(\[?-?\d+\]?)?", re.IGNORECASE)
 _BUILT_IN = re.compile(r"TRUE|FALSE|(_xlfn|_xlws|_xlnm|_xlpm|_xludf)\.[\w.]+|[A-Z][A-Z0-9.]*", re.ASCII)
 _INNERMOST = re.compile(r"\[((?:'.|[^\[\]'])*)\]")
-_BOOK = re.compile(r"\[\d+\]|\][^\[\]]*!")
+# Whatever is a book to the tokens below has one of these.
+_BOOK = re.compile(r"\[\d+\]|\][^\W\d][\w.:]*!|\][^\]]*'!")
 _PLAIN_SHEET = re.compile(r"[^\W\d][\w.]*")
 
 

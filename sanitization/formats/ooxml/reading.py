@@ -32,6 +32,7 @@ _MAIN_RELATIONSHIP = "officeDocument"
 # What a site takes when it is kept, in bytes of XML whose tree takes as much.
 _SITE_BYTES = 100
 _BATCH = 1024
+_TOGETHER = 64  # passages that are counted at once
 _IDENTIFYING = frozenset({"people", "person", "usernames", "revisionHeaders", "changesInfo", "documenttasks"})
 
 
@@ -189,10 +190,11 @@ class OfficeReading:
         self.policy = policy
 
     def passages(self) -> Iterator[Passage]:
-        for passage in self._passages():
+        found = self._passages()
+        while batch := list(islice(found, _TOGETHER)):
             if not self._spent:
-                self.budget.spend_passage(len(passage.text))
-            yield passage
+                self.budget.spend_passages(len(batch), sum([len(passage.text) for passage in batch]))
+            yield from batch
         self._spent = True
 
     def _passages(self) -> Iterator[Passage]:
