@@ -45,6 +45,7 @@ class Workbook(OfficeDocument):
         self._hides = False  # whether any sheet, row or column is not shown
         self._sheet_ids: list[str] = []
         self._rows: dict[str, HeldRows] = {}
+        self._reaching: set[str] = set()  # keys of sheets with formulas that may reach out
         self._strings: SharedStrings | None = None
         self._dates = SerialDates()
         self._watches: dict[str, Watch] = {}
@@ -79,6 +80,8 @@ class Workbook(OfficeDocument):
             rows.extend(group)
             self._hides = self._hides or any(map(is_hidden, group))
         counted.finish()
+        if cells.reaches:
+            self._reaching.add(node.key)
         root = _rest(sheet)
         self._hides = self._hides or bool(hidden_columns(root))
         return self.survey_tree(node, root, kept, size=0)
@@ -257,7 +260,16 @@ class Workbook(OfficeDocument):
 
     def _cells_of(self, node: Node, about: str = "") -> Cells:
         watch = self._watches[node.key] = Watch(self._dates, self.budget.heeds, self.budget.announces)
-        return Cells(self.pools, node.key, node.label, node.group, self._strings, watch, about)
+        return Cells(
+            self.pools,
+            node.key,
+            node.label,
+            node.group,
+            self._strings,
+            watch,
+            about,
+            reaches=node.key in self._reaching,
+        )
 
     def _about(self, node: Node) -> str:
         """The names of a sheet and of the tables on it, a line each."""

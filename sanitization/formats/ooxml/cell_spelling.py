@@ -52,10 +52,11 @@ _SHOWN = re.compile(
 )
 # A row that changes in nothing but the numbers of its shared strings when no edit falls into it and its formulas stay.
 _UNSPACED = r"(?:[^<\s](?:[^<\n]*[^<\s])?)?+"
+_SPACED = r' xml:space="preserve">(?:\s[^<]*+|[^<]*\s)'
 _STEADY_FORMULA = r'<f(?: (?:t="(?:shared|array|normal)"|ref="[A-Z0-9:]*"|si="\d{1,6}"|(?:ca|aca)="[01]"))*+>[^<]*</f>'
 _STEADY = re.compile(
     rf'(?:{_PLACE}(?: t="[nb]")?(?:/>|>(?:{_STEADY_FORMULA})?+<v>(?:-?\d+(?:\.\d+)?(?:E[-+]?\d+)?)?</v></c>)'
-    rf'|{_PLACE} t="(?:s"><v>\d{{1,9}}</v>|str">(?:{_STEADY_FORMULA})?+<v>{_UNSPACED}</v>'
+    rf'|{_PLACE} t="(?:s"><v>\d{{1,9}}</v>|str">(?:{_STEADY_FORMULA})?+<v(?:>{_UNSPACED}|{_SPACED})</v>'
     rf'|inlineStr"><is><t>{_UNSPACED}</t></is>)</c>)*+'
 )
 EMPTY_FORMULA = re.compile(r"(<f(?: [^<>]*)?)/>")

@@ -48,8 +48,10 @@ class Cells:
         strings: SharedStrings | None,
         watch: Watch,
         about: str = "",
+        *,
+        reaches: bool = False,
     ) -> None:
-        """about: names of the sheet and its tables, a line each."""
+        """about: names of the sheet and its tables, a line each. reaches: whether some formula may reach out."""
         self.watch = watch
         self.explained = Explained(watch, strings)
         self._about = about
@@ -61,11 +63,14 @@ class Cells:
         self._strings = strings
         self._number = 0
         self._outward: set[str] = set()
+        self.reaches = reaches
 
     def survey(self, cells: str) -> None:
         """Only what formulas name matters before the first reading. cells: of any number of rows."""
         if "</f>" in cells:
-            self._names.survey_all(formula_texts(cells), reaches_out if may_reach_out(cells) else None)
+            reaches = may_reach_out(cells)
+            self.reaches = self.reaches or reaches
+            self._names.survey_all(formula_texts(cells), reaches_out if reaches else None)
 
     def passages(self, row: Row) -> list[Passage]:
         found: list[Passage] = []
@@ -117,7 +122,7 @@ class Cells:
         if "<f" in cells:
             if self._names.is_moved or self._outward:
                 return False
-            if may_reach_out(cells) and any(map(reaches_out, formula_texts(cells))):
+            if self.reaches and may_reach_out(cells) and any(map(reaches_out, formula_texts(cells))):
                 return False
         return is_steady(cells)
 
@@ -153,7 +158,7 @@ class Cells:
             yield cell_of(part) if isinstance(part, Shared) and is_edited else part
 
     def sites(self, cell: Cell) -> Iterator[Site]:
-        if cell.formula is not None and self._is_outward(cell.formula):
+        if cell.formula is not None and self.reaches and self._is_outward(cell.formula):
             cell.formula = None
         if cell.formula is not None and cell.formula.text:
             yield from self._formula(cell, cell.formula)
