@@ -11,11 +11,10 @@ from lxml import etree
 
 from sanitization.errors import LimitReached
 from sanitization.formats.headings import EARLY_ROWS
-from sanitization.formats.ooxml import counting, formulas
-from sanitization.formats.ooxml.cell_spelling import Cell, Shared, cell_xml
+from sanitization.formats.ooxml import counting
 from sanitization.formats.ooxml.cells import Cells
-from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument
+from sanitization.formats.ooxml.formula_survey import FormulaSurvey
 from sanitization.formats.ooxml.graph import Node
 from sanitization.formats.ooxml.last_results import Followed, Page, edited_cells, followed, numbers_edited, sheet_names
 from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, namespace
@@ -23,11 +22,12 @@ from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.remembered import forget, replace
 from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.serial_dates import SerialDates, date_styles
-from sanitization.formats.ooxml.sharedstrings import Moved, SharedStrings, StringTable, plain_xml
-from sanitization.formats.ooxml.sheets import Row, Sheet, row_xml
+from sanitization.formats.ooxml.sharedstrings import Moved, SharedStrings, StringTable
+from sanitization.formats.ooxml.sheet_order import settle_sheets, sheet_ids
+from sanitization.formats.ooxml.sheet_writing import SheetWriting
+from sanitization.formats.ooxml.sheets import Sheet
 from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns, is_hidden
 from sanitization.formats.ooxml.watching import Watch
-from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.limits import Budget
 from sanitization.vocabulary import Edit, FileKind, HiddenContent, Passage
@@ -53,8 +53,7 @@ class Workbook(OfficeDocument):
         self._ahead: dict[str, etree._Element] = {}  # parts that were parsed before their turn
         self._names: dict[str, str] = {}  # of sheets, by their parts
         self._tables: dict[str, str] = {}  # their names, by their parts
-        self._table = StringTable()
-        self._moved = Moved(None, self._table)
+        self._moved = Moved(None, StringTable())
         super().__init__(source, kind, budget)
 
     def largest(self, budget: Budget) -> int:
@@ -67,7 +66,7 @@ class Workbook(OfficeDocument):
         if node.role is not Role.SHEET:
             return super().survey_part(node, kept)
         sheet = self._sheet(node)
-        cells = self._cells_of(node)
+        surveyed = FormulaSurvey(self.pools)
         rows = self._rows[node.key] = HeldRows()
         counted = counting.Rows(self.before)
         for group in sheet.groups():
@@ -76,11 +75,11 @@ class Workbook(OfficeDocument):
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
             counted.add(group)
-            cells.survey(together)
+            surveyed.add(together)
             rows.extend(group)
             self._hides = self._hides or any(map(is_hidden, group))
         counted.finish()
-        if cells.reaches:
+        if surveyed.reaches:
             self._reaching.add(node.key)
         root = _rest(sheet)
         self._hides = self._hides or bool(hidden_columns(root))
@@ -91,7 +90,7 @@ class Workbook(OfficeDocument):
             self._namespace = namespace(str(root.tag)) or URI_OF["x"]
             self._hidden_sheets = self._not_shown(root)
             self._hides = self._hides or bool(self._hidden_sheets)
-            _settle_sheets(root, self._sheet_ids)
+            settle_sheets(root, self._sheet_ids)
 
     def _not_shown(self, root: etree._Element) -> frozenset[str]:
         """The names of the parts of sheets that are hidden, so or so."""
@@ -118,8 +117,7 @@ class Workbook(OfficeDocument):
     def rewrite(
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
     ) -> Rewritten:
-        self._table = StringTable()
-        self._moved = Moved(self._strings, self._table)
+        self._moved = Moved(self._strings, StringTable())
         sheets = {node.key for node in self.graph if node.role is Role.SHEET}
         cells_changed = any(key.partition("/")[0] in sheets for key in edits)
         # Formulas that call macros could not be calculated any more: their last results are all there is.
@@ -131,7 +129,7 @@ class Workbook(OfficeDocument):
         self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
     ) -> tuple[bytes | bytearray | None, bool]:
         if node.role is Role.STRINGS:
-            return self._table.part(self._namespace), False
+            return self._moved.table.part(self._namespace), False
         if node.role is not Role.SHEET:
             return super().write_part(node, edits, links, after)
         cells = self._cells_of(node)
@@ -141,17 +139,10 @@ class Workbook(OfficeDocument):
         touched = bool(edited)
         held = self.taken(node)
         unseen = self._unseen(node, held.root)
+        writing = SheetWriting(cells, self._moved, edits, edited, results)
         counted = counting.Rows(after)
         for group in self._rows[node.key].groups():
-            rows = [unseen.without(row) for row in group] if unseen else group
-            together = "".join([row.cells for row in rows])
-            count = together.count("<c ")
-            if not cells.is_edited(count, edited) and cells.stays(together):
-                cells.pass_over(count)
-                xml = self._moved.written("".join([row_xml(*row) for row in rows]))
-            else:
-                rows = [self._written_row(cells, row, edits, edited, results) for row in rows]
-                xml = "".join([row_xml(*row) for row in rows])
+            rows, xml = writing.written([unseen.without(row) for row in group] if unseen else group)
             counted.add(rows)
             body += xml.encode()
         counted.finish()
@@ -183,56 +174,12 @@ class Workbook(OfficeDocument):
             if node.role is Role.SHEET
         ]
 
-    def _written_row(
-        self,
-        cells: Cells,
-        row: Row,
-        edits: Mapping[str, Sequence[Edit]],
-        edited: Sequence[int],
-        results: Mapping[int, str | None],
-    ) -> Row:
-        if not cells.is_edited(row.size, edited) and cells.stays(row.cells):
-            cells.pass_over(row.size)
-            return Row(row.attributes, self._moved.written(row.cells))
-        return Row(row.attributes, "".join(self._written_cells(cells, row, edits, edited, results)))
-
-    def _written_cells(
-        self,
-        cells: Cells,
-        row: Row,
-        edits: Mapping[str, Sequence[Edit]],
-        edited: Sequence[int],
-        results: Mapping[int, str | None],
-    ) -> Iterator[str]:
-        for part in cells.parts(row, edited):
-            if isinstance(part, str):
-                yield part
-                continue
-            if isinstance(part, Shared):
-                yield self._moved.written(part.text)
-                continue
-            for site in cells.sites(part):
-                wanted = edits.get(site.passage.key, ())
-                if wanted:
-                    site.write(wanted)
-            cells.settle(part)
-            if part.formula is not None and cells.number in results and part.type in ("", "n"):
-                part.value = results[cells.number]
-            yield self._cell_xml(part)
-
-    def _cell_xml(self, cell: Cell) -> str:
-        if cell.type == "s":
-            cell.value = self._table.place(cell.item if cell.item is not None else "")
-        elif cell.type == "inlineStr" and cell.item is not None:
-            return cell_xml(cell, plain_xml(cell.item, "is") if isinstance(cell.item, str) else _inline(cell.item))
-        return cell_xml(cell)
-
     def parsed(self, node: Node) -> etree._Element:
         if node.role is not Role.SHEET:
             early = self._ahead.pop(node.name, None)
             root = super().parsed(node) if early is None else early
             if node is self.graph.main:
-                self._sheet_ids = _sheet_ids(root)
+                self._sheet_ids = sheet_ids(root)
             elif str(root.tag).endswith("}table"):
                 self._tables.setdefault(node.name, root.get("displayName", ""))
             return root
@@ -310,39 +257,6 @@ def _rest(sheet: Sheet) -> etree._Element:
     if sheet.root is None:
         raise RuntimeError("the rows were not read to their end")
     return sheet.root
-
-
-def _inline(item: etree._Element) -> str:
-    clean(item, ())
-    return Writer("x").fragment(item)
-
-
-def _sheet_ids(root: etree._Element) -> list[str]:
-    """What identifies the sheets of a workbook, in their order."""
-    return [str(sheet.get("sheetId")) for sheet in root.iter(f"{{{namespace(str(root.tag))}}}sheet")]
-
-
-def _settle_sheets(root: etree._Element, identities: list[str]) -> None:
-    """Names and views count sheets by position: follow the positions when a sheet went.
-
-    identities: of the sheets before any went.
-    """
-    uri = namespace(str(root.tag))
-    kept = _sheet_ids(root)
-    for name in list(root.iter(f"{{{uri}}}definedName")):
-        position = str(name.get("localSheetId") or "")
-        gone = position.isdigit() and (int(position) >= len(identities) or identities[int(position)] not in kept)
-        outward = formulas.names_book(name.text or "")
-        parent = name.getparent()
-        if (gone or outward) and parent is not None:
-            parent.remove(name)
-        elif position.isdigit():
-            name.set("localSheetId", str(kept.index(identities[int(position)])))
-    for view in root.iter(f"{{{uri}}}workbookView"):
-        for attribute in ("activeTab", "firstSheet"):
-            position = str(view.get(attribute) or "")
-            if len(kept) != len(identities) and position:
-                del view.attrib[attribute]
 
 
 class XlsxHandler:

@@ -65,13 +65,6 @@ class Cells:
         self._outward: set[str] = set()
         self.reaches = reaches
 
-    def survey(self, cells: str) -> None:
-        """Only what formulas name matters before the first reading. cells: of any number of rows."""
-        if "</f>" in cells:
-            reaches = may_reach_out(cells)
-            self.reaches = self.reaches or reaches
-            self._names.survey_all(formula_texts(cells), reaches_out if reaches else None)
-
     def passages(self, row: Row) -> list[Passage]:
         found: list[Passage] = []
         for part in self.explained.begin(row):

@@ -178,13 +178,16 @@ def _taken_apart(start: str, prefixes: dict[str, str]) -> Tag:
         if key == "xmlns" or key.startswith("xmlns:"):
             continue
         raw = _raw(key, prefixes) if ":" in key else key
-        attributes.append((raw, canonical(raw), unescaped(value)))
+        attributes.append((raw, unescaped(value)))
     raw = _raw(name, prefixes)
     return _tag(raw, tuple(attributes))
 
 
-def _tag(raw: str, attributes: tuple[tuple[str, str | None, str], ...]) -> Tag:
-    return Tag(raw, canonical(raw), attributes, any(is_relation(name) for _, name, _ in attributes))
+@lru_cache(maxsize=REMEMBERED)
+def _tag(raw: str, attributes: tuple[tuple[str, str], ...]) -> Tag:
+    """The same one for the same tag, so that what is remembered about it is found again."""
+    named = tuple([(name, canonical(name), value) for name, value in attributes])
+    return Tag(raw, canonical(raw), named, any(is_relation(name) for _, name, _ in named))
 
 
 def _raw(name: str, prefixes: dict[str, str]) -> str:
@@ -207,8 +210,5 @@ def _by_walking(root: etree._Element) -> Outline:
             worded.add(raw)
         if element.tail and element is not root:
             tailed.add(raw)
-    counts = {
-        _tag(raw, tuple((name, canonical(name), value) for name, value in attributes)): number
-        for (raw, attributes), number in found.items()
-    }
+    counts = {_tag(raw, attributes): number for (raw, attributes), number in found.items()}
     return Outline(counts, frozenset(worded), frozenset(tailed))

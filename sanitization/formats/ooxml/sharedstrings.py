@@ -149,12 +149,12 @@ class Moved(dict[str, str]):
     """Where the clean copy keeps each shared string that nobody edited, by its number in cells, told when asked for."""
 
     def __init__(self, strings: SharedStrings | None, table: StringTable) -> None:
+        self.table = table
         self._strings = strings
-        self._table = table
 
     def __missing__(self, number: str) -> str:
-        place = self[number] = self._table.place(self._strings.at(int(number)) if self._strings else "")
-        self._table.uses -= 1
+        place = self[number] = self.table.place(self._strings.at(int(number)) if self._strings else "")
+        self.table.uses -= 1
         return place
 
     def written(self, cells: str) -> str:
@@ -162,7 +162,7 @@ class Moved(dict[str, str]):
         head, *pieces = cells.split(_SHARED)
         if not pieces:
             return cells
-        self._table.uses += len(pieces)
+        self.table.uses += len(pieces)
         parted = [piece.partition("<") for piece in pieces]
         return _SHARED.join([head, *[f"{self[number]}<{rest}" for number, _, rest in parted]])
 
