@@ -77,6 +77,11 @@ class Watch:
         """Whether days were left unread."""
         return self._days > MOST_DAYS
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether no short number is worth reading now."""
+        return self._pattern is None and not self._label
+
     def in_run(self, run: str) -> Iterator[Quiet]:
         """The short numbers of a run of quiet cells, all of one row, that may be worth reading."""
         pattern = _ANY if self._label and f'{self._row}"' in run else self._pattern
