@@ -113,9 +113,14 @@ class Writer:
         return "".join(pieces)
 
     def fragment(self, element: etree._Element) -> str:
-        """One element without namespace declarations; for content that stands inside a written root."""
+        """One element without namespace declarations; for content that stands inside a written root.
+
+        What stands behind it belongs to whatever is around it, and does not come along.
+        """
         pieces: list[str] = []
         self._element(element, pieces)
+        if element.tail:
+            pieces.pop()
         return "".join(pieces)
 
     def _declare(self, uri: str, prefix: str) -> str:

@@ -346,3 +346,10 @@ def test_office_maths_is_text() -> None:
     document.add_paragraph("x = ")._p.append(maths)
 
     assert texts(_saved(document), DOCX) == {"paragraph 1": "x = Ada"}
+
+
+def test_indentation_between_runs_goes_and_a_run_of_spaces_stays() -> None:
+    data = _with_body(f"<w:p>\n  {_run('Ada')}\n  {_run(' ')}\n  <w:r>\n<w:t>Lovelace</w:t>\n</w:r>\n</w:p>\n")
+
+    assert list(texts(data, DOCX).values()) == ["Ada Lovelace"]
+    assert _runs(unchanged(data, DOCX)) == [("Ada", None), (" ", None), ("Lovelace", None)]

@@ -112,3 +112,9 @@ def test_a_batch_with_a_value_is_never_passed_over(text: str) -> None:
     assert matcher.find(text)
     assert matcher.standing([*others, text, *others]) == {len(others)}
     assert matcher.standing(others) == set()
+
+
+def test_names_are_found_where_they_stand_among_scripts_without_capitals() -> None:
+    text = "联系人：小林，Walt  Harborline（总经理）小林雅美，电话见下。 %20 Walt Harborline"
+
+    assert found(text, "Walt Harborline", "小林雅美") == ["Walt  Harborline", "小林雅美", "Walt Harborline"]
