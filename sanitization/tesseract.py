@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import ctypes
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -30,6 +31,7 @@ SURE, _SURE_CLOSELY, _SUREST = 40.0, 60.0, 80.0
 _NAMES = ("libtesseract.so.5", "libtesseract.so.4")
 _DATA = ("/usr/share/tesseract-ocr", "/usr/share/tessdata", "/usr/local/share/tessdata")
 _WORD, _LINE = 3, 2
+_NO_WORD = re.compile(r"\bl(?=[bcdfghjkmnpqrstvwxz])")
 _POINTER, _TEXT, _NUMBER = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int
 _EDGE = ctypes.POINTER(ctypes.c_int)
 _FUNCTIONS: dict[str, tuple[object, list[object]]] = {
@@ -198,13 +200,18 @@ def _results(library: ctypes.CDLL, handle: int) -> Iterator[int | None]:
             library.TessResultIteratorDelete(results)
 
 
+def told_apart(text: str) -> str:
+    """A word with a capital I where the recognizer saw an l that begins no word of any language it reads: lrina, lbsen."""
+    return _NO_WORD.sub("I", text)
+
+
 def _read(library: ctypes.CDLL, results: int) -> Iterator[ReadWord]:
     page = library.TessResultIteratorGetPageIterator(results)
     edges = [ctypes.c_int() for _ in range(4)]
     while True:
         raw = library.TessResultIteratorGetUTF8Text(results, _WORD)
         if raw:
-            text = ctypes.string_at(raw).decode("utf-8", "replace").strip()
+            text = told_apart(ctypes.string_at(raw).decode("utf-8", "replace").strip())
             library.TessDeleteText(raw)
             library.TessPageIteratorBoundingBox(page, _WORD, *map(ctypes.byref, edges))
             if text:

@@ -209,3 +209,12 @@ def test_what_can_be_read_only_after_covering_is_covered_too(seed: int) -> None:
 
     assert redaction.replaced
     assert engine.verify(clean, redaction.kind, redaction.clean_name, plan).passed
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("lrina", "Irina"), ("lbsen,", "Ibsen,"), ("ln", "In"), ("(lvanov)", "(Ivanov)"), ("Hill-lngram", "Hill-Ingram"),
+     ("lease", "lease"), ("llama", "llama"), ("lyric", "lyric"), ("all", "all"), ("la", "la"), ("html", "html")],
+)  # fmt: skip
+def test_letters_that_look_alike_are_told_apart(read: str, meant: str) -> None:
+    assert tesseract.told_apart(read) == meant
