@@ -201,7 +201,7 @@ def _results(library: ctypes.CDLL, handle: int) -> Iterator[int | None]:
 
 
 def told_apart(text: str) -> str:
-    """A word with a capital I where the recognizer saw an l that begins no word of any language it reads: lrina, lbsen."""
+    """A word with a capital I where the recognizer saw an l that begins no word: lrina, lbsen."""
     return _NO_WORD.sub("I", text)
 
 
