@@ -42,7 +42,20 @@ from sanitization.vocabulary import (
 
 MOST_MARKS = 200
 # What short numbers can be that stand under a header which says so.
-NUMERIC = frozenset({"FINANCIAL_FIGURE", "DATE_OF_BIRTH"})
+NUMERIC = frozenset(
+    {
+        "FINANCIAL_FIGURE",
+        "DATE_OF_BIRTH",
+        "EMPLOYEE_ID",
+        "CUSTOMER_ID",
+        "ACCOUNT_ID",
+        "CONTRACT_ID",
+        "ID",
+        "USERNAME",
+        "PHONE_NUMBER",
+        "STREET_ADDRESS",
+    }
+)
 SAMPLED = 4_000  # passages of a file that tell where it is at home
 TELLING = frozenset({"EMAIL_ADDRESS", "DOMAIN_NAME", "PHONE_NUMBER"})
 SCRUB = ContentPolicy()

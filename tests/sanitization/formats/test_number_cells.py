@@ -108,6 +108,37 @@ def test_a_payroll_foots_after_scaling_and_a_program_agrees(kind: str, tmp_path:
         assert told not in everything
 
 
+def staff() -> openpyxl.Workbook:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.title = "Staff"
+    sheet.append(["Employee ID", "Headcount", "Salary", "Order No", "Postcode", "Account"])
+    for at in range(5):
+        sheet.append([10231 + 7 * at, at + 12, 10231 + 7 * at, 481003 + at, 10115 + at, 4000 + 10 * at])
+    other = workbook.create_sheet("Shifts")
+    other.append(["Emp No", "Hours", "Pay"])
+    for at in range(5):
+        other.append([10231 + 7 * at, 38 + at, f"=VLOOKUP(A{at + 2},Staff!A$2:C$6,3,FALSE)"])
+    return workbook
+
+
+@pytest.mark.skipif(not libreoffice.is_installed(), reason="asks LibreOffice to calculate")
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_short_numbers_that_name_people_go_and_lookups_by_them_hold(kind: str, tmp_path: Path) -> None:
+    source = converted(saved(staff()), "xlsx", kind, tmp_path)
+
+    opened = converted(cleaned(source, f"staff.{kind}"), kind, "xlsx", tmp_path)
+
+    before, after = rows(saved(staff()))[1:], rows(opened)[1:]
+    for old, new in zip(before, after, strict=True):
+        assert all(isinstance(value, int) for value in new)
+        assert not {old[0], old[3], old[4]} & {new[0], new[3], new[4]}, "numbers of people, orders and places go"
+        assert (old[1], old[2], old[5]) == (new[1], new[2], new[5]), "amounts, counts and a ledger's accounts stay"
+    shifts = rows(opened, 1)[1:]
+    assert [row[0] for row in shifts] == [row[0] for row in after], "one stand-in everywhere"
+    assert [row[2] for row in shifts] == [row[2] for row in before], "a program finds by it what it found before"
+
+
 def test_the_general_policy_leaves_amounts_and_their_results() -> None:
     data = saved(payroll())
 
