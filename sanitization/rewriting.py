@@ -13,7 +13,7 @@ from typing import BinaryIO
 from sanitization import trees
 from sanitization.errors import FileRefused, Residue
 from sanitization.fidelity import add_words, joined
-from sanitization.formats.protocol import CleanMember, Selective
+from sanitization.formats.protocol import CleanMember, is_selective
 from sanitization.limits import Budget, Limits
 from sanitization.policies.matching import Matcher
 from sanitization.policies.replacing import edits_for
@@ -62,7 +62,7 @@ class Writer:
                     edits[passage.key] = wanted
             if self.measure:
                 add_words(self.words, batch, edits)
-        if isinstance(tree.document, Selective):
+        if is_selective(tree.document):
             tree.document.follow(self.plan.content)
         rewritten = tree.document.rewrite(sink, edits, outcomes)
         if edits and tree.kind is FileKind.IMAGE:

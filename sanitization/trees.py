@@ -14,7 +14,7 @@ from typing import BinaryIO
 from sanitization.errors import FileRefused
 from sanitization.fidelity import add_words
 from sanitization.formats.outlook import as_mail, is_outlook
-from sanitization.formats.protocol import ByEnding, Document, Member
+from sanitization.formats.protocol import Document, Member, is_by_ending
 from sanitization.formats.registry import handler_for
 from sanitization.limits import Budget
 from sanitization.sniffing import ending, sniff
@@ -82,7 +82,7 @@ def _open_level(
     kind = sniff(source, name)
     source.seek(0)
     handler = handler_for(kind)
-    if isinstance(handler, ByEnding):
+    if is_by_ending(handler):
         document = handler.open_named(source, kind, budget, ending(name))
     else:
         document = handler.open(source, kind, budget)

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import BinaryIO, NamedTuple
 from urllib.parse import unquote
 
 from sanitization.errors import FileRefused
 from sanitization.formats.ooxml import names
-from sanitization.formats.ooxml.container import Container, Stream
-from sanitization.formats.ooxml.unpacking import Unpacking
+from sanitization.formats.ooxml.container import Container
+from sanitization.formats.ooxml.unpacking import Source, Unpacking
 from sanitization.formats.ooxml.xmlread import has_document_type, parse
 from sanitization.formats.ooxml.xmlwrite import quoted
 from sanitization.limits import Budget
 
 CONTENT_TYPES = "[Content_Types].xml"
+# A path that is resolved already.
+_PLAIN_TARGET = re.compile(r"/?(?:[\w-][\w.-]*/)*[\w-][\w.-]*")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relationship:
+class Relationship(NamedTuple):
     """`type` is the last word of its type's URI; `target` is a part name, or as written when external."""
 
     id: str
@@ -34,7 +36,12 @@ class Relationship:
 
     @property
     def type(self) -> str:
-        return self.uri.rsplit("/", 1)[-1]
+        return _last_word(self.uri)
+
+
+@lru_cache(maxsize=1024)
+def _last_word(uri: str) -> str:
+    return uri.rsplit("/", 1)[-1]
 
 
 class _Relationships(NamedTuple):
@@ -77,9 +84,9 @@ class Package:
     def read(self, name: str) -> bytes:
         return self._unpacking.read(self._stored[name.casefold()])
 
-    def open(self, name: str) -> Stream:
+    def open(self, name: str) -> Source:
         """A part as a stream."""
-        return self._container.open(self._stored[name.casefold()])
+        return self._unpacking.open(self._stored[name.casefold()])
 
     def content_type(self, name: str) -> str:
         folded = name.casefold()
@@ -101,13 +108,13 @@ class Package:
         return found
 
     def _read_relationships(self, name: str) -> _Relationships:
-        folder, base = posixpath.split(name)
-        source = posixpath.join(folder, "_rels", f"{base}.rels")
+        source = relationships_name(name)
         if not self.has(source):
             return _Relationships((), 0)
+        folder = name.rpartition("/")[0]
         found: dict[str, Relationship] = {}
         count = 0
-        for element in parse(self.read(source), self._depth):
+        for element in parse(self.read(source), self._depth, spaced=False):
             if names.local(str(element.tag)) != "Relationship":
                 continue
             count += 1
@@ -121,6 +128,9 @@ class Package:
         return _Relationships(tuple(found.values()), count)
 
     def _resolved(self, folder: str, target: str) -> str | None:
+        if _PLAIN_TARGET.fullmatch(target):
+            plain = target[1:] if target[0] == "/" else f"{folder}/{target}" if folder else target
+            return self._stored.get(plain.casefold())
         path = unquote(target.split("#", 1)[0]).replace("\\", "/")
         joined = posixpath.normpath(posixpath.join("/" + folder, path)).lstrip("/")
         return self._stored.get(joined.casefold())
@@ -128,7 +138,7 @@ class Package:
     def _read_content_types(self) -> None:
         if not self.has(CONTENT_TYPES):
             raise FileRefused("file.corrupt")
-        for element in parse(self.read(CONTENT_TYPES), self._depth):
+        for element in parse(self.read(CONTENT_TYPES), self._depth, spaced=False):
             tag = names.local(str(element.tag))
             kind = (element.get("ContentType") or "").strip().lower()
             if tag == "Default":
@@ -171,14 +181,14 @@ def _from_folder(folder: str, name: str) -> str:
 
 def relationships_name(name: str) -> str:
     """Where the relationships of the part `name` stand."""
-    folder, base = posixpath.split(name)
-    return posixpath.join(folder, "_rels", f"{base}.rels")
+    folder, slash, base = name.rpartition("/")
+    return f"{folder.rstrip('/')}{slash}_rels/{base}.rels"
 
 
 def relationships_source(name: str) -> str | None:
     """The part whose relationships the part `name` holds, "" for the package's own, None if it holds none."""
-    folder, base = posixpath.split(name)
-    above, last = posixpath.split(folder)
+    folder, _, base = name.rpartition("/")
+    above, slash, last = folder.rstrip("/").rpartition("/")
     if last.casefold() != "_rels" or not base.casefold().endswith(".rels"):
         return None
-    return posixpath.join(above, base[: -len(".rels")])
+    return f"{above.rstrip('/')}{slash}{base[: -len('.rels')]}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol, runtime_checkable
+from functools import cache
+from typing import BinaryIO, Protocol, TypeGuard, runtime_checkable
 
 from sanitization.limits import Budget
 from sanitization.vocabulary import ContentPolicy, Edit, Fidelity, FileKind, Known, LedgerEntry, Passage
@@ -95,3 +96,17 @@ class Handler(Protocol):
 
     def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> Document:
         """Parse `source` (seekable, at 0). Raises errors.Refusal for anything that cannot be taken."""
+
+
+@cache
+def _offers(kind: type, what: type) -> bool:
+    """Whether objects of `kind` have the methods of the protocol `what`: asked of each object, this takes long."""
+    return issubclass(kind, what)
+
+
+def is_selective(document: Document) -> TypeGuard[Selective]:
+    return _offers(type(document), Selective)
+
+
+def is_by_ending(handler: Handler) -> TypeGuard[ByEnding]:
+    return _offers(type(handler), ByEnding)

@@ -11,11 +11,10 @@ from lxml import etree
 
 from sanitization.errors import LimitReached
 from sanitization.formats.headings import EARLY_ROWS
-from sanitization.formats.ooxml import counting, formulas
-from sanitization.formats.ooxml.cell_spelling import Cell, cell_xml, with_shared
+from sanitization.formats.ooxml import counting
 from sanitization.formats.ooxml.cells import Cells
-from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.document import OfficeDocument
+from sanitization.formats.ooxml.formula_survey import FormulaSurvey
 from sanitization.formats.ooxml.graph import Node
 from sanitization.formats.ooxml.last_results import Followed, Page, edited_cells, followed, numbers_edited, sheet_names
 from sanitization.formats.ooxml.names import URI_OF, canonical, is_relation, namespace
@@ -23,11 +22,12 @@ from sanitization.formats.ooxml.parts import Role
 from sanitization.formats.ooxml.remembered import forget, replace
 from sanitization.formats.ooxml.rows import HeldRows
 from sanitization.formats.ooxml.serial_dates import SerialDates, date_styles
-from sanitization.formats.ooxml.sharedstrings import SharedStrings, StringTable, plain_xml
-from sanitization.formats.ooxml.sheets import Row, Sheet, row_xml
+from sanitization.formats.ooxml.sharedstrings import Moved, SharedStrings, StringTable
+from sanitization.formats.ooxml.sheet_order import settle_sheets, sheet_ids
+from sanitization.formats.ooxml.sheet_writing import SheetWriting
+from sanitization.formats.ooxml.sheets import Sheet
 from sanitization.formats.ooxml.unseen import Unseen, heading_rows, hidden_columns, is_hidden
 from sanitization.formats.ooxml.watching import Watch
-from sanitization.formats.ooxml.xmlwrite import Writer
 from sanitization.formats.protocol import CleanMember, Document, Rewritten
 from sanitization.limits import Budget
 from sanitization.vocabulary import Edit, FileKind, HiddenContent, Passage
@@ -45,7 +45,7 @@ class Workbook(OfficeDocument):
         self._hides = False  # whether any sheet, row or column is not shown
         self._sheet_ids: list[str] = []
         self._rows: dict[str, HeldRows] = {}
-        self._places: dict[int, str] = {}
+        self._reaching: set[str] = set()  # keys of sheets with formulas that may reach out
         self._strings: SharedStrings | None = None
         self._dates = SerialDates()
         self._watches: dict[str, Watch] = {}
@@ -53,7 +53,7 @@ class Workbook(OfficeDocument):
         self._ahead: dict[str, etree._Element] = {}  # parts that were parsed before their turn
         self._names: dict[str, str] = {}  # of sheets, by their parts
         self._tables: dict[str, str] = {}  # their names, by their parts
-        self._table = StringTable()
+        self._moved = Moved(None, StringTable())
         super().__init__(source, kind, budget)
 
     def largest(self, budget: Budget) -> int:
@@ -66,18 +66,21 @@ class Workbook(OfficeDocument):
         if node.role is not Role.SHEET:
             return super().survey_part(node, kept)
         sheet = self._sheet(node)
-        cells = self._cells_of(node)
+        surveyed = FormulaSurvey(self.pools)
         rows = self._rows[node.key] = HeldRows()
         counted = counting.Rows(self.before)
-        for row in sheet.rows():
-            self._cells += row.filled
-            counted.add(row)
+        for group in sheet.groups():
+            together = "".join([row.cells for row in group])
+            self._cells += together.count("</c>")
             if self._cells > self.budget.limits.cells:
                 raise LimitReached("sheet.too_big")
-            cells.survey(row)
-            rows.append(row)
-            self._hides = self._hides or is_hidden(row)
+            counted.add(group)
+            surveyed.add(together)
+            rows.extend(group)
+            self._hides = self._hides or any(map(is_hidden, group))
         counted.finish()
+        if surveyed.reaches:
+            self._reaching.add(node.key)
         root = _rest(sheet)
         self._hides = self._hides or bool(hidden_columns(root))
         return self.survey_tree(node, root, kept, size=0)
@@ -87,7 +90,7 @@ class Workbook(OfficeDocument):
             self._namespace = namespace(str(root.tag)) or URI_OF["x"]
             self._hidden_sheets = self._not_shown(root)
             self._hides = self._hides or bool(self._hidden_sheets)
-            _settle_sheets(root, self._sheet_ids)
+            settle_sheets(root, self._sheet_ids)
 
     def _not_shown(self, root: etree._Element) -> frozenset[str]:
         """The names of the parts of sheets that are hidden, so or so."""
@@ -114,8 +117,7 @@ class Workbook(OfficeDocument):
     def rewrite(
         self, sink: BinaryIO, edits: Mapping[str, Sequence[Edit]], members: Mapping[str, CleanMember]
     ) -> Rewritten:
-        self._table = StringTable()
-        self._places = {}
+        self._moved = Moved(self._strings, StringTable())
         sheets = {node.key for node in self.graph if node.role is Role.SHEET}
         cells_changed = any(key.partition("/")[0] in sheets for key in edits)
         # Formulas that call macros could not be calculated any more: their last results are all there is.
@@ -127,7 +129,7 @@ class Workbook(OfficeDocument):
         self, node: Node, edits: Mapping[str, Sequence[Edit]], links: dict[str, str], after: Counter[str]
     ) -> tuple[bytes | bytearray | None, bool]:
         if node.role is Role.STRINGS:
-            return self._table.part(self._namespace), False
+            return self._moved.table.part(self._namespace), False
         if node.role is not Role.SHEET:
             return super().write_part(node, edits, links, after)
         cells = self._cells_of(node)
@@ -137,16 +139,12 @@ class Workbook(OfficeDocument):
         touched = bool(edited)
         held = self.taken(node)
         unseen = self._unseen(node, held.root)
+        writing = SheetWriting(cells, self._moved, edits, edited, results)
         counted = counting.Rows(after)
-        for told in self._rows[node.key]:
-            row = unseen.without(told) if unseen else told
-            if not cells.is_edited(row, edited) and cells.stays(row):
-                cells.pass_over(row)
-                done = Row(row.attributes, with_shared(row.cells, self._place_of))
-            else:
-                done = Row(row.attributes, "".join(self._written_cells(cells, row, edits, edited, results)))
-            counted.add(done)
-            body += row_xml(*done).encode()
+        for group in self._rows[node.key].groups():
+            rows, xml = writing.written([unseen.without(row) for row in group] if unseen else group)
+            counted.add(rows)
+            body += xml.encode()
         counted.finish()
         touched = held.found.write(edits, self.pools) or touched
         return self.serialised(held.root, held.seen, links, after, body), touched
@@ -176,54 +174,17 @@ class Workbook(OfficeDocument):
             if node.role is Role.SHEET
         ]
 
-    def _written_cells(
-        self,
-        cells: Cells,
-        row: Row,
-        edits: Mapping[str, Sequence[Edit]],
-        edited: Sequence[int],
-        results: Mapping[int, str | None],
-    ) -> Iterator[str]:
-        for part in cells.parts(row, edited):
-            if isinstance(part, str):
-                yield part
-                continue
-            for site in cells.sites(part):
-                wanted = edits.get(site.passage.key, ())
-                if wanted:
-                    site.write(wanted)
-            cells.settle(part)
-            if part.formula is not None and cells.number in results and part.type in ("", "n"):
-                part.value = results[cells.number]
-            yield self._cell_xml(part)
-
-    def _place_of(self, index: int) -> str:
-        """Where the clean copy keeps a shared string that nobody edited."""
-        place = self._places.get(index)
-        if place is None:
-            place = self._places[index] = self._table.place(self._strings.at(index) if self._strings else "")
-        else:
-            self._table.uses += 1
-        return place
-
-    def _cell_xml(self, cell: Cell) -> str:
-        if cell.type == "s":
-            cell.value = self._table.place(cell.item if cell.item is not None else "")
-        elif cell.type == "inlineStr" and cell.item is not None:
-            return cell_xml(cell, plain_xml(cell.item, "is") if isinstance(cell.item, str) else _inline(cell.item))
-        return cell_xml(cell)
-
     def parsed(self, node: Node) -> etree._Element:
         if node.role is not Role.SHEET:
             early = self._ahead.pop(node.name, None)
             root = super().parsed(node) if early is None else early
             if node is self.graph.main:
-                self._sheet_ids = _sheet_ids(root)
+                self._sheet_ids = sheet_ids(root)
             elif str(root.tag).endswith("}table"):
                 self._tables.setdefault(node.name, root.get("displayName", ""))
             return root
         sheet = self._sheet(node)
-        for _ in sheet.rows():
+        for _ in sheet.groups():
             pass
         return _rest(sheet)
 
@@ -246,7 +207,16 @@ class Workbook(OfficeDocument):
 
     def _cells_of(self, node: Node, about: str = "") -> Cells:
         watch = self._watches[node.key] = Watch(self._dates, self.budget.heeds, self.budget.announces)
-        return Cells(self.pools, node.key, node.label, node.group, self._strings, watch, about)
+        return Cells(
+            self.pools,
+            node.key,
+            node.label,
+            node.group,
+            self._strings,
+            watch,
+            about,
+            reaches=node.key in self._reaching,
+        )
 
     def _about(self, node: Node) -> str:
         """The names of a sheet and of the tables on it, a line each."""
@@ -287,39 +257,6 @@ def _rest(sheet: Sheet) -> etree._Element:
     if sheet.root is None:
         raise RuntimeError("the rows were not read to their end")
     return sheet.root
-
-
-def _inline(item: etree._Element) -> str:
-    clean(item, ())
-    return Writer("x").fragment(item)
-
-
-def _sheet_ids(root: etree._Element) -> list[str]:
-    """What identifies the sheets of a workbook, in their order."""
-    return [str(sheet.get("sheetId")) for sheet in root.iter(f"{{{namespace(str(root.tag))}}}sheet")]
-
-
-def _settle_sheets(root: etree._Element, identities: list[str]) -> None:
-    """Names and views count sheets by position: follow the positions when a sheet went.
-
-    identities: of the sheets before any went.
-    """
-    uri = namespace(str(root.tag))
-    kept = _sheet_ids(root)
-    for name in list(root.iter(f"{{{uri}}}definedName")):
-        position = str(name.get("localSheetId") or "")
-        gone = position.isdigit() and (int(position) >= len(identities) or identities[int(position)] not in kept)
-        outward = formulas.names_book(name.text or "")
-        parent = name.getparent()
-        if (gone or outward) and parent is not None:
-            parent.remove(name)
-        elif position.isdigit():
-            name.set("localSheetId", str(kept.index(identities[int(position)])))
-    for view in root.iter(f"{{{uri}}}workbookView"):
-        for attribute in ("activeTab", "firstSheet"):
-            position = str(view.get(attribute) or "")
-            if len(kept) != len(identities) and position:
-                del view.attrib[attribute]
 
 
 class XlsxHandler:

@@ -18,11 +18,13 @@ _SAME = {**_DASHES, **_QUOTES}
 _JOINT = re.compile(r"[-_.+](?<=[^\W_][-_.+])(?=[^\W_])")
 _SPACES = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
 _PLAIN = str.maketrans(_SPACES + "`", " " * len(_SPACES) + "'")
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_FEW = 3  # characters that are sooner folded than asked about together
+_CHANGES = re.compile(rf"[\s\u0300-\u036f{''.join(map(chr, _SAME))}{''.join(INVISIBLE)}]")
+# Of ASCII, only this and runs of spaces become shorter in folding.
 # Marks as links spell them ("www%2Eharborline%2Eexample"): their last letter would stand before a word.
 _ESCAPE = re.compile(r"%(?:2[0-9a-f]|3[a-f]|40|5[b-f]|7[b-f])")
-# Of ASCII, only these become shorter in folding.
-_RUNS = re.compile(rf" {{2,}}|{_ESCAPE.pattern}")
+_SPACED = re.compile("  +")
 
 
 class Folded(NamedTuple):
@@ -71,13 +73,22 @@ def fold(text: str, *, joints: bool = True) -> Folded:
         start = foreign.start()
         if at < start:
             folding.add_ascii(text[at:start], at)
-        for part in _folded_character(foreign[0]):
-            folding.add_part(part, start)
         at = foreign.end()
+        if at - start > _FEW and _stays(foreign[0]):
+            folding.add_folded(foreign[0], start)
+            continue
+        for place, character in enumerate(foreign[0], start):
+            for part in _folded_character(character):
+                folding.add_part(part, place)
     if at < len(text):
         folding.add_ascii(text[at:], at)
     whole = "".join(folding.pieces)
     return Folded(_JOINT.sub(" ", whole) if joints else whole, folding.starts, folding.origins)
+
+
+def _stays(text: str) -> bool:
+    """Whether a run of characters beyond ASCII is folded already, as most scripts without capitals are."""
+    return not _CHANGES.search(text) and unicodedata.is_normalized("NFKD", text) and text.casefold() == text
 
 
 def _shortens(plain: str) -> bool:
@@ -100,7 +111,9 @@ class _Folding:
             self._add_plain(plain, origin)
             return
         at = 0
-        for run in _RUNS.finditer(plain):
+        # Each alone is found far faster than one or the other.
+        runs = [*_SPACED.finditer(plain), *_ESCAPE.finditer(plain)]
+        for run in sorted(runs, key=re.Match.start):
             if at < run.start():
                 self._add_plain(plain[at : run.start()], origin + at)
             mark = " " if run[0][0] == " " else chr(int(run[0][1:], 16))
@@ -108,6 +121,10 @@ class _Folding:
             at = run.end()
         if at < len(plain):
             self._add_plain(plain[at:], origin + at)
+
+    def add_folded(self, text: str, origin: int) -> None:
+        """What needs no folding and holds no space."""
+        self._add(text, origin)
 
     def add_part(self, part: str, origin: int) -> None:
         """One character; a space is none behind a space."""

@@ -25,6 +25,7 @@ _CELL = re.compile(
     r'(?:<v(?: xml:space="preserve")?>([^<]*)</v>|<is>(.*?)</is>)?</c>)',
     re.DOTALL,
 )
+_UNGROUPED = re.compile(r"\((?!\?)")
 # The same without rich inline strings, over a whole row as most programs write it.
 STRICT = re.compile(
     r'(?:<c r="[A-Z]{1,3}[1-9]\d{0,6}"(?: s="\d{1,6}")?(?: t="(?:s|n|b|e|str|inlineStr|d)")?(?:/>|>'
@@ -39,24 +40,27 @@ _PART = re.compile(
     rf'((?:{_PLACE}(?: t="[nb]")?(?:/>|><v>{_SHORT_NUMBER}</v></c>))++)'
     r'|<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="\d{1,6}")? t="s"><v>(\d{1,9})</v></c>'
 )
-# The same for reading: formulas without string literals tell nothing either, and plain inline strings (column, row,
-# text) are told apart at once.
+# The same for reading: formulas without string literals tell nothing either, and plain inline strings and last results
+# (column, row, text) are told apart at once. Behind all others, any cell.
 _SHOWN = re.compile(
-    rf'((?:{_PLACE}(?: t="[nb]")?(?:/>|>(?:<f(?: [^<>]*)?>[^<"]*</f>)?<v>{_SHORT_NUMBER}</v></c>))++)'
+    rf'(((?:{_PLACE}(?: t="[nb]")?(?:/>|>(?:<f(?: [^<>]*)?>[^<"]*</f>)?<v>{_SHORT_NUMBER}</v></c>))++)'
     r'|<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="\d{1,6}")? t="(?:s"><v>(\d{1,9})</v>'
-    r'|inlineStr"><is><t(?: xml:space="preserve")?>([^<]*)</t></is>)</c>'
+    r'|inlineStr"><is><t(?: xml:space="preserve")?>([^<]*)</t></is>'
+    r'|str">(?:<f(?: [^<>]*)?>[^<"]*</f>)?<v(?: xml:space="preserve")?>([^<]*)</v>)</c>'
+    rf"|{_UNGROUPED.sub('(?:', _CELL.pattern)})",
+    re.DOTALL,
 )
 # A row that changes in nothing but the numbers of its shared strings when no edit falls into it and its formulas stay.
 _UNSPACED = r"(?:[^<\s](?:[^<\n]*[^<\s])?)?+"
+_SPACED = r' xml:space="preserve">(?:\s[^<]*+|[^<]*\s)'
 _STEADY_FORMULA = r'<f(?: (?:t="(?:shared|array|normal)"|ref="[A-Z0-9:]*"|si="\d{1,6}"|(?:ca|aca)="[01]"))*+>[^<]*</f>'
 _STEADY = re.compile(
     rf'(?:{_PLACE}(?: t="[nb]")?(?:/>|>(?:{_STEADY_FORMULA})?+<v>(?:-?\d+(?:\.\d+)?(?:E[-+]?\d+)?)?</v></c>)'
-    rf'|{_PLACE} t="(?:s"><v>\d{{1,9}}</v>|str">(?:{_STEADY_FORMULA})?+<v>{_UNSPACED}</v>'
+    rf'|{_PLACE} t="(?:s"><v>\d{{1,9}}</v>|str">(?:{_STEADY_FORMULA})?+<v(?:>{_UNSPACED}|{_SPACED})</v>'
     rf'|inlineStr"><is><t>{_UNSPACED}</t></is>)</c>)*+'
 )
 EMPTY_FORMULA = re.compile(r"(<f(?: [^<>]*)?)/>")
 _FORMULA_TEXT = re.compile(r"<f(?: [^<>]*)?>([^<]*)</f>")
-_SHARED_INDEX = re.compile(r'( t="s"><v>)(\d+)(?=</v>)')
 ATTRIBUTE = re.compile(r' ([^\s=]+)="([^"]*)"')
 _INLINE_TEXT = re.compile(r'<t(?: xml:space="preserve")?>([^<]*)</t>')
 _INLINE_SPACE = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in URI_OF.items() if prefix not in ("xml", "x"))
@@ -64,11 +68,26 @@ _INLINE_SPACE = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in URI_OF.ite
 
 @dataclass(slots=True)
 class Formula:
-    """literals: the new texts of those that were edited, by the number of their token."""
+    """spelled: its attributes as XML. literals: the new texts of edited ones, by the number of their token."""
 
     text: str
-    attributes: dict[str, str]
+    spelled: str = ""
     literals: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """Those that a formula may have; few are ever asked for."""
+        return {
+            key: plain for key, value in ATTRIBUTE.findall(self.spelled) if fits_formula(key, plain := unescaped(value))
+        }
+
+    @property
+    def shared(self) -> str:
+        """What it shares with other cells, "" where nothing."""
+        if 't="shared"' not in self.spelled:
+            return ""
+        attributes = self.attributes
+        return attributes.get("si", "") if attributes.get("t") == "shared" else ""
 
 
 @dataclass(slots=True)
@@ -85,11 +104,12 @@ class Cell:
 
 
 class Plain(NamedTuple):
-    """A cell that shows one plain string of its own."""
+    """A cell that shows one plain string of its own. result: what a formula came to."""
 
     column: str
     row: str
     string: str
+    result: bool = False
 
 
 class Shared(NamedTuple):
@@ -119,23 +139,21 @@ def parts(cells: str) -> Iterator[str | Shared | Cell]:
 
 def shown(cells: str) -> Iterator[str | Shared | Plain | Cell]:
     """Like parts(), for reading only: what says nothing is told together, and plain strings at once."""
-    at = 0
-    while at < len(cells):
-        match = _SHOWN.match(cells, at)
-        if match is None:
-            match = _CELL.match(cells, at)
-            if match is None:
-                raise FileRefused("file.corrupt")
-            yield _taken_apart(match)
-        else:
-            quiet, column, row, index, text = match.groups()
-            if quiet is not None:
-                yield quiet
-            else:
-                yield (
-                    Plain(column, row, unescaped(text)) if index is None else Shared(match[0], column, row, int(index))
-                )
-        at = match.end()
+    found = _SHOWN.findall(cells)
+    if sum([len(told[0]) for told in found]) != len(cells):
+        raise FileRefused("file.corrupt")  # no cell of that name or style can exist
+    return map(_shown, found)
+
+
+def _shown(told: tuple[str, ...]) -> str | Shared | Plain | Cell:
+    whole, quiet, column, row, index, text, result = told
+    if quiet:
+        return quiet
+    if index:
+        return Shared(whole, column, row, int(index))
+    if text or result:
+        return Plain(column, row, unescaped(text or result), not text)
+    return _alone(whole)
 
 
 def taken_apart(cells: str) -> Iterator[Cell]:
@@ -145,18 +163,13 @@ def taken_apart(cells: str) -> Iterator[Cell]:
 
 
 def formula_texts(cells: str) -> list[str]:
-    """The formulas of a row that say something themselves."""
-    return [unescaped(text) for text in _FORMULA_TEXT.findall(cells) if text]
+    """The formulas of rows that say something themselves, each once."""
+    return [unescaped(text) for text in dict.fromkeys(_FORMULA_TEXT.findall(cells)) if text]
 
 
 def is_steady(cells: str) -> bool:
     """Whether a row without edits changes in nothing but its formulas and the numbers of its shared strings."""
     return _STEADY.fullmatch(cells) is not None
-
-
-def with_shared(cells: str, place: Callable[[int], str]) -> str:
-    """A steady row with every shared string's number replaced by its `place`."""
-    return _SHARED_INDEX.sub(lambda match: match[1] + place(int(match[2])), cells)
 
 
 def emptied(cells: str, goes: Callable[[int], bool]) -> str:
@@ -173,7 +186,11 @@ def emptied(cells: str, goes: Callable[[int], bool]) -> str:
 
 def cell_of(shared: Shared) -> Cell:
     """The same cell taken apart."""
-    match = _CELL.fullmatch(shared.text)
+    return _alone(shared.text)
+
+
+def _alone(text: str) -> Cell:
+    match = _CELL.fullmatch(text)
     if match is None:
         raise FileRefused("file.corrupt")
     return _taken_apart(match)
@@ -185,7 +202,7 @@ def _taken_apart(match: re.Match[str]) -> Cell:
     if value is not None:
         cell.value = unescaped(value)
     if attributes is not None:
-        cell.formula = Formula(unescaped(formula or ""), _formula_attributes(attributes))
+        cell.formula = Formula(unescaped(formula or ""), attributes)
     if inline is not None:
         plain = _INLINE_TEXT.fullmatch(inline)
         cell.item = unescaped(plain[1]) if plain else _inline_element(inline)
@@ -194,10 +211,6 @@ def _taken_apart(match: re.Match[str]) -> Cell:
 
 def _inline_element(inline: str) -> etree._Element:
     return etree.fromstring(f'<is xmlns="{URI_OF["x"]}"{_INLINE_SPACE}>{inline}</is>')
-
-
-def _formula_attributes(text: str) -> dict[str, str]:
-    return {key: unescaped(value) for key, value in ATTRIBUTE.findall(text) if fits_formula(key, unescaped(value))}
 
 
 def fits_formula(key: str, value: str) -> bool:
@@ -230,7 +243,7 @@ def cell_xml(cell: Cell, inline: str | None = None) -> str:
         opening += f' t="{cell.type}"'
     body = ""
     if cell.formula is not None:
-        attributes = "".join(f' {name}="{quoted(value)}"' for name, value in cell.formula.attributes.items())
+        attributes = "".join([f' {name}="{quoted(value)}"' for name, value in cell.formula.attributes.items()])
         body = f"<f{attributes}>{escaped(cell.formula.text)}</f>"
     if inline is not None:
         body += inline

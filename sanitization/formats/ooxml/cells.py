@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.cell_spelling import (
     Cell,
     Formula,
@@ -18,24 +17,20 @@ from sanitization.formats.ooxml.cell_spelling import (
     formula_texts,
     is_steady,
     parts,
-    shown,
     taken_apart,
 )
 from sanitization.formats.ooxml.explained import Explained
 from sanitization.formats.ooxml.formula_names import FormulaNames, literals
 from sanitization.formats.ooxml.number_writers import amount_writer, day_writer
 from sanitization.formats.ooxml.numbers import is_long, told, whole_number
+from sanitization.formats.ooxml.outward import may_reach_out, reaches_out
 from sanitization.formats.ooxml.pools import Pools, edited
-from sanitization.formats.ooxml.sharedstrings import SharedStrings, text_of
+from sanitization.formats.ooxml.sharedstrings import SharedStrings, first_of, text_of
 from sanitization.formats.ooxml.sheets import Row
 from sanitization.formats.ooxml.sites import Site
 from sanitization.formats.ooxml.strands import Strand, strands
 from sanitization.formats.ooxml.watching import Watch
 from sanitization.vocabulary import Edit, Passage, PassageKind
-
-# Formulas that fetch from outside or start a program.
-_OUTWARD_WORDS = ("WEBSERVICE", "RTD", "IMAGE", "STOCKHISTORY", "CALL", "REGISTER.ID", "SQL.REQUEST", "EVALUATE")
-_OUTWARD = re.compile(rf"\b({'|'.join(map(re.escape, _OUTWARD_WORDS))})\s*\(|\w\|'?", re.IGNORECASE)
 
 # A date, a time, an error: what calculates so is nobody's words.
 _RESULT = re.compile(r"[\d:TZ.+-]*|#[A-Z/0-9!?]*")
@@ -53,8 +48,10 @@ class Cells:
         strings: SharedStrings | None,
         watch: Watch,
         about: str = "",
+        *,
+        reaches: bool = False,
     ) -> None:
-        """about: names of the sheet and its tables, a line each."""
+        """about: names of the sheet and its tables, a line each. reaches: whether some formula may reach out."""
         self.watch = watch
         self.explained = Explained(watch, strings)
         self._about = about
@@ -66,35 +63,38 @@ class Cells:
         self._strings = strings
         self._number = 0
         self._outward: set[str] = set()
+        self.reaches = reaches
 
-    def survey(self, row: Row) -> None:
-        """Only what formulas name matters before the first reading."""
-        if not row.formulas:
-            return
-        may_reach_out = _may_reach_out(row.cells)
-        for formula in formula_texts(row.cells):
-            if not (may_reach_out and _reaches_out(formula)):
-                self._names.survey(formula)
-
-    def passages(self, row: Row) -> Iterator[Passage]:
-        self.explained.begin(row)
-        for part in shown(row.cells):
+    def passages(self, row: Row) -> list[Passage]:
+        found: list[Passage] = []
+        for part in self.explained.begin(row):
             if isinstance(part, str):
-                yield from self._quiet(part)
+                if self.watch.is_idle:
+                    self._number += part.count("<c ")
+                else:
+                    found += self._quiet(part)
                 continue
             self._number += 1
-            if isinstance(part, Plain):
-                if part.string and not part.string.isspace():
-                    yield self._shown(part.column, part.row, part.string)
-                continue
             if isinstance(part, Shared):
                 item = self._strings.at(part.number) if self._strings else ""
-                if isinstance(item, str):
-                    if item and not item.isspace():
-                        yield self._shown(part.column, part.row, item)
-                    continue
-            for site in self.sites(part if isinstance(part, Cell) else cell_of(part)):
-                yield site.passage
+                if not isinstance(item, str):
+                    found += self._formatted(part)
+                elif item and not item.isspace():
+                    found.append(self._shown(part.column, part.row, item))
+            elif isinstance(part, Plain):
+                if part.string and not part.string.isspace() and not (part.result and _RESULT.fullmatch(part.string)):
+                    found.append(self._shown(part.column, part.row, part.string))
+            else:
+                found += [site.passage for site in self.sites(part)]
+        return found
+
+    def _formatted(self, part: Shared) -> Iterator[Passage]:
+        told = self._strings.told(part.number) if self._strings else ()
+        for number, (what, text) in enumerate(told, 1):
+            if text.strip():
+                tail = "" if number == 1 and not what else f"t{number}"
+                yield self._at(part.column, part.row, tail, text, words=what)
+        self.explained.told(part.column, part.row, first_of(told))
 
     def _quiet(self, run: str) -> Iterator[Passage]:
         """Dates, and short numbers that their header explains."""
@@ -113,30 +113,30 @@ class Cells:
         self.explained.told(column, row, text)
         return passage
 
-    def stays(self, row: Row) -> bool:
-        """Whether a row without edits changes in nothing but the numbers of its shared strings."""
-        if "<f" in row.cells:
+    def stays(self, cells: str) -> bool:
+        """Whether rows without edits change in nothing but the numbers of their shared strings."""
+        if "<f" in cells:
             if self._names.is_moved or self._outward:
                 return False
-            if _may_reach_out(row.cells) and any(map(_reaches_out, formula_texts(row.cells))):
+            if self.reaches and may_reach_out(cells) and any(map(reaches_out, formula_texts(cells))):
                 return False
-        return is_steady(row.cells)
+        return is_steady(cells)
 
     @property
     def number(self) -> int:
         """Of the cell that was told last."""
         return self._number
 
-    def pass_over(self, row: Row) -> None:
-        """Count the cells of a row that nobody looks at."""
-        self._number += row.size
+    def pass_over(self, count: int) -> None:
+        """Count cells that nobody looks at."""
+        self._number += count
 
-    def is_edited(self, row: Row, edited: Sequence[int]) -> bool:
-        """Whether a cell of the next row is among the `edited` numbers, which are sorted."""
+    def is_edited(self, count: int, edited: Sequence[int]) -> bool:
+        """Whether one of the next `count` cells is among the `edited` numbers, which are sorted."""
         at = bisect_right(edited, self._number)
-        return at < len(edited) and edited[at] <= self._number + row.size
+        return at < len(edited) and edited[at] <= self._number + count
 
-    def parts(self, row: Row, edited: Sequence[int]) -> Iterator[str | Cell]:
+    def parts(self, row: Row, edited: Sequence[int]) -> Iterator[str | Shared | Cell]:
         """The cells of a row; those taken apart are to be asked for their sites at once.
 
         edited: the numbers of cells that an edit falls into, sorted.
@@ -144,17 +144,17 @@ class Cells:
         self._writes = True
         for part in parts(row.cells):
             size = part.count("<c ") if isinstance(part, str) else 1
-            at = bisect_right(edited, self._number)
-            if isinstance(part, str) and at < len(edited) and edited[at] <= self._number + size:
+            is_edited = self.is_edited(size, edited)
+            if isinstance(part, str) and is_edited:
                 for cell in taken_apart(part):
                     self._number += 1
                     yield cell
                 continue
             self._number += size
-            yield cell_of(part) if isinstance(part, Shared) else part
+            yield cell_of(part) if isinstance(part, Shared) and is_edited else part
 
     def sites(self, cell: Cell) -> Iterator[Site]:
-        if cell.formula is not None and self._is_outward(cell.formula):
+        if cell.formula is not None and self.reaches and self._is_outward(cell.formula):
             cell.formula = None
         if cell.formula is not None and cell.formula.text:
             yield from self._formula(cell, cell.formula)
@@ -162,12 +162,11 @@ class Cells:
 
     def _is_outward(self, formula: Formula) -> bool:
         """Such a formula goes and its last result stays; cells that share it lose it as well."""
-        shared = formula.attributes.get("si", "") if formula.attributes.get("t") == "shared" else ""
         if not formula.text:
-            return bool(shared) and shared in self._outward
-        outward = _reaches_out(formula.text)
-        if outward and shared:
-            self._outward.add(shared)
+            return bool(self._outward) and formula.shared in self._outward
+        outward = reaches_out(formula.text)
+        if outward and formula.shared:
+            self._outward.add(formula.shared)
         return outward
 
     def settle(self, cell: Cell) -> None:
@@ -265,34 +264,28 @@ class Cells:
     def _passage(
         self, cell: Cell, tail: str, text: str, kind: PassageKind, words: str = "", context: str | None = None
     ) -> Passage:
-        place = f"{self._place}, cell {cell.ref}"
+        return self._at(cell.column, cell.ref.removeprefix(cell.column), tail, text, kind, words, context)
+
+    def _at(
+        self,
+        column: str,
+        row: str,
+        tail: str,
+        text: str,
+        kind: PassageKind = PassageKind.CELL,
+        words: str = "",
+        context: str | None = None,
+    ) -> Passage:
+        place = f"{self._place}, cell {column}{row}"
         return Passage(
             key=f"{self._key}/c{self._number}{tail}",
             text=text,
             place=f"{place}, {words}" if words else place,
             kind=kind,
-            context=self.explained.by(cell.column, cell.ref.removeprefix(cell.column)) if context is None else context,
+            context=self.explained.by(column, row) if context is None else context,
             group=self._group,
             about=self._about,
         )
-
-
-def _reaches_out(formula: str) -> bool:
-    """Whether a formula fetches from outside, starts a program or names another workbook."""
-    if _may_reach_out(formula) and _OUTWARD.search(formula):
-        return True
-    return "]" in formula and formulas.names_book(formula)
-
-
-def _may_reach_out(text: str) -> bool:
-    """Whether a formula in `text` could reach out: cheaper than to find out."""
-    if not text.isascii() or "|" in text or "]" in text:
-        return True
-    told = text.upper()
-    for word in _OUTWARD_WORDS:  # noqa: SIM110 - asked for every row; any() takes twice as long
-        if word in told:
-            return True
-    return False
 
 
 def _drop_reading_aids(item: etree._Element) -> None:

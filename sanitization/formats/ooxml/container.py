@@ -5,8 +5,7 @@ from __future__ import annotations
 import struct
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from zlib_ng import zlib_ng
 
@@ -27,8 +26,7 @@ _DOS_DATE = 0x21
 _LEVEL = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One member as the central directory tells it; `start` is where its packed bytes begin."""
 
     name: str

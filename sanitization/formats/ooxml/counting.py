@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -45,6 +46,7 @@ _WHAT: dict[str, str] = {
 }
 
 
+_VALUE = '"><v'
 _TOGETHER = 64  # rows: some ten thousand characters
 _NO_NUMBER = tuple(f' t="{kind}"><v' for kind in ("str", "b", "e", "d"))
 _RAW = {raw: what for name, what in _WHAT.items() for raw in raw_names({name})}
@@ -53,9 +55,10 @@ _RAW = {raw: what for name, what in _WHAT.items() for raw in raw_names({name})}
 def of_outline(seen: Outline) -> Counter[str]:
     """What the elements of a part amount to."""
     counts: Counter[str] = Counter()
-    for tag, number in seen.counts.items():
-        if tag.raw in _RAW:
-            counts[_RAW[tag.raw]] += number
+    if not _RAW.keys().isdisjoint(seen.named):
+        for tag, number in seen.counts.items():
+            if tag.raw in _RAW:
+                counts[_RAW[tag.raw]] += number
     return counts
 
 
@@ -72,21 +75,23 @@ class Rows:
         self._counts = counts
         self._waiting: list[str] = []
 
-    def add(self, row: Row) -> None:
-        self._waiting.append(row.cells)
+    def add(self, rows: Iterable[Row]) -> None:
+        self._waiting += [row.cells for row in rows]
         if len(self._waiting) >= _TOGETHER:
             self.finish()
 
     def finish(self) -> None:
-        together = "".join(self._waiting)
-        counts = self._counts
-        # What is counted is told in the order in which rows first hold it.
-        is_new = ("</f>" in together and "formulas" not in counts) or (
-            '"><v' in together and "number cells" not in counts
-        )
-        for cells in self._waiting if is_new else [together] if self._waiting else ():
-            _of_cells(cells, counts)
-        self._waiting.clear()
+        counts, waiting = self._counts, self._waiting
+        if not waiting:
+            return
+        if "formulas" not in counts and "number cells" not in counts:
+            # What is counted is told in the order in which rows first hold it.
+            first = next((cells for cells in waiting if "</f>" in cells or _VALUE in cells), "</f>")
+            if "</f>" not in first:
+                counts["cells"] += 0
+                counts["number cells"] = 0
+        _of_cells("".join(waiting), counts)
+        waiting.clear()
 
 
 def _of_cells(cells: str, counts: Counter[str]) -> None:
@@ -96,7 +101,7 @@ def _of_cells(cells: str, counts: Counter[str]) -> None:
     if formulas:
         counts["formulas"] += formulas
         counts["cached results"] += cells.count("</f><v") - cells.count("</f><v></v>")
-    values = cells.count('"><v')
+    values = cells.count(_VALUE)
     if not values:
         return
     typed = cells.count(' t="')

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.formulas import Part, Token
@@ -23,20 +24,32 @@ _UNKNOWN = {
     Part.NAME: Slot(use=Use.POOL, pool="defined name", kind=PassageKind.NAME),
     Part.COLUMN: Slot(use=Use.POOL, pool="column name", kind=PassageKind.CELL),
 }
-_LITERAL = re.compile(r'"([^"]*)"')
+_BETWEEN = "\x00"  # what XML cannot hold
+_LITERAL = re.compile(r'"[^"\x00]*"')
 _QUOTING = re.compile(r"['\[]")
 _PLAIN_CELL = re.compile(r"(?<![\w.$!])\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\w.(!])")
 
 
-def literals(formula: str) -> list[tuple[int, str]]:
+def literals(formula: str) -> tuple[tuple[int, str], ...]:
     """The string literals of a formula that say something, by the number of their token."""
-    if '"' not in formula:
-        return []
-    return [
+    return _literals(formula) if '"' in formula else ()
+
+
+@lru_cache(maxsize=formulas.REMEMBERED)
+def _literals(formula: str) -> tuple[tuple[int, str], ...]:
+    return tuple(
         (number, token.text)
         for number, token in enumerate(formulas.tokens(formula))
         if token.part is Part.LITERAL and token.text.strip()
-    ]
+    )
+
+
+def _shapes(found: Sequence[str]) -> list[str]:
+    """What formulas name: two of one shape name the same things. Looked for in all at once."""
+    joined = _LITERAL.sub('""', _BETWEEN.join(found))
+    if not _QUOTING.search(joined):
+        return _PLAIN_CELL.sub("A1", joined).split(_BETWEEN) if found else []
+    return [shape if _QUOTING.search(shape) else _PLAIN_CELL.sub("A1", shape) for shape in joined.split(_BETWEEN)]
 
 
 class FormulaNames:
@@ -49,12 +62,19 @@ class FormulaNames:
 
     def survey(self, formula: str) -> None:
         """Add the names of a formula to their pools."""
-        if not self._is_new(formula):
-            return
-        for token in formulas.tokens(formula):
-            slot = _UNKNOWN.get(token.part)
-            if slot is not None and self._pool(token) is None:
-                self._pools.add(slot, token.text)
+        self.survey_all([formula])
+
+    def survey_all(self, found: Sequence[str], goes: Callable[[str], bool] | None = None) -> None:
+        """Add the names of formulas to their pools, but of those that go."""
+        for formula, shape in zip(found, _shapes(found), strict=True):
+            # Columns of formulas differ in their rows alone.
+            if shape in self._shapes or (goes is not None and goes(formula)):
+                continue
+            self._shapes.add(shape)
+            for token in formulas.tokens(formula):
+                slot = _UNKNOWN.get(token.part)
+                if slot is not None and self._pool(token) is None:
+                    self._pools.add(slot, token.text)
 
     def settled(self, formula: str, literals: Mapping[int, str]) -> str | None:
         """The formula with its edited `literals`, new names and no other workbook; None where it stays as it is."""
@@ -66,16 +86,6 @@ class FormulaNames:
             if (new := literals.get(number, self._new(token))) is not None
         }
         return formulas.rewritten(formula, lambda number, _: changed.get(number)) if changed else None
-
-    def _is_new(self, formula: str) -> bool:
-        """Whether no formula surveyed before named the same things: columns of formulas differ in their rows alone."""
-        shape = _LITERAL.sub('""', formula)
-        if not _QUOTING.search(shape):
-            shape = _PLAIN_CELL.sub("A1", shape)
-        if shape in self._shapes:
-            return False
-        self._shapes.add(shape)
-        return True
 
     @property
     def is_moved(self) -> bool:

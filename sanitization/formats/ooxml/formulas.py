@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+REMEMBERED = 4096  # formulas: the same one is read, surveyed and written
+
 
 class Part(StrEnum):
     LITERAL = "literal"  # "text", quotes and doubling taken off
@@ -38,11 +40,12 @@ _TOKEN = re.compile(
 _CELL = re.compile(r"\$?[A-Za-z]{1,3}\$?\d{1,7}|[A-Za-z]{1,3}|R(\[?-?\d+\]?)?C(\[?-?\d+\]?)?", re.IGNORECASE)
 _BUILT_IN = re.compile(r"TRUE|FALSE|(_xlfn|_xlws|_xlnm|_xlpm|_xludf)\.[\w.]+|[A-Z][A-Z0-9.]*", re.ASCII)
 _INNERMOST = re.compile(r"\[((?:'.|[^\[\]'])*)\]")
-_BOOK = re.compile(r"\[\d+\]|\][^\[\]]*!")
+# Whatever is a book to the tokens below has one of these.
+_BOOK = re.compile(r"\[\d+\]|\][^\W\d][\w.:]*!|\][^\]]*'!")
 _PLAIN_SHEET = re.compile(r"[^\W\d][\w.]*")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def tokens(formula: str) -> tuple[Token, ...]:
     """The formula cut into tokens, in order, with nothing left out."""
     return tuple(_tokens(formula))
@@ -70,7 +73,7 @@ def _tokens(formula: str) -> Iterator[Token]:
             yield Token(Part.OTHER, text, kind == "error")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def names_book(formula: str) -> bool:
     """Whether a formula reaches into another workbook."""
     return _BOOK.search(formula) is not None and any(token.part is Part.BOOK for token in tokens(formula))

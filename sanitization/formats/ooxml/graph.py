@@ -59,10 +59,10 @@ class Node:
     label: str
     group: str
     links: list[Link] = field(default_factory=list)
+    role: Role = field(init=False)
 
-    @property
-    def role(self) -> Role:
-        return self.rule.role if self.rule else Role.XML
+    def __post_init__(self) -> None:
+        self.role = self.rule.role if self.rule else Role.XML
 
     @property
     def title(self) -> str:

@@ -87,14 +87,18 @@ def from_properties(root: etree._Element) -> Iterator[Known]:
     """Identities in one part of the document properties."""
     for element in root.iter():
         local = names.local(str(element.tag))
-        text = "".join(str(piece) for piece in element.itertext())
         if local in _PEOPLE_PROPERTIES:
+            text = _text(element)
             for name in re.split(r"[;,]\s*", text) if "@" not in text else [text]:
                 yield from known_person(name)
         elif local == "Company":
-            yield from known_firm(text)
+            yield from known_firm(_text(element))
         elif local == "property" and str(element.get("name", "")).startswith("_AuthorEmail"):
-            yield from known_person(text)
+            yield from known_person(_text(element))
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(str(piece) for piece in element.itertext())
 
 
 def _is_telling(value: str) -> bool:

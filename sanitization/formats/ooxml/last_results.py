@@ -121,7 +121,7 @@ def _fill(grid: Grid, sheet: int, page: Page, numbers: dict[Place, tuple[str, in
         if formula is None or place in dropped or cell.type not in _NUMERIC:
             continue
         numbers[place] = page.key, number
-        index = formula.attributes.get("si", "") if formula.attributes.get("t") == "shared" else ""
+        index = formula.shared
         if index and formula.text:
             shared[index] = place
         grid.formulas[place] = Formula(formula.text, shared.get(index) if not formula.text else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 _DOCUMENT = "application/vnd.openxmlformats-officedocument."
 _WORD = f"{_DOCUMENT}wordprocessingml."
@@ -252,6 +253,7 @@ HOUSEKEEPING: frozenset[str] = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def rule_for(family: str, relationship: str, content_type: str) -> Rule | None:
     """The rule under which a part may stay, or None."""
     for rule in RULES[family].get(relationship, ()):

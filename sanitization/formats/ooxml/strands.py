@@ -35,9 +35,9 @@ PARAGRAPHS_RAW = raw_names(PARAGRAPHS)
 # With none of these in it a paragraph is one strand, and its pieces are found without looking at anything else.
 INVOLVED = PARAGRAPHS | _APART | _GONE | _DELETED | _CODE | {"w:txbxContent", "w:fldChar"}
 SIMPLE = _TEXT | frozenset(_STAND_FOR)
-_INVOLVED_RAW = raw_names(INVOLVED)
+_INVOLVED_RAW = frozenset(raw_names(INVOLVED))
 _STANDS_FOR_RAW = {raw: text for name, text in _STAND_FOR.items() for raw in raw_names({name})}
-_SIMPLE_RAW = raw_names(SIMPLE)
+_SIMPLE_RAW = frozenset(raw_names(SIMPLE))
 
 
 @dataclass(slots=True)
@@ -204,7 +204,7 @@ class _Reader:
 
 
 def strands(
-    paragraph: etree._Element, involved: tuple[str, ...] = _INVOLVED_RAW, simple: tuple[str, ...] = _SIMPLE_RAW
+    paragraph: etree._Element, involved: tuple[str, ...] | None = None, simple: tuple[str, ...] = ()
 ) -> list[Strand]:
     """The strands of one paragraph, ordinary text first; nested paragraphs are not part of it.
 
@@ -212,12 +212,32 @@ def strands(
     """
     if (paragraph.text or "").strip() and len(paragraph) == 0:
         return [Strand("", [Piece(paragraph, paragraph.text or "", True)])]
-    if not involved or next(paragraph.iterdescendants(*involved), None) is None:
+    if involved is None:
+        plain = _plain(paragraph)
+    elif not involved or next(paragraph.iterdescendants(*involved), None) is None:
         plain = Strand("", [_piece(element) for element in paragraph.iterdescendants(*simple)] if simple else [])
+    else:
+        plain = None
+    if plain is not None:
         return [plain] if any(piece.editable for piece in plain.pieces) else []
     reader = _Reader()
     reader.read(paragraph, "", reader.main)
     return [strand for strand in (reader.main, *reader.others) if any(piece.editable for piece in strand.pieces)]
+
+
+def _plain(paragraph: etree._Element) -> Strand | None:
+    """A paragraph as one strand, None for one that takes more.
+
+    Looking at each element is cheaper than a search by many names, which are compiled anew for every tree.
+    """
+    pieces: list[Piece] = []
+    for element in paragraph.iterdescendants():
+        raw = element.tag
+        if raw in _INVOLVED_RAW:
+            return None
+        if raw in _SIMPLE_RAW:
+            pieces.append(_piece(element))
+    return Strand("", pieces)
 
 
 def _piece(element: etree._Element) -> Piece:

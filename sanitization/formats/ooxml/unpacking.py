@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import io
+from typing import Protocol
+
 from sanitization.formats.ooxml.container import Container
 
 _PIECE = 1 << 20
 # Bytes that are kept, taken together.
 _KEPT = 4 << 20
+
+
+class Source(Protocol):
+    """What a part is read from."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
 
 
 class Unpacking:
@@ -29,6 +38,11 @@ class Unpacking:
         while stream.read(_PIECE):
             pass
         return head
+
+    def open(self, name: str) -> Source:
+        """A member to be read piece by piece."""
+        kept = self._kept.pop(name, None)
+        return self._container.open(name) if kept is None else io.BytesIO(kept)
 
     def read(self, name: str) -> bytes:
         """A whole member. Raises archive.inconsistent, file.corrupt, archive.part_too_big."""

@@ -39,7 +39,7 @@ class Unseen:
 
 
 def is_hidden(row: Row) -> bool:
-    return _HIDDEN_ROW.search(row.attributes) is not None
+    return ' hidden="' in row.attributes and _HIDDEN_ROW.search(row.attributes) is not None
 
 
 def hidden_columns(root: etree._Element) -> tuple[range, ...]:

@@ -15,6 +15,7 @@ _CELL = (
     r'([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="n")?>'
     r'(?:<f(?: [^<>]*)?>[^<"]*</f>)?<v>([^<]+)</v></c>'
 )
+_ANY = re.compile(f'<c r="{_CELL}')
 
 
 class Quiet(NamedTuple):
@@ -40,7 +41,6 @@ class Watch:
         self._labels: dict[str, bool] = {}
         self._row = self._label = ""
         self._days = 0
-        self._any = re.compile(f'<c r="{_CELL}')
         self._pattern = self._compiled()
 
     def header(self, column: str, text: str) -> None:
@@ -77,9 +77,14 @@ class Watch:
         """Whether days were left unread."""
         return self._days > MOST_DAYS
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether no short number is worth reading now."""
+        return self._pattern is None and not self._label
+
     def in_run(self, run: str) -> Iterator[Quiet]:
         """The short numbers of a run of quiet cells, all of one row, that may be worth reading."""
-        pattern = self._any if self._label and f'{self._row}"' in run else self._pattern
+        pattern = _ANY if self._label and f'{self._row}"' in run else self._pattern
         at = count = 0
         for match in pattern.finditer(run) if pattern is not None else ():
             count += run.count("<c ", at, match.start()) + 1

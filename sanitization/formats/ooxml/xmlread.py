@@ -29,7 +29,7 @@ def _character(match: re.Match[str]) -> str:
 
 
 @cache
-def _parser() -> etree.XMLParser:
+def _parser(spaced: bool) -> etree.XMLParser:
     """One for all parts: it keeps nothing from one to the next, and making one costs as much as a small part."""
     return etree.XMLParser(
         resolve_entities=False,
@@ -39,29 +39,41 @@ def _parser() -> etree.XMLParser:
         remove_comments=True,
         remove_pis=True,
         strip_cdata=True,
+        remove_blank_text=not spaced,
     )
 
 
-def parse(data: bytes, depth: int) -> etree._Element:
-    """The root of `data`. Raises xml.dtd_forbidden, xml.too_deep, file.corrupt."""
+def parse(data: bytes, depth: int, *, spaced: bool = True) -> etree._Element:
+    """The root of `data`. Raises xml.dtd_forbidden, xml.too_deep, file.corrupt.
+
+    spaced: with the white space between elements. Where words stand only in elements without others beside them it is
+    indentation, which makes a part twice as long.
+    """
     try:
-        root = etree.fromstring(data, _parser())
+        root = etree.fromstring(data, _parser(spaced))
     except etree.XMLSyntaxError as error:
         raise refusal(data, error) from None
     except ValueError:
         raise FileRefused("file.corrupt") from None
-    # Each level takes as many bytes as <a></a>, whatever the encoding.
-    check(root, depth if len(data) > 7 * depth else 0)
+    check(root, depth, data)
     return root
 
 
-def check(root: etree._Element, depth: int) -> None:
-    """Refuse a document type; with `depth`, also what is nested deeper."""
+def check(root: etree._Element, depth: int, data: bytes = b"") -> None:
+    """Refuse a document type; with `depth`, also what is nested deeper. data: what it was parsed from, if at hand."""
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.externalDTD is not None:
         raise FileRefused("xml.dtd_forbidden")
-    if depth and _deeper_than(root, depth):
+    if depth and not (data and _is_shallow(data, info.encoding, depth)) and _deeper_than(root, depth):
         raise LimitReached("xml.too_deep")
+
+
+def _is_shallow(data: bytes, encoding: str | None, depth: int) -> bool:
+    """Whether there is too little in a part for so many levels: cheaper than to count them."""
+    # Each level takes as many bytes as <a></a>, whatever the encoding, and where that is plain, an end tag.
+    if len(data) <= 7 * depth:
+        return True
+    return encoding == "UTF-8" and data.count(b"</") < depth and b"\x00" not in data
 
 
 def refusal(data: bytes, error: etree.XMLSyntaxError) -> FileRefused | LimitReached:
@@ -77,7 +89,7 @@ def refusal(data: bytes, error: etree.XMLSyntaxError) -> FileRefused | LimitReac
 def has_document_type(data: bytes) -> bool:
     """Whether the head of a part declares one, in any encoding that XML programs write."""
     head = data[:8192]
-    return any(mark in head for mark in _DOCUMENT_TYPES)
+    return b"!" in head and any(mark in head for mark in _DOCUMENT_TYPES)
 
 
 @cache

@@ -55,7 +55,8 @@ _DECLARATION = pattern(r' xmlns(?::([^\s="]+))?="([^"]*)"')
 
 def _is_canonical(text: str, default: str, bare: bool) -> bool:
     """Whether every namespace is declared under the prefix that everybody uses; `bare`: the default one without any."""
-    declared = set(_DECLARATION.findall(text))
+    head = text[: text.find(">")]
+    declared = set(_DECLARATION.findall(head if text.count("xmlns") == head.count("xmlns") else text))
     if bare and not any(prefix == "" and names.PREFIX_OF.get(uri) == default for prefix, uri in declared):
         return False
     return all(names.PREFIX_OF.get(uri) == (prefix or default) for prefix, uri in declared)
