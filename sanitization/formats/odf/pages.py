@@ -155,7 +155,7 @@ class PageWalk(Walk):
                     return None
         text = inside.text or ""
         if kind in _NUMERIC:
-            if closely or not cells.is_quiet_number(value, text):
+            if closely or value in self.findings.budget.numbers or not cells.is_quiet_number(value, text):
                 return None
             text = ""
         elif kind != "string" or value:
@@ -225,7 +225,7 @@ class PageWalk(Walk):
         done: list[bool] = []
         if cell.get(_FORMULA) is not None:
             self.findings.results.append(cell)
-        if is_long(digits) or self.heeds(self.context):
+        if is_long(digits) or digits in self.findings.budget.numbers or self.heeds(self.context):
             shown = digits or told(raw or "") or raw or ""
 
             write = amount_writer(cell, shown, done, self.findings.changed)

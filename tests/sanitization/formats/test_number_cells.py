@@ -170,6 +170,28 @@ def test_addresses_do_not_depend_on_which_numbers_are_read(kind: str, tmp_path: 
     assert "Person 1 too" in words
 
 
+@pytest.mark.skipif(not libreoffice.is_installed(), reason="makes OpenDocument files with LibreOffice")
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_a_short_number_that_words_tell_is_found_in_cells_without_a_header(kind: str, tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.active.append(["Thing", "Seen", "Remark"])
+    for at in range(4):
+        workbook.active.append(["lamp", 482910 + at, "see employee no. 482912" if at == 3 else "fine"])
+    data = converted(saved(workbook), "xlsx", kind, tmp_path)
+
+    clean = cleaned(data, f"a.{kind}")
+
+    left = engine.scan(
+        io.BytesIO(clean), f"a.{kind}", ANALYZER, [Known(value="482912", entity="ID", source="declared")]
+    )
+    assert not any("482912" in passage.text for passage in left.passages)
+    after = rows(converted(clean, kind, "xlsx", tmp_path))
+    assert [row[1] for row in after[1:3]] == [482910, 482911]
+    assert after[3][1] != 482912
+    assert isinstance(after[3][1], int)
+    assert after[4][1] == 482913
+
+
 def test_the_general_policy_leaves_amounts_and_their_results() -> None:
     data = saved(payroll())
 
