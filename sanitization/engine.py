@@ -6,6 +6,7 @@ The engine knows no format and no detector by name. It may be called on hostile 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -28,11 +29,13 @@ from sanitization.vocabulary import (
     FileKind,
     Found,
     GitHistory,
+    Hidden,
     Known,
     Mark,
     Passage,
     PassageKind,
     Plan,
+    Reach,
     Reading,
     Redaction,
     Seen,
@@ -42,7 +45,22 @@ from sanitization.vocabulary import (
 
 MOST_MARKS = 200
 # What short numbers can be that stand under a header which says so.
-NUMERIC = frozenset({"FINANCIAL_FIGURE", "DATE_OF_BIRTH"})
+NUMERIC = frozenset(
+    {
+        "FINANCIAL_FIGURE",
+        "DATE_OF_BIRTH",
+        "EMPLOYEE_ID",
+        "CUSTOMER_ID",
+        "ACCOUNT_ID",
+        "CONTRACT_ID",
+        "ID",
+        "USERNAME",
+        "PHONE_NUMBER",
+        "STREET_ADDRESS",
+    }
+)
+# Of a length that is searched everywhere, and that no handler reads without being asked to.
+_SHORT_NUMBER = re.compile(rf"\d{{{treatments.SHORTEST_NUMBER},{treatments.SHORTEST_CELL - 1}}}", re.ASCII)
 SAMPLED = 4_000  # passages of a file that tell where it is at home
 TELLING = frozenset({"EMAIL_ADDRESS", "DOMAIN_NAME", "PHONE_NUMBER"})
 SCRUB = ContentPolicy()
@@ -77,9 +95,8 @@ def scan(
 
     Raises errors.Refusal. The answer holds values in clear and must not be stored unsealed.
     """
-    tree = trees.opened(
-        source, name, _budget(limits, content, (entity for entity in NUMERIC if not policy.leaves(entity)))
-    )
+    entities = (entity for entity in NUMERIC if not policy.leaves(entity))
+    tree = trees.opened(source, name, _budget(limits, content, entities, known))
     learned = tuple(trees.learned(tree))
     matcher = Matcher((*known, *learned))
     seen: list[Seen] = []
@@ -172,7 +189,8 @@ def redact(
 
     measure: also read the clean copy anew and count the words that stayed. Raises errors.Refusal.
     """
-    tree = trees.opened(source, name, _budget(limits, plan.content, {hidden.entity for hidden in plan.hidden}))
+    entities = {hidden.entity for hidden in plan.hidden}
+    tree = trees.opened(source, name, _budget(limits, plan.content, entities, plan.hidden))
     writer = Writer(plan, limits, measure=measure)
     fidelity = writer.write(tree, sink)
     kind, clean_name = tree.kind, writer.renamed("name", tree.name)
@@ -194,14 +212,19 @@ def verify(clean: BinaryIO, kind: FileKind, name: str, plan: Plan, limits: Limit
     return search(clean, kind, name, plan, limits)
 
 
-def _budget(limits: Limits, content: ContentPolicy, entities: Iterable[str] = ()) -> Budget:
-    """entities: those that go, of which even short numbers are read."""
+def _budget(
+    limits: Limits, content: ContentPolicy, entities: Iterable[str] = (), values: Iterable[Known | Hidden] = ()
+) -> Budget:
+    """entities: those that go, of which even short numbers are read. values: known ones, among them numbers."""
     wanted = frozenset(entities) & NUMERIC
     return Budget(
         limits,
         histories=content.git_history is GitHistory.REWRITE,
         heeds=columns.heeded(wanted) if wanted else nothing,
         announces=columns.entity_of,
+        numbers=frozenset(
+            value.value for value in values if value.reach is not Reach.HERE and _SHORT_NUMBER.fullmatch(value.value)
+        ),
         amounts="FINANCIAL_FIGURE" in wanted,
     )
 

@@ -68,6 +68,7 @@ class Budget:
     histories: bool = False  # whether histories of repositories are read too: they cost as much as files
     heeds: Callable[[str], bool] = nothing
     announces: Callable[[str], str | None] = nobody
+    numbers: frozenset[str] = frozenset()  # short ones that are passages wherever they stand: they are somebody's
     amounts: bool = False  # whether short numbers that charts remember are passages too
     unpacked: int = 0
     members: int = 0
@@ -79,7 +80,12 @@ class Budget:
     def anew(self) -> Budget:
         """The same limits with nothing spent."""
         return Budget(
-            self.limits, histories=self.histories, heeds=self.heeds, announces=self.announces, amounts=self.amounts
+            self.limits,
+            histories=self.histories,
+            heeds=self.heeds,
+            announces=self.announces,
+            numbers=self.numbers,
+            amounts=self.amounts,
         )
 
     def spend_unpacked(self, size: int) -> None:

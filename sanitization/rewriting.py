@@ -14,14 +14,15 @@ from sanitization import trees
 from sanitization.errors import FileRefused, Residue
 from sanitization.fidelity import add_words, joined
 from sanitization.formats.protocol import CleanMember, is_selective
-from sanitization.limits import Limits
+from sanitization.limits import Budget, Limits
 from sanitization.policies.matching import Matcher
 from sanitization.policies.replacing import edits_for
 from sanitization.trees import Tree
 from sanitization.verification.reader import search
-from sanitization.vocabulary import Edit, Fidelity, LedgerEntry, Passage, PassageKind, Plan, Verification
+from sanitization.vocabulary import Edit, Fidelity, FileKind, LedgerEntry, Passage, PassageKind, Plan, Verification
 
 _ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,5}$")
+_LOOKS = 3  # at a picture of which something was covered; each takes as long as reading it did
 # The files inside are the substance, so what is counted in them counts.
 SUMMED = trees.ARCHIVES | trees.ENVELOPES
 
@@ -64,6 +65,8 @@ class Writer:
         if is_selective(tree.document):
             tree.document.follow(self.plan.content)
         rewritten = tree.document.rewrite(sink, edits, outcomes)
+        if edits and tree.kind is FileKind.IMAGE:
+            self._look_again(tree.name, sink)
         if tree.note is not None:
             self.ledger.append(replace(tree.note, part=f"{place}{tree.note.part}"))
         self.ledger.extend(
@@ -71,6 +74,21 @@ class Writer:
         )
         # The pictures and workbooks inside an Office file are counted by the file itself.
         return joined((rewritten.fidelity, *inside)) if tree.kind in SUMMED else rewritten.fidelity
+
+    def _look_again(self, name: str, sink: BinaryIO) -> None:
+        """Cover what can be read in a picture only since other words of it were covered."""
+        for _ in range(_LOOKS):
+            document = trees.opened(sink, name, Budget(self.limits)).document
+            found = {passage.key: edits_for(passage, (), self.plan, self.matcher) for passage in document.passages()}
+            edits = {key: wanted for key, wanted in found.items() if wanted}
+            if not edits:
+                return
+            self.replaced += sum(map(len, edits.values()))
+            buffer = io.BytesIO()
+            document.rewrite(buffer, edits, {})
+            sink.seek(0)
+            sink.truncate()
+            sink.write(buffer.getvalue())
 
     def _member(self, tree: Tree, child: Tree, name: str, place: str, inside: list[Fidelity]) -> CleanMember:
         """Clean one member. Files of an archive are searched one by one, so that one does not spoil all the others."""

@@ -26,6 +26,8 @@ os.environ["FAIRCOPY_VAR"] = _VAR
 os.environ["FAIRCOPY_TEST_DATABASE"] = f"{_VAR}/test.sqlite3"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+# As in the sandbox: threads of numerical libraries that wait for each other cost more than they save.
+os.environ["OMP_THREAD_LIMIT"] = os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
 os.environ["FAIRCOPY_LOG_LEVEL"] = "ERROR"
 os.environ["FAIRCOPY_LEASE_SECONDS"] = "6"
 os.environ["FAIRCOPY_STALE_SECONDS"] = "2"

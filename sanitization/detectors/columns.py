@@ -175,4 +175,6 @@ def can_be(entity: str, value: str) -> bool:
         return bool(re.fullmatch(r"[0-9a-fA-F:.]{3,45}(?:/\d+)?", value))
     if entity in ("HOSTNAME", "USERNAME", "SECRET"):
         return len(value) >= 3 and " " not in value
+    if entity == "ACCOUNT_ID" and digits < 6 and digits == len(value):
+        return False  # of a ledger: 4000, revenue
     return digits >= 2 and len(value) <= 40

@@ -16,7 +16,7 @@ Box = tuple[int, int, int, int]
 
 READ_PIXELS = 4_000_000  # larger pictures are read at a smaller size
 SMALLEST = 16  # pixels a side: nothing smaller can be read by anybody
-SURE, SURE_PICTURE = 40.0, 55.0  # confidence of a word that counts, and mean of a picture that counts as read
+SURE_PICTURE = 55.0  # mean confidence of a picture that counts as read
 MARGIN = 3
 COVER = (228, 232, 238)
 INK = (40, 48, 60)
@@ -53,12 +53,11 @@ def look(frame: Image.Image, budget: Budget) -> Shown:
     small = (
         plain if scale == 1.0 else plain.resize((max(1, int(plain.width * scale)), max(1, int(plain.height * scale))))
     )
-    words = tesseract.words(small)
+    words = tesseract.read(small)
     if not words and small.width * small.height <= READ_PIXELS // 4:
-        words = tesseract.words(small, layout=tesseract.SPARSE)
-    good = [word for word in words if word.sure >= SURE]
+        words = tesseract.read(small, layout=tesseract.SPARSE)
     sure = not words or sum(word.sure for word in words) / len(words) >= SURE_PICTURE
-    return Shown(lines=tuple(_lines(good, scale)), codes=codes, examined=sure)
+    return Shown(lines=tuple(_lines(words, scale)), codes=codes, examined=sure)
 
 
 def _plain(frame: Image.Image) -> Image.Image:
@@ -85,12 +84,9 @@ def _codes(picture: Image.Image) -> Iterator[Box]:
 
 
 def _lines(words: Sequence[tesseract.ReadWord], scale: float) -> Iterator[Line]:
-    groups: list[list[tesseract.ReadWord]] = []
-    for word in words:
-        if word.starts_line or not groups:
-            groups.append([])
-        groups[-1].append(word)
-    for group in groups:
+    for group in tesseract.lines(words):
+        if all(word.sure < tesseract.SURE for word in group):
+            continue  # guessed from a texture; beside a word that was read, others are seldom guesses
         text, spans = "", []
         for word in group:
             start = len(text) + bool(text)

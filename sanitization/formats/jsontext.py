@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from sanitization.errors import FileRefused
@@ -35,17 +35,18 @@ class JsonHandler:
 
         def cut(text: str) -> Iterator[Slice]:
             for count, token in enumerate(tokens(text, depth)):
-                yield from _slices(token, text, count, budget.heeds)
+                yield from _slices(token, text, count, budget)
 
         return SlicedDocument(decoded, cut, "values", budget)
 
 
-def _slices(token: Token, text: str, count: int, heeds: Callable[[str], bool]) -> Iterator[Slice]:
+def _slices(token: Token, text: str, count: int, budget: Budget) -> Iterator[Slice]:
     raw = text[token.start : token.end]
     place = f"record {token.record}, value {count + 1}" if token.record else f"value {count + 1}"
     group = f"Values {count // GROUP_TOKENS * GROUP_TOKENS + 1} to {(count // GROUP_TOKENS + 1) * GROUP_TOKENS}"
     if not token.is_string:
-        if LONG_NUMBER.search(raw) or (raw[-1].isdigit() and heeds(token.context)):
+        wanted = LONG_NUMBER.search(raw) or raw in budget.numbers
+        if wanted or (raw[-1].isdigit() and budget.heeds(token.context)):
             passage = Passage(
                 key=f"v{count}", text=raw, place=place, kind=PassageKind.NUMBER, context=token.context, group=group
             )

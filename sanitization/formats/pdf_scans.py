@@ -42,8 +42,8 @@ def read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[PagePicture,
     sink = io.BytesIO()
     image.save(sink, "JPEG", quality=QUALITY)
     words: list[Word] = []
-    found = tesseract.words(image, round(72 * scale))
-    for line in _lines(found):
+    found = tesseract.read(image, round(72 * scale))
+    for line in tesseract.lines(found):
         # One base line and size for a whole line, so that it is one line for whoever reads the layer.
         low, high = max(word.box[3] for word in line), min(word.box[1] for word in line)
         size = max((low - high) / scale, 4.0)
@@ -53,12 +53,3 @@ def read_page(document: pypdfium2.PdfDocument, index: int) -> tuple[PagePicture,
             words.append(Word(word.text, left, baseline, 1.0, 0.0, size, max(right - left, 0.1), False))
     sure = bool(found) and sum(word.sure for word in found) / len(found) >= SUREST
     return PagePicture(sink.getvalue(), image.size, width, height, 0, tuple(words)), sure
-
-
-def _lines(words: list[tesseract.ReadWord]) -> list[list[tesseract.ReadWord]]:
-    lines: list[list[tesseract.ReadWord]] = []
-    for word in words:
-        if word.starts_line or not lines:
-            lines.append([])
-        lines[-1].append(word)
-    return lines

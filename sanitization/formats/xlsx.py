@@ -206,7 +206,7 @@ class Workbook(OfficeDocument):
                 calculation.set("fullCalcOnLoad", "1")
 
     def _cells_of(self, node: Node, about: str = "") -> Cells:
-        watch = self._watches[node.key] = Watch(self._dates, self.budget.heeds, self.budget.announces)
+        watch = self._watches[node.key] = Watch(self._dates, self.budget)
         return Cells(
             self.pools,
             node.key,

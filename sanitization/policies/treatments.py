@@ -12,6 +12,7 @@ from sanitization.vocabulary import Passage, PassageKind, Reach, Span
 SURE_NAME, SURE_WORD = 0.6, 0.85  # a name of several words, and a single word that may be a name
 SHORTEST = 4  # letters and digits that a value needs to be searched everywhere
 SHORTEST_NUMBER = 6
+SHORTEST_CELL = 7  # digits of a number cell: the same digits elsewhere in a sheet are an amount before they are an id
 _BARE = re.compile(r"[-+(]{0,2}[\d.,' ]+(?:e[-+]?\d+)?\)?")  # an amount without its currency is any number
 
 
@@ -36,6 +37,8 @@ def reach_of(span: Span, value: str, passage: Passage, policy: Policy = GENERAL)
         if is_no_secret(span.entity, value):
             return None
         if span.entity in NAMES and span.score < (SURE_NAME if " " in value.strip() else SURE_WORD):
+            return Reach.HERE
+        if passage.kind is PassageKind.NUMBER and sum(map(str.isdigit, value)) < SHORTEST_CELL:
             return Reach.HERE
     return Reach.HERE if is_ambiguous(span.entity, value) else Reach.WORD
 

@@ -148,12 +148,8 @@ class _Look:
 
     def seen(self, picture: Image.Image, part: str) -> None:
         """What can be read in the pixels, line by line."""
-        lines: list[str] = []
-        for word in tesseract.words(picture, 200):
-            if word.starts_line or not lines:
-                lines.append("")
-            lines[-1] += f" {word.text}"
-        self.text(BREAK.join(lines), part)
+        lines = tesseract.lines(tesseract.read(picture))
+        self.text(BREAK.join(" ".join(word.text for word in line) for line in lines), part)
 
     def raw(self, data: bytes, part: str) -> None:
         """Bytes that no decoder understood: longer values only, in the ways in which programs store strings."""

@@ -39,6 +39,7 @@ class PageWalk(Walk):
 
     _table: Table | None = None
     _cell: etree._Element | None = None
+    _tables = 0
 
     def part(self, root: etree._Element) -> None:
         # By rule: attributes of cells that need no care, by raw name and value, with the type of value that they tell.
@@ -65,7 +66,8 @@ class PageWalk(Walk):
         self.places.enter(f"{'sheet' if sheet else 'table'} {number}")
         if sheet:
             self.group = f"Sheet {number}"
-        self._table = Table(element, self.findings.budget, sheet=sheet)
+        self._tables += 1
+        self._table = Table(element, self.findings.budget, sheet=sheet, number=self._tables)
         self.about = self._table.about
         self._cell = None
         self.children(element, rule, depth)
@@ -75,7 +77,7 @@ class PageWalk(Walk):
             self.places.leave()
 
     def _row(self, element: etree._Element, rule: Rule, depth: int) -> None:
-        table = self._table or Table(None, self.findings.budget, sheet=False)
+        table = self._table or self._no_table()
         table.begin_row()
         element.text = None
         column = read = 0
@@ -102,6 +104,11 @@ class PageWalk(Walk):
             column += repeated
         self._count_cells(read)
         table.row += count(element.get(ROWS_REPEATED))
+
+    def _no_table(self) -> Table:
+        """For a row that stands in none."""
+        self._tables += 1
+        return Table(None, self.findings.budget, sheet=False, number=self._tables)
 
     def heeds(self, header: str) -> bool:
         """Whether a short number under this header is worth reading."""
@@ -148,7 +155,7 @@ class PageWalk(Walk):
                     return None
         text = inside.text or ""
         if kind in _NUMERIC:
-            if closely or not cells.is_quiet_number(value, text):
+            if closely or value in self.findings.budget.numbers or not cells.is_quiet_number(value, text):
                 return None
             text = ""
         elif kind != "string" or value:
@@ -179,7 +186,11 @@ class PageWalk(Walk):
         self.kind, self.context, self._cell = PassageKind.CELL, table.context(column), cell
         self.places.cell = (table.sheet, table.row, column)
         if kind in _NUMERIC:
+            # Which numbers are read is a matter of policy; the addresses of others must not depend on it.
+            counted = self._key, self._number
+            self._key, self._number = f"{self._key}/t{table.number}r{table.row}c{column}", 0
             self._numeric(cell, rule, depth)
+            self._key, self._number = counted
         else:
             self.attributes(cell, rule)
             first = len(self.findings.sites)
@@ -214,7 +225,7 @@ class PageWalk(Walk):
         done: list[bool] = []
         if cell.get(_FORMULA) is not None:
             self.findings.results.append(cell)
-        if is_long(digits) or self.heeds(self.context):
+        if is_long(digits) or digits in self.findings.budget.numbers or self.heeds(self.context):
             shown = digits or told(raw or "") or raw or ""
 
             write = amount_writer(cell, shown, done, self.findings.changed)
@@ -223,6 +234,8 @@ class PageWalk(Walk):
                 return
         elif bare is not None and cells.says_no_more(bare, raw or ""):
             return
+        else:
+            self._number += 1  # the address of the number, were it read
         first = len(self.findings.sites)
         self.children(cell, rule, depth)
         self._after(first, lambda: cell.set(cells.VALUE, cells.number_in(cells.shown(cell))), unless=done)

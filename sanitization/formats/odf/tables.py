@@ -20,10 +20,11 @@ _HEADER_SPAN = 64
 
 
 class Table:
-    """row: counts repeated ones. about: its name."""
+    """row: counts repeated ones. about: its name. number: of the tables of a part."""
 
-    def __init__(self, element: etree._Element | None, budget: Budget, *, sheet: bool) -> None:
+    def __init__(self, element: etree._Element | None, budget: Budget, *, sheet: bool, number: int) -> None:
         self.sheet = sheet
+        self.number = number
         self.row = 0
         self.about = element.get(_NAME, "") if element is not None else ""
         self.heeded: set[int] = set()  # columns of which even short numbers are read

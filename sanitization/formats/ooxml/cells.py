@@ -247,7 +247,9 @@ class Cells:
         day = self.watch.dates.day(cell.style, value)
         if day is not None and (self._writes or self.watch.may_tell(cell.column, row)):
             yield self._day(cell, day)
-        elif day is None and (self._writes or is_long(digits) or self.watch.is_heeded(cell.column, row)):
+        elif day is None and (
+            self._writes or is_long(digits) or digits in self.watch.numbers or self.watch.is_heeded(cell.column, row)
+        ):
             yield self._amount(cell, digits or told(value) or value)
 
     def _amount(self, cell: Cell, text: str) -> Site:

@@ -158,6 +158,9 @@ class Walk:
                 shown = number or told(text) or text
                 site = self._site(shown, "value", PassageKind.NUMBER, lambda edits: target.put(as_amount(shown, edits)))
                 yield Site(site.passage._replace(context=series_of(element)), site.write) if self._amounts else site
+            else:
+                # As above: which numbers are read is a matter of policy, and addresses are not.
+                self._number += 1
             return
         yield from self._slot(slot_of_text(name, text), text, target)
 

@@ -1,15 +1,17 @@
-"""Which short numbers of a sheet are passages nevertheless: dates, and those under or beside a word that is heeded."""
+"""Which short numbers of a sheet are passages: dates, known ones, and those under or beside a word that is heeded."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sanitization.formats.ooxml.serial_dates import SerialDates
+from sanitization.limits import Budget
 
 # Days of a sheet that are read wherever they stand; behind these only those under a heeded header.
 MOST_DAYS = 250_000
+_MOST_NUMBERS = 200  # that are looked for by name
 MOST_LABELS = 2_000  # of the rows of a sheet that are judged
 _CELL = (
     r'([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="n")?>'
@@ -29,14 +31,13 @@ class Quiet(NamedTuple):
 
 
 class Watch:
-    """One pass over one sheet. heeds, announces: see limits.Budget."""
+    """One pass over one sheet. What the budget heeds, announces and which numbers it names: see limits.Budget."""
 
-    def __init__(
-        self, dates: SerialDates, heeds: Callable[[str], bool], announces: Callable[[str], str | None]
-    ) -> None:
+    def __init__(self, dates: SerialDates, budget: Budget) -> None:
         self.dates = dates
-        self.announces = announces
-        self._heeds = heeds
+        self.announces = budget.announces
+        self.numbers = budget.numbers
+        self._heeds = budget.heeds
         self._columns: set[str] = set()
         self._labels: dict[str, bool] = {}
         self._row = self._label = ""
@@ -98,4 +99,8 @@ class Watch:
             wanted.append(rf"(?:{'|'.join(sorted(self._columns))})\d")
         if self.dates.styles:
             wanted.append(rf'[A-Z]{{1,3}}\d{{1,7}}" s="(?:{"|".join(sorted(self.dates.styles))})"')
+        if len(self.numbers) > _MOST_NUMBERS:
+            return _ANY
+        if self.numbers:
+            wanted.append(rf'[^>]*>(?:<f(?: [^<>]*)?>[^<"]*</f>)?<v>(?:{"|".join(sorted(self.numbers))})<')
         return re.compile(f'<c r="(?={"|".join(wanted)}){_CELL}') if wanted else None

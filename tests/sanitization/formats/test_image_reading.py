@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 from pathlib import Path
 
 import docx
@@ -152,3 +153,68 @@ def test_a_picture_in_a_document_is_read_too() -> None:
         part.blob for part in docx.Document(clean).part.package.iter_parts() if part.partname.endswith(".png")
     )
     assert "Vandersloot" not in seen(picture)
+
+
+@reads
+@pytest.mark.parametrize("size", [10, 12, 16])
+@pytest.mark.parametrize("shade", [60, 170, 215])
+def test_small_and_pale_words_beside_dark_ones_are_read(size: int, shade: int) -> None:
+    picture = drawing("L")
+    draw = ImageDraw.Draw(picture)
+    draw.text((60, 300), "Signed by Ottoline Abernathy", font=ImageFont.truetype(str(FONT), size), fill=shade)
+    draw.rectangle((560, 290, 860, 380), fill=30)
+    draw.text((580, 320), "Casimir Wolanski", font=ImageFont.truetype(str(FONT), size), fill=130)
+    names = ["Ottoline Abernathy", "Casimir Wolanski"]
+
+    outcome = hide(ImageHandler(), FileKind.IMAGE, saved(picture, "PNG"), names)
+
+    assert all(name in " ".join(texts(outcome.document)) for name in names)
+    after = " ".join(word.text for word in tesseract.read(Image.open(io.BytesIO(outcome.clean))))
+    assert not any(part in after for name in names for part in name.split())
+    assert "Harbour" in after
+
+
+PEOPLE = ("Margaret Oyelaran", "Hiroshi Tanaka", "Tobias Lindqvist", "Carmen Ibarra")
+
+
+def scatter(seed: int) -> bytes:
+    """Names in all sizes and shades over and beside boxes: what can be read changes when others are covered."""
+    chance = random.Random(seed)
+    picture = Image.new("L", (700, 420), chance.randrange(150, 256))
+    draw = ImageDraw.Draw(picture)
+    for _ in range(3):
+        left, top = chance.randrange(500), chance.randrange(300)
+        draw.rectangle(
+            (left, top, left + chance.randrange(50, 250), top + chance.randrange(30, 150)), fill=chance.randrange(256)
+        )
+    for _ in range(5):
+        font = ImageFont.load_default(chance.choice((11, 13, 16, 20, 28, 40)))
+        place = (chance.randrange(20, 450), chance.randrange(20, 380))
+        draw.text(place, chance.choice(PEOPLE), font=font, fill=chance.randrange(256))
+    return saved(picture, "PNG")
+
+
+@reads
+@pytest.mark.parametrize("seed", [2, 5, 7, 9, 17, 22, 30, 35, 38, 52])
+def test_what_can_be_read_only_after_covering_is_covered_too(seed: int) -> None:
+    plan = Plan(
+        hidden=tuple(
+            Hidden(value=name, entity="PERSON", stand_in=f"Person {number}", slug=f"person-{number}", number="1")
+            for number, name in enumerate(PEOPLE)
+        )
+    )
+    clean = io.BytesIO()
+
+    redaction = engine.redact(io.BytesIO(scatter(seed)), "a.png", plan, clean)
+
+    assert redaction.replaced
+    assert engine.verify(clean, redaction.kind, redaction.clean_name, plan).passed
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("lrina", "Irina"), ("lbsen,", "Ibsen,"), ("ln", "In"), ("(lvanov)", "(Ivanov)"), ("Hill-lngram", "Hill-Ingram"),
+     ("lease", "lease"), ("llama", "llama"), ("lyric", "lyric"), ("all", "all"), ("la", "la"), ("html", "html")],
+)  # fmt: skip
+def test_letters_that_look_alike_are_told_apart(read: str, meant: str) -> None:
+    assert tesseract.told_apart(read) == meant

@@ -24,9 +24,11 @@ from sanitization.formats.ooxml.serial_dates import SerialDates, shows_day
 from sanitization.policies.named import policy_named
 from sanitization.policies.planning import plan_submission
 from sanitization.policies.styles import PLAIN, Dates, Figures, Style
+from sanitization.vocabulary import Hidden, Known, Plan, Reach, SpanToHide
 from tests.office import libreoffice
 
 ANALYZER = build("none")
+QUINTANAR = Known(value="Rosa Quintanar", entity="PERSON", source="declared")
 SCALED = Style(figures=Figures.SCALE, key="one")
 Rows = list[tuple[Any, ...]]
 
@@ -106,6 +108,88 @@ def test_a_payroll_foots_after_scaling_and_a_program_agrees(kind: str, tmp_path:
     )
     for told in (b"85000.5", b"1412160.5", b"1407000.5", b"1553376.55"):
         assert told not in everything
+
+
+def staff() -> openpyxl.Workbook:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.title = "Staff"
+    sheet.append(["Employee ID", "Headcount", "Salary", "Order No", "Postcode", "Account"])
+    for at in range(5):
+        sheet.append([10231 + 7 * at, at + 12, 10231 + 7 * at, 481003 + at, 10115 + at, 4000 + 10 * at])
+    other = workbook.create_sheet("Shifts")
+    other.append(["Emp No", "Hours", "Pay"])
+    for at in range(5):
+        other.append([10231 + 7 * at, 38 + at, f"=VLOOKUP(A{at + 2},Staff!A$2:C$6,3,FALSE)"])
+    return workbook
+
+
+@pytest.mark.skipif(not libreoffice.is_installed(), reason="asks LibreOffice to calculate")
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_short_numbers_that_name_people_go_and_lookups_by_them_hold(kind: str, tmp_path: Path) -> None:
+    source = converted(saved(staff()), "xlsx", kind, tmp_path)
+
+    opened = converted(cleaned(source, f"staff.{kind}"), kind, "xlsx", tmp_path)
+
+    before, after = rows(saved(staff()))[1:], rows(opened)[1:]
+    for old, new in zip(before, after, strict=True):
+        assert all(isinstance(value, int) for value in new)
+        assert not {old[0], old[3], old[4]} & {new[0], new[3], new[4]}, "numbers of people, orders and places go"
+        assert (old[1], old[2], old[5]) == (new[1], new[2], new[5]), "amounts, counts and a ledger's accounts stay"
+    shifts = rows(opened, 1)[1:]
+    assert [row[0] for row in shifts] == [row[0] for row in after], "one stand-in everywhere"
+    assert [row[2] for row in shifts] == [row[2] for row in before], "a program finds by it what it found before"
+
+
+@pytest.mark.skipif(not libreoffice.is_installed(), reason="makes OpenDocument files with LibreOffice")
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_addresses_do_not_depend_on_which_numbers_are_read(kind: str, tmp_path: Path) -> None:
+    workbook = payroll()
+    chart = BarChart()
+    chart.add_data(Reference(workbook.active, min_col=2, min_row=1, max_row=4), titles_from_data=True)
+    chart.y_axis.title = "Signed by Rosa Quintanar in May"
+    workbook.active.add_chart(chart, "A10")
+    workbook.active.append(["and by", "Rosa Quintanar too"])
+    data = converted(saved(workbook), "xlsx", kind, tmp_path)
+    reading = engine.scan(io.BytesIO(data), f"a.{kind}", ANALYZER, [QUINTANAR], policy=policy_named("finance"))
+    told = [found for found in reading.found if found.value == QUINTANAR.value]
+    assert len(told) >= 3
+    assert len(reading.found) > len(told)
+    hidden = Hidden(
+        value=QUINTANAR.value, entity="PERSON", stand_in="Person 1", slug="person-1", number="1", reach=Reach.HERE
+    )
+    spans = [SpanToHide(key=found.key, start=found.span.start, end=found.span.end, hidden=0) for found in told]
+    sink = io.BytesIO()
+
+    engine.redact(io.BytesIO(data), f"a.{kind}", Plan(hidden=(hidden,), spans=tuple(spans)), sink)
+
+    left = engine.scan(sink, f"a.{kind}", ANALYZER, [QUINTANAR])
+    words = [passage.text for passage in left.passages]
+    assert not any("Quintanar" in text for text in words)
+    assert "Signed by Person 1 in May" in words
+    assert "Person 1 too" in words
+
+
+@pytest.mark.skipif(not libreoffice.is_installed(), reason="makes OpenDocument files with LibreOffice")
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_a_short_number_that_words_tell_is_found_in_cells_without_a_header(kind: str, tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.active.append(["Thing", "Seen", "Remark"])
+    for at in range(4):
+        workbook.active.append(["lamp", 482910 + at, "see employee no. 482912" if at == 3 else "fine"])
+    data = converted(saved(workbook), "xlsx", kind, tmp_path)
+
+    clean = cleaned(data, f"a.{kind}")
+
+    left = engine.scan(
+        io.BytesIO(clean), f"a.{kind}", ANALYZER, [Known(value="482912", entity="ID", source="declared")]
+    )
+    assert not any("482912" in passage.text for passage in left.passages)
+    after = rows(converted(clean, kind, "xlsx", tmp_path))
+    assert [row[1] for row in after[1:3]] == [482910, 482911]
+    assert after[3][1] != 482912
+    assert isinstance(after[3][1], int)
+    assert after[4][1] == 482913
 
 
 def test_the_general_policy_leaves_amounts_and_their_results() -> None:
