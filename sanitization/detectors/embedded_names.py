@@ -89,6 +89,8 @@ _CODE_BEHIND = re.compile(
     r"(?=\s{0,3}(?:[.,;)\n](?!\d)|$|(?:in|at|to|and|for|or|with|by|from|is|on|near)\b))"
 )
 SURE_LOWER = 0.7  # for one word in small letters
+SURELY_NAMED = 0.6  # that a name is there, of whatever type
+UNTYPED = 0.55  # the most that counts for its type
 _BREAK = re.compile(r"[ \t]{0,8}\n[ \t]{0,40}(?P<quoted>[>|*]?)[ \t>|*]{0,40}")
 LEAST = {
     "PERSON": 0.4,
@@ -139,10 +141,10 @@ class EmbeddedNames(EntityRecognizer):
         ]
         return [
             result(
-                NAME, name.label, *_trimmed(text, name), min(name.score, MOST.get(name.label, 1.0)), REASONS[name.label]
+                NAME, name.label, *_trimmed(text, name), min(score, MOST.get(name.label, 1.0)), REASONS[name.label]
             )
             for name in found
-            if name.score >= _least(text[name.start : name.end], name.label)
+            if (score := _score(name)) >= _least(text[name.start : name.end], name.label)
         ]
 
 
@@ -160,6 +162,11 @@ def _joined(text: str, names: Sequence[Name]) -> Iterator[Name]:
             yield name
     if held is not None:
         yield held
+
+
+def _score(name: Name) -> float:
+    """That something is named can be sure while what it is is not: then the name counts, as a guess of its type."""
+    return max(name.score, min(name.named, UNTYPED)) if name.label in GUESSED and name.named >= SURELY_NAMED else name.score
 
 
 def _least(value: str, label: str) -> float:
