@@ -88,7 +88,14 @@ _CODE_BEHIND = re.compile(
     r" (?P<code>(?!(?:19|20)\d\d(?!\d))(?:\d{4,6}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}))"
     r"(?=\s{0,3}(?:[.,;)\n](?!\d)|$|(?:in|at|to|and|for|or|with|by|from|is|on|near)\b))"
 )
-SURE_LOWER = 0.7  # for one word in small letters
+# For one word in small letters where all is written small: that it is a name of whatever type.
+SURE_LOWER = {"PERSON": 0.6, "ORGANIZATION": 0.75, "LOCATION": 0.75}
+SURE_SMALL = 0.96  # the same among words with capitals
+LEAST_LOWER = 0.7  # for other types
+LOOK_BACK = 240  # characters to where a sentence began
+# Where a sentence begins; a speaker's name in small letters may stand before it.
+_SENTENCE = re.compile(r"(?:^|\n)[ \t>*-]{0,8}(?:[a-z][^\s:A-Z]{1,20}: )?|[a-z)][.!?]{1,3} ")
+_LETTER = re.compile(r"[^\W\d_]")
 SURELY_NAMED = 0.6  # that a name is there, of whatever type
 UNTYPED = 0.55  # the most that counts for its type
 _BREAK = re.compile(r"[ \t]{0,8}\n[ \t]{0,40}(?P<quoted>[>|*]?)[ \t>|*]{0,40}")
@@ -144,7 +151,7 @@ class EmbeddedNames(EntityRecognizer):
                 NAME, name.label, *_trimmed(text, name), min(score, MOST.get(name.label, 1.0)), REASONS[name.label]
             )
             for name in found
-            if (score := _score(name)) >= _least(text[name.start : name.end], name.label)
+            if (score := _score(name)) >= _least(text, name)
         ]
 
 
@@ -169,9 +176,25 @@ def _score(name: Name) -> float:
     return max(name.score, min(name.named, UNTYPED)) if name.label in GUESSED and name.named >= SURELY_NAMED else name.score
 
 
-def _least(value: str, label: str) -> float:
-    label = "LOCATION" if label == "POST_CODE" else label
-    return max(LEAST[label], SURE_LOWER) if value.islower() and " " not in value else LEAST[label]
+def _least(text: str, name: Name) -> float:
+    """The score from which on a name counts. One word in small letters is a name where its author writes all small."""
+    value = text[name.start : name.end]
+    label = "LOCATION" if name.label == "POST_CODE" else name.label
+    if not value.islower() or " " in value:
+        return LEAST[label]
+    if label in GUESSED:
+        return LEAST[label] if name.named >= SURE_LOWER[label] and _writes_small(text, name.start) else SURE_SMALL
+    return max(LEAST[label], LEAST_LOWER)
+
+
+def _writes_small(text: str, start: int) -> bool:
+    """Whether the sentence, or what the speaker of a chat says, begins with a small letter."""
+    before = text[max(0, start - LOOK_BACK) : start]
+    begins = 0
+    for end in _SENTENCE.finditer(before):
+        begins = end.end()
+    first = _LETTER.search(text, max(0, start - len(before)) + begins)
+    return first is None or first[0].islower()
 
 
 def _lines(text: str, name: Name) -> Iterator[Name]:
