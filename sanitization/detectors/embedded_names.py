@@ -15,6 +15,7 @@ from sanitization.detectors import titles
 from sanitization.detectors.origins import PEOPLES
 from sanitization.detectors.patterns import result
 from sanitization.ner.model import Name, NameModel
+from sanitization.policies.common_words import CALENDAR, CAR_WORDS, CARS, INITIALISMS, NOTED
 from sanitization.policies.entities import ACRONYMS, AMBIGUOUS, COARSE_PLACES, GENERIC_FIRMS, NOBODY, TECHNOLOGIES
 
 NAME = "embedded names"
@@ -98,6 +99,8 @@ _SENTENCE = re.compile(r"(?:^|\n)[ \t>*-]{0,8}(?:[a-z][^\s:A-Z]{1,20}: )?|[a-z)]
 _LETTER = re.compile(r"[^\W\d_]")
 SURELY_NAMED = 0.6  # that a name is there, of whatever type
 UNTYPED = 0.55  # the most that counts for its type
+_BEGINS = re.compile(r"(?:^|[\n\ue000.!?:;•|*>-])[ \t]{0,4}$")
+_GOES_ON = re.compile(r"[ \t]?(?:[:(,.-]|[a-z\d])")
 _BREAK = re.compile(r"[ \t]{0,8}\n[ \t]{0,40}(?P<quoted>[>|*]?)[ \t>|*]{0,40}")
 LEAST = {
     "PERSON": 0.4,
@@ -144,7 +147,7 @@ class EmbeddedNames(EntityRecognizer):
             for name in _joined(text, begun() if begun else self.model.names(text))
             for line in _lines(text, name)
             for part in _place_and_code(text, line)
-            if _fits(text[part.start : part.end], part.label) and not _is_job(text, part)
+            if _fits(text[part.start : part.end], part.label) and not _is_job(text, part) and not _is_noted(text, part)
         ]
         return [
             result(
@@ -278,6 +281,16 @@ def _is_job(text: str, name: Name) -> bool:
     )
 
 
+def _is_noted(text: str, name: Name) -> bool:
+    """"Sparks: two", "Crane inspected", "told the churchwarden": at the head of a note, or in small letters."""
+    value = text[name.start : name.end]
+    if name.label not in GUESSED or value.casefold() not in NOTED:
+        return False
+    begins = _BEGINS.search(text, max(0, name.start - 12), name.start) is not None
+    goes_on = _GOES_ON.match(text, name.end) is not None
+    return value.islower() or (begins and goes_on)
+
+
 def _can_be_a_name(value: str, label: str) -> bool:
     letters = sum(character.isalpha() for character in value)
     digits = sum(character.isdigit() for character in value)
@@ -286,8 +299,15 @@ def _can_be_a_name(value: str, label: str) -> bool:
         return False
     if _HUMPS.fullmatch(value) or (label != "ORGANIZATION" and _TWO_HUMPS.fullmatch(value)) or word in kwlist:
         return False
+    if word in CALENDAR or (value.isupper() and value in INITIALISMS) or _is_car(word):
+        return False
     if digits and word.split()[0] in ACRONYMS:
         return False
     if word in PEOPLES or (word == value and word in AMBIGUOUS | GENERIC_FIRMS):
         return False
     return letters >= 2 and (digits == 0 if label == "PERSON" else digits <= letters)
+
+
+def _is_car(word: str) -> bool:
+    parts = frozenset(word.split())
+    return bool(parts & CARS) and parts <= CAR_WORDS
