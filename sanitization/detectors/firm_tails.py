@@ -39,7 +39,7 @@ TRADES = words("""
     autodoprava transportes talleres
 """)
 _TAIL = re.compile(
-    rf"(?:(?:,? (?:&|and))? [A-Z\u00c0-\u00de][\w'’-]{{1,24}}){{0,2}}? (?=[A-Z\u00c0-\u00de])(?i:{TRADES})(?![\w@])"
+    rf"(?:(?: &)? [A-Z\u00c0-\u00de][\w'’-]{{1,24}}){{0,2}}? (?=[A-Z\u00c0-\u00de])(?i:{TRADES})(?![\w@])"
     rf"(?! (?i:manager|director|officer|lead|team|engineer|assistant|clerk|head))"
 )
 LOOK_AHEAD = 72
@@ -53,7 +53,8 @@ def extended(text: str, spans: Sequence[Span]) -> list[Span]:
 def _extended(text: str, span: Span) -> Span:
     if span.entity not in ("PERSON", "LOCATION", "ORGANIZATION") or not text[span.start : span.start + 1].isupper():
         return span
-    if "\n" in text[span.start : span.end] or text.count(" ", span.start, span.end) > 3:
+    value = text[span.start : span.end]
+    if "\n" in value or value.isupper() or text.count(" ", span.start, span.end) > 3:
         return span
     tail = _TAIL.match(text, span.end, span.end + LOOK_AHEAD)
     if tail is None:
