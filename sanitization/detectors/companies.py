@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sanitization.detectors.patterns import Rule, Rules
+from sanitization.detectors.patterns import Rule, Rules, words
 from sanitization.policies.entities import (
     ACRONYMS,
     AMBIGUOUS,
@@ -35,15 +35,19 @@ FAMILY = re.compile(
     rf"(?:(?:&|and) (?:Sons?|Daughters?|Co)\b\.?|Bros\b\.?|Brothers\b)(?: {WORD}){{0,2}})"
 )
 # "the digger of Corrib Groundworks": within a sentence, by a trade that hardly anything else is called by.
+_TRADES = words("""
+    Motors Solicitors Groundworks Scaffolding Steelworks Bakery Brewery Brewing Nursery Nurseries Textiles Foods
+    Grain Studios Labs Robotics Haulage Roofing Plumbing Joinery Timber Packaging Ceramics Shipping Airways Airlines
+    Freight Logistics Couriers Removals Caterers Catering Florists Opticians Jewellers Butchers Builders Contractors
+    Aggregates Minerals Petroleum Pharma Biotech Genomics Aerospace Electronics Semiconductors Instruments Chemicals
+    Plastics Metals Foundry Publishing Films Pictures Consulting Advisors Advisers Ventures Holdings Insurance
+    Assurance Underwriters Dental Pharmacy Surgery Clinic Hospice Lettings Properties Estates Housing Telecom
+    Analytics Software Recruitment Staffing Tyres Coaches Taxis Wines Vineyards Distillery Creamery Orchards Seeds
+    Outfitters Interiors Boilers Drainage
+""")
 TRADED = re.compile(
-    r"(?:(?<=[a-z] )|(?<=[a-z], )|(?<=[a-z] \())(?P<value>(?:[A-Z][a-z'’]{2,20} ){1,2}(?:Motors|Solicitors|Groundworks|Scaffolding|Steelworks|"
-    r"Bakery|Brewery|Brewing|Nursery|Nurseries|Textiles|Foods|Grain|Studios|Labs|Robotics|Haulage|Roofing|Plumbing|"
-    r"Joinery|Timber|Packaging|Ceramics|Shipping|Airways|Airlines|Freight|Logistics|Couriers|Removals|Caterers|Catering|"
-    r"Florists|Opticians|Jewellers|Butchers|Builders|Contractors|Aggregates|Minerals|Petroleum|Pharma|Biotech|Genomics|"
-    r"Aerospace|Electronics|Semiconductors|Instruments|Chemicals|Plastics|Metals|Foundry|Publishing|Films|Pictures|"
-    r"Consulting|Advisors|Advisers|Ventures|Holdings|Insurance|Assurance|Underwriters|Dental|Pharmacy|Surgery|Clinic|"
-    r"Hospice|Lettings|Properties|Estates|Housing|Telecom|Analytics|Software|Recruitment|Staffing|Tyres|Coaches|Taxis|"
-    r"Wines|Vineyards|Distillery|Creamery|Orchards|Seeds|Outfitters|Interiors|Windows|Boilers|Drainage))(?![\w@]| [A-Z])"
+    r"(?:(?<=[a-z] )|(?<=[a-z], )|(?<=[a-z] \())"
+    rf"(?P<value>(?:[A-Z][a-z'’]{{2,20}} ){{1,2}}(?:{_TRADES}))(?![\w@]| [A-Z])"
 )
 PROJECT = re.compile(
     r"\b(?:Project|Operation|Codename|Code name|Programme|Deal)[ :]{1,2}[\"“']?(?P<value>[A-Z][a-z]{3,20})"
@@ -60,20 +64,28 @@ EMPLOYED = re.compile(
     rf"\b(?i:work(?:s|ed|ing)?|employed|career|job|position) (?:for|at|by|with) (?P<value>{WORD}(?: {WORD}){{0,3}}?)"
     r"(?= as (?:an? |the |their |our )?[A-Za-z]|,? (?:until|since|from|between) \d)"
 )
-_ANYBODYS = AMBIGUOUS | GENERIC_FIRMS | COARSE_PLACES | STRUCTURAL | TECHNOLOGIES | ACRONYMS | listed("""
+_ANYBODYS = (
+    AMBIGUOUS
+    | GENERIC_FIRMS
+    | COARSE_PLACES
+    | STRUCTURAL
+    | TECHNOLOGIES
+    | ACRONYMS
+    | listed("""
     our your their his her the this that these those all any some no my every each other another both local nearby
-    human dental eye heart knee hip spinal plastic laser day emergency vet motor car home travel health life dog pet liability
-    building contents buildings household cargo professional indemnity title freight air sea ocean road rail contract
-    sub main prime general specialist principal web cloud open source free antivirus video board card mobile computer
-    people customer sales predictive text speech food packed tinned frozen canned fresh dried fast junk whole organic
-    research computer teaching wet dry physics chemistry red white sparkling dessert winter summer heavy rare precious
-    scrap base consumer power hard bulk speciality specialty laboratory scientific musical surgical wind brass string
-    desk vanity desktop self academic trade feature short silent horror moving still family super multi-storey
-    tower hazardous construction temporary agency social council sheltered supported student holiday rental
-    investment commercial residential industrial double triple single storm
-    soft hard craft micro home reverse inbound outbound express last-mile third-party executive legal financial
-    independent senior technical tax design management joint corporate start-up blood sperm food seed sunday
+    human dental eye heart knee hip spinal plastic laser day emergency vet motor car home travel health life dog pet
+    liability building contents buildings household cargo professional indemnity title freight air sea ocean road
+    rail contract sub main prime general specialist principal web cloud open source free antivirus video board card
+    mobile computer people customer sales predictive text speech food packed tinned frozen canned fresh dried fast
+    junk whole organic research computer teaching wet dry physics chemistry red white sparkling dessert winter
+    summer heavy rare precious scrap base consumer power hard bulk speciality specialty laboratory scientific
+    musical surgical wind brass string desk vanity desktop self academic trade feature short silent horror moving
+    still family super multi-storey tower hazardous construction temporary agency social council sheltered supported
+    student holiday rental investment commercial residential industrial double triple single storm soft hard craft
+    micro home reverse inbound outbound express last-mile third-party executive legal financial independent senior
+    technical tax design management joint corporate start-up blood sperm food seed sunday
 """)
+)
 _NO_FAMILIES = listed("the his her their our my your two three four both all these those fathers mothers blues wright")
 NO_PROJECTS = listed("""
     manager plan team lead name scope status overview management timeline budget goals number description

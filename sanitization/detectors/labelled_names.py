@@ -94,8 +94,9 @@ PROFILE = re.compile(
 )
 # As code reviews and chats tell what somebody did.
 DID = re.compile(
-    r"(?:^|(?<=[\n\ue000]))[ \t]{0,4}@?(?P<value>[a-z][a-z0-9]*(?:[._-][a-z0-9]+){0,3})(?= (?:"
-    r"commented|approved (?:these|this)|requested (?:changes|a review|your review)|left a comment|started a (?:review|thread)|"
+    r"(?:^|(?<=[\n\ue000]))[ \t]{0,4}@?(?P<value>[a-z][a-z0-9]*(?:[._-][a-z0-9]+){0,3})"
+    r"(?= (?:commented|approved (?:these|this)|requested (?:changes|a review|your review)|"
+    r"left a comment|started a (?:review|thread)|"
     r"pushed \d|force-pushed|merged (?:commit|pull|\d)|opened (?:this|a|an)|closed (?:this|the)|reopened this|self-assigned|"
     r"joined (?:the|#|from)|left the (?:channel|group|call)|set the (?:channel )?(?:topic|purpose|description)|"
     r"was added to|added @?\w|reacted (?:to|with)|resolved (?:this|a)|mentioned (?:this|you)|assigned (?:this|@)|"
@@ -130,7 +131,9 @@ _DOERS = listed("""
     he she it we they who you someone somebody nobody everybody this that which bot ci script pipeline job server team
     customer client caller patient tenant driver candidate guest nurse and or then also
 """)
-_PAGES = listed("home login share intent search hashtag explore reel stories watch company jobs groups pages status tag")
+_PAGES = listed(
+    "home login share intent search hashtag explore reel stories watch company jobs groups pages status tag"
+)
 NO_LOGINS = listed("""
     none null true false self user username name string str text input admin root test guest value owner
     required default current request email login int object context anonymous public postgres mysql sa ubuntu

@@ -20,12 +20,13 @@ NAME = "roster"
 SPEAKS, LISTED, AGAIN = "speaks among people", "is listed among people", "was named as one of the people here"
 MOST = 400  # speakers and lines that are looked at
 _LINE = re.compile(
-    r"(?:^|(?<=\n))[ \t>]{0,4}(?:[-*•][ \t])?(?:\[[^\]\n]{3,24}\][ \t]?|\(?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[AaPp][Mm])?\)?[ \t])?"
+    r"(?:^|(?<=\n))[ \t>]{0,4}(?:[-*•][ \t])?"
+    r"(?:\[[^\]\n]{3,24}\][ \t]?|\(?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[AaPp][Mm])?\)?[ \t])?"
     r"@?(?P<who>[^\W\d_][\w.'’-]{1,24}(?: [^\W\d_][\w.'’-]{0,24}){0,2})(?: \[[\d:. apmAPM]{4,12}\])?: ?(?=\S)"
 )
 _LIST = re.compile(
-    r"(?:^|(?<=[\s.;|(]))(?i:present|in attendance|attending|attended|attendees|participants|apologies|absent|panel|crew|"
-    r"team|reviewers|referees|witnesses|authors|speakers|readers|trustees|volunteers|organisers|organizers|staff|"
+    r"(?:^|(?<=[\s.;|(]))(?i:present|in attendance|attending|attended|attendees|participants|apologies|absent|panel|"
+    r"crew|team|reviewers|referees|witnesses|authors|speakers|readers|trustees|volunteers|organisers|organizers|staff|"
     r"members|players|squad|on call|cc)[ \t]?(?:\([^)\n]{1,24}\))?:[ \t]{1,3}(?P<names>[^\n;|]{3,300})"
 )
 _END = re.compile(r"(?<=[^\W\d_]{3})\.(?:\s|$)|(?<=\))\.(?:\s|$)")
@@ -60,7 +61,7 @@ def named(text: str, spans: Sequence[Span]) -> list[Span]:
     if not found:
         return []
     taken = {at for span in spans if span.entity not in VISIBLE for at in range(span.start, span.end)}
-    kept = {}
+    kept: dict[tuple[int, int], str] = {}
     for start, end, reason in [*found, *_again(text, found)]:
         if start not in taken and end - 1 not in taken:
             kept.setdefault((start, end), reason)
@@ -104,7 +105,9 @@ def _items(names: str) -> Iterator[tuple[int, int]]:
     for item in _ITEM.finditer(names):
         said = item[0].partition("(")[0]
         joint = _AND.search(said)
-        for part, shift in ((said, 0),) if joint is None else ((said[: joint.start()], 0), (said[joint.end() :], joint.end())):
+        for part, shift in (
+            ((said, 0),) if joint is None else ((said[: joint.start()], 0), (said[joint.end() :], joint.end()))
+        ):
             first = item.start() + shift + len(part) - len(part.lstrip())
             value = part.strip(" \t.")
             if value:

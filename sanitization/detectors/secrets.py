@@ -74,8 +74,8 @@ DOOR = re.compile(
 )
 # "safe code changed to 80-14-33", "key safe 2580"
 DOOR_CHANGED = re.compile(
-    r"\b(?:(?:alarm|door|gate|safe|entry|lock|key ?pad|key ?safe|locker|garage|shed|padlock|lockbox|building|till|vault|"
-    r"stair(?:well|case)?|lift|office)[ -](?:code|combination|pin)|combination|key ?safe|lock ?box|key ?box|pad ?lock)"
+    r"\b(?:(?:alarm|door|gate|safe|entry|lock|key ?pad|key ?safe|locker|garage|shed|padlock|lockbox|building|till|"
+    r"vault|stair(?:well|case)?|lift|office)[ -](?:code|combination|pin)|combination|key ?safe|lock ?box|key ?box|pad ?lock)"
     r"(?:[ \t]*[:=][ \t]*|[ \t]{1,3}(?:(?:is|was|has been|now|changed|reset|set|to|the|still)[ \t]{1,3}){0,4})"
     r"(?P<value>\d(?:[ -]?\d){3,9}[#*]?)(?![\w-]|[.,]\d)",
     re.IGNORECASE,
@@ -122,8 +122,9 @@ _LABELLED_NOISE = re.compile(
 
 
 _ABOUT_WORDS = listed("""
-    given correct incorrect wrong right failed passed matched mismatch verified checked asked provided missing required
-    confirmed changed reset set forgotten unknown none list lists field fields question questions and or for not only the
+    given correct incorrect wrong right failed passed matched mismatch verified checked asked provided missing
+    required confirmed changed reset set forgotten unknown none list lists field fields question questions and or for not only
+    the
 """)
 
 

@@ -218,7 +218,7 @@ def _joined(encoded: Encoded, odds: numpy.ndarray, text: str, labels: Sequence[s
 
 
 def _is_rare(encoded: Encoded, place: int, text: str) -> bool:
-    """A word with a capital within a sentence that the vocabulary holds only in pieces: English writes such names so."""
+    """A word with a capital within a sentence, that the vocabulary holds in pieces only: English writes names so."""
     word = encoded.words[place]
     ends = encoded.words[place + 1].first_piece if place + 1 < len(encoded.words) else len(encoded.ids)
     said = text[word.start : word.end]

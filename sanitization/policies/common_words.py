@@ -14,27 +14,25 @@ CALENDAR = listed("""
     hogmanay thanksgiving juneteenth ramadan eid diwali holi hanukkah chanukah passover purim nowruz vesak vaisakhi
     ascension eucharist communion matins evensong vespers
 """) | frozenset({
-    "lady day", "boxing day", "new year", "good friday", "palm sunday", "ash wednesday", "maundy thursday", "all saints",
-    "all souls", "yom kippur", "rosh hashanah", "eid al-fitr", "eid al-adha", "bank holiday", "father's day",
+    "lady day", "boxing day", "new year", "good friday", "palm sunday", "ash wednesday", "maundy thursday",
+    "all saints", "all souls", "yom kippur", "rosh hashanah", "eid al-fitr", "eid al-adha", "bank holiday", "father's day",
     "mother's day", "valentine's day",
 })  # fmt: skip
 
 # Only where they are written in capitals: Sid, Ned and Ram are people.
 INITIALISMS = listed("""
-    AGM EGM AOB PCC PTA PTFA MOTD SID NED NEDS SOW WBS RACI OKR OKRS MRR ARR CAC LTV ARPU NPS CSAT SME SMES SaaS PaaS MVP
-    POC UX UI CI CD SRE SLO SLI RCA PTO WFH OOO RTO RPO LOA FTE FTES PAYE MFA 2FA OTP TOTP IVR ACD AHT CTI
-    ETA ETD ATA ATD SOLAS VGM BOL POD FOB CIF CFR DDP DAP EXW FCL LCL TEU HGV LGV RORO AWB BL
-    RAMS COSHH RIBA CDM LOTO PPE MEP HVAC BIM RFI NCR CAD CNC DPC PIR SVP GIA
-    GDPR DPIA DSAR DPO KYC AML CDD PEP SAR SARS FOI EIR
-    MEDDIC MEDDPICC BANT ICP SDR SDRS BDR BDRS AE AES CSM CSMS NRR GTM ABM SEO SEM PPC CTR ROAS CPA CPC CPM
-    SEN SEND SENCO EHCP UPN MASH DSL DBS PGCE GCSE GCSES LSA CPD TA TAS PE RE ICT STEM KS1 KS2 KS3
-    MDT GP GPS A&E ICU ITU NICU OT BMI ECG EEG EMR EHR PRN TDS NKDA DNR DNACPR COPD CVA TIA DVT UTI SOB NBM GTN FBC CRP
-    ELISA PCR QPCR SOP SOPS GMP GLP MSDS COA SDS PAGE HPLC NMR DMSO PBS EDTA
-    MIG TIG LED LCD CPU GPU RAM SSD HDD NAS LAN WAN VLAN SSID NAT DMZ CVE CVSS SOC SIEM EDR CDN ALB ELB EKS GKE AKS
-    EUR USD GBP CHF SEK NOK DKK PLN CZK HUF JPY INR AUD CAD NZD ZAR NGN KES
-    BR KR LG MFG VG CC BCC CTA CTO'S BA BSC MA MSC MBA PHD MPHIL LLB PGDIP NVQ BTEC
-    LGTM WIP NIT RFC ADR EOL LTS EOM EOW YTD MTD QTD YOY MOM QOQ BAU TLDR AFAIK IIRC IMO NB RSVP
-    TBA TBC TBD MISC REQ REF INV QTY SQM PCM PPPW VOID NFA DNA LM CB VM
+    AGM EGM AOB PCC PTA PTFA MOTD SID NED NEDS SOW WBS RACI OKR OKRS MRR ARR CAC LTV ARPU NPS CSAT SME SMES SaaS
+    PaaS MVP POC UX UI CI CD SRE SLO SLI RCA PTO WFH OOO RTO RPO LOA FTE FTES PAYE MFA 2FA OTP TOTP IVR ACD AHT CTI
+    ETA ETD ATA ATD SOLAS VGM BOL POD FOB CIF CFR DDP DAP EXW FCL LCL TEU HGV LGV RORO AWB BL RAMS COSHH RIBA CDM
+    LOTO PPE MEP HVAC BIM RFI NCR CAD CNC DPC PIR SVP GIA GDPR DPIA DSAR DPO KYC AML CDD PEP SAR SARS FOI EIR MEDDIC
+    MEDDPICC BANT ICP SDR SDRS BDR BDRS AE AES CSM CSMS NRR GTM ABM SEO SEM PPC CTR ROAS CPA CPC CPM SEN SEND SENCO
+    EHCP UPN MASH DSL DBS PGCE GCSE GCSES LSA CPD TA TAS PE RE ICT STEM KS1 KS2 KS3 MDT GP GPS A&E ICU ITU NICU OT
+    BMI ECG EEG EMR EHR PRN TDS NKDA DNR DNACPR COPD CVA TIA DVT UTI SOB NBM GTN FBC CRP ELISA PCR QPCR SOP SOPS GMP
+    GLP MSDS COA SDS PAGE HPLC NMR DMSO PBS EDTA MIG TIG LED LCD CPU GPU RAM SSD HDD NAS LAN WAN VLAN SSID NAT DMZ
+    CVE CVSS SOC SIEM EDR CDN ALB ELB EKS GKE AKS EUR USD GBP CHF SEK NOK DKK PLN CZK HUF JPY INR AUD CAD NZD ZAR
+    NGN KES BR KR LG MFG VG CC BCC CTA CTO'S BA BSC MA MSC MBA PHD MPHIL LLB PGDIP NVQ BTEC LGTM WIP NIT RFC ADR EOL
+    LTS EOM EOW YTD MTD QTD YOY MOM QOQ BAU TLDR AFAIK IIRC IMO NB RSVP TBA TBC TBD MISC REQ REF INV QTY SQM PCM
+    PPPW VOID NFA DNA LM CB VM
 """)
 
 # Cars that are called by maker and model: what is described, not whom anybody deals with.
@@ -44,7 +42,9 @@ CARS = listed("""
     sprinter vito fabia yeti karoq kodiaq ducato punto panda berlingo dispatch kangoo trafic mégane twingo
     corolla yaris prius hilux avensis qashqai micra juke navara sandero duster picanto sportage ceed
 """)
-CAR_WORDS = CARS | listed(_MAKERS) | listed("custom van estate hatchback saloon connect mercedes mercedes-benz honda mazda")
+CAR_WORDS = (
+    CARS | listed(_MAKERS) | listed("custom van estate hatchback saloon connect mercedes mercedes-benz honda mazda")
+)
 
 # Alone at the head of a note: people at work who are called by what they do, and things that bear the note's news.
 NOTED = listed("""
