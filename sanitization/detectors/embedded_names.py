@@ -55,6 +55,8 @@ LOOK_BACK = 240  # characters to where a sentence began
 # Where a sentence begins; a speaker's name in small letters may stand before it.
 _SENTENCE = re.compile(r"(?:^|\n)[ \t>*-]{0,8}(?:[a-z][^\s:A-Z]{1,20}: )?|[a-z)][.!?]{1,3} ")
 _LETTER = re.compile(r"[^\W\d_]")
+MOST_WORDS = 3  # of a place
+SURELY_PLACED = 0.8  # that a place or an address is there
 SURELY_NAMED = 0.6  # that a name is there, of whatever type
 UNTYPED = 0.55  # the most that counts for its type
 _FULL_STOP = re.compile(r"(?:(?<=[^\W\d_A-Z]{3})\.|\.\.) (?=[A-Z\u00c0-\u00de])")
@@ -102,7 +104,7 @@ class EmbeddedNames(EntityRecognizer):
             part
             for name in _joined(text, begun() if begun else self.model.names(text))
             for line in _lines(text, name)
-            for part in _place_and_code(text, line)
+            for part in _place_and_code(text, _placed(text, line))
             if fits(text[part.start : part.end], part.label) and not is_job(text, part) and not is_noted(text, part)
         ]
         return [
@@ -178,6 +180,15 @@ def _lines(text: str, name: Name) -> Iterator[Name]:
             start = mark.end()
     if start < name.end:
         yield replace(name, start=start)
+
+
+def _placed(text: str, name: Name) -> Name:
+    """A place where the model saw an address, though no house has a number there."""
+    value = text[name.start : name.end]
+    if name.label != "STREET_ADDRESS" or any(map(str.isdigit, value)) or not value.replace(" ", "").isalpha():
+        return name
+    sure = value.istitle() and value.count(" ") < MOST_WORDS and name.score + name.named >= SURELY_PLACED
+    return replace(name, label="LOCATION", score=min(name.score, UNTYPED)) if sure else name
 
 
 def _place_and_code(text: str, name: Name) -> Iterator[Name]:

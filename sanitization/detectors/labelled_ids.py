@@ -19,7 +19,7 @@ LABELS = {
 }
 NUMBER_WORD = r"(?:id|i\.d\.|no\.?|nr\.?|num(?:ber)?|#|code|key|ref(?:erence)?)"
 VALUE = r"(?P<value>[A-Z0-9](?:[A-Z0-9]|[-/_.](?=[A-Z0-9])){2,29})"
-TICKET = re.compile(r"(?<![\w/-])(?P<value>[A-Z][A-Z0-9]{2,9}-\d{2,7})(?![\w-])")
+TICKET = re.compile(r"(?<![\w/-])(?P<value>(?:[A-Z][A-Z0-9]{2,9}|PO|SO|WO|CN|DN|CR)-\d{2,7}(?:-[A-Z]{1,3})?)(?![\w-])")
 BRANCH = re.compile(
     r"\b(?:feature|feat|bugfix|bug|hotfix|fix|chore|task|story|release)/(?P<value>[A-Z][A-Z0-9]{1,9}-\d{2,7})(?!\d)"
 )

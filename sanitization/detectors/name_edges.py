@@ -41,6 +41,7 @@ _PARTICLES = (
 _LETTER = r"[a-zß-öø-ÿ]"
 _SMALL = re.compile(rf"(?:(?!{_PARTICLES}[ ]){_LETTER}{{1,20}}/?[ .]{{1,2}})+(?=[A-Z\u00c0-\u00de])")
 # "Rosa thurs", "Victoria plum"
+_HYPHEN = re.compile(r"(?:-|[^\W\d_]-)[^\W\d_]{2,20}")
 _SMALL_BEHIND = re.compile(rf"(?: (?!{_PARTICLES}(?:[ ]|$)){_LETTER}{{2,20}}){{1,3}}$")
 _BEHIND = re.compile(r",?\s{1,9}(?:and|of|the|or|in|at)$")
 # "Nordwind as Head of Sales" is a firm and what somebody is there.
@@ -67,6 +68,9 @@ def trimmed(text: str, name: Name) -> tuple[int, int]:
             start = leading.end() if leading and leading.end() < end else start
         small = _SMALL_BEHIND.search(text, start, end)
         end = small.start() if small is not None and text[start : start + 1].isupper() else end
+        # "Jae-won": a model now and then stops at the hyphen.
+        hyphen = _HYPHEN.match(text, end - 1) if end < len(text) else None
+        end = hyphen.end() if hyphen is not None else end
     if name.label == "LOCATION":
         compass = _COMPASS.fullmatch(text, start, end)
         if compass and compass["country"].casefold() in COARSE_PLACES and compass[0].casefold() not in _WHOLE_COUNTRIES:

@@ -61,5 +61,6 @@ NOTED = listed("""
     nervous confident punctual strong weak
     plate plates pallet pallets reefer trailer tractor
     granny grandma grandpa grandad nan mum mummy dad daddy uncle aunt auntie sister brother
+    sehr geehrte geehrter liebe lieber vedhæftet anbei hiermit
     postdoc postdocs undergrad undergrads
 """)

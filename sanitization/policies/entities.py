@@ -128,6 +128,7 @@ TECHNOLOGIES = listed("""
     firefox safari webkit selenium playwright postman swagger graphql rest grpc oauth saml jwt tls ssl ssh http
     https smtp imap ldap dns dhcp tcp udp vpn aws azure gcp s3 ec2 lambda dynamodb bigquery looker powerpoint excel
     outlook onenote sharepoint teams slack jira confluence quickbooks github gitlab bitbucket subversion mercurial
+    gradle maven lodash gson mockito junit guava log4j zookeeper hadoop airflow snowflake databricks datadog splunk figma
     presidio spacy openpyxl lxml pillow libreoffice openoffice acrobat photoshop illustrator indesign autocad matlab
     spss rstudio jupyter colab copilot chatgpt gpt bert word2vec minilm onnx onnxruntime wikigold serif sans
 """)
