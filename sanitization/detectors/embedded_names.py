@@ -187,7 +187,7 @@ def _placed(text: str, name: Name) -> Name:
     value = text[name.start : name.end]
     if name.label != "STREET_ADDRESS" or any(map(str.isdigit, value)) or not value.replace(" ", "").isalpha():
         return name
-    sure = value.istitle() and value.count(" ") < MOST_WORDS and name.score + name.named >= SURELY_PLACED
+    sure = value.istitle() and value.count(" ") < MOST_WORDS and name.named >= SURELY_PLACED
     return replace(name, label="LOCATION", score=min(name.score, UNTYPED)) if sure else name
 
 

@@ -29,8 +29,8 @@ SLOW_FUSIONS = ("SkipLayerNormFusion",)
 # Between texts that have nothing to do with each other, in what the analyzer joins.
 MARK = "\ue000"
 SHORT, LONG = 40, 600  # characters
-# What people, firms and places are called; the three are taken for each other more often than for anything else.
-NAMED = ("PERSON", "ORGANIZATION", "LOCATION")
+# What people, firms and places are called, and streets: they are taken for each other more than for anything else.
+NAMED = ("PERSON", "ORGANIZATION", "LOCATION", "STREET_ADDRESS")
 # How likely "no name" may be for a rare word with a capital within a sentence to be taken for a name all the same.
 RARE_UNNAMED = 0.9
 _WITHIN = re.compile(r"(?:[a-z]|[a-z)][,;]|&) $")
