@@ -28,7 +28,7 @@ REASONS = {
     "TITLE": "reads like a title or the name of a job",
     "POST_CODE": "stands beside a place",
 }
-UNNAMED = 0.65  # the recall knob: see NameModel
+UNNAMED = 0.55
 WRAPPED = 45  # characters of a line that may be wrapped
 _BROKEN_OFF = re.compile(r"[^\W\d_]{2} [A-Z]\.$")
 # A line of an address block that is none of the address: a telephone, an address of mail.

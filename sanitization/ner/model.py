@@ -33,6 +33,7 @@ SHORT, LONG = 40, 600  # characters
 NAMED = ("PERSON", "ORGANIZATION", "LOCATION", "STREET_ADDRESS")
 # How likely "no name" may be for a rare word with a capital within a sentence to be taken for a name all the same.
 RARE_UNNAMED = 0.9
+COMMON_UNNAMED = 0.1  # up to here its probabilities speak for themselves
 _WITHIN = re.compile(r"(?:[a-z]|[a-z)][,;]|&) $")
 _MARK = re.compile(rf"\n?{MARK}\n?")
 
@@ -183,9 +184,9 @@ def _joined(encoded: Encoded, odds: numpy.ndarray, text: str, labels: Sequence[s
     named = odds[:, [place for place, label in enumerate(labels) if label[2:] in NAMED]].sum(axis=-1)
     most = numpy.full(len(odds), unnamed)
     if unnamed:
-        for place in numpy.flatnonzero((odds[:, 0] > unnamed) & (odds[:, 0] <= RARE_UNNAMED)).tolist():
+        for place in numpy.flatnonzero((odds[:, 0] > COMMON_UNNAMED) & (odds[:, 0] <= RARE_UNNAMED)).tolist():
             if _is_rare(encoded, place, text):
-                most[place] = RARE_UNNAMED
+                most[place] = max(unnamed, RARE_UNNAMED)
                 # That it is called something is taken for granted: what counts is what.
                 named[place] /= 1 - odds[place, 0]
     likeliest = numpy.where(odds[:, 0] > most, odds.argmax(axis=-1), 1 + odds[:, 1:].argmax(axis=-1))
