@@ -13,7 +13,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from sanitization.detectors import titles
 from sanitization.detectors.name_edges import trimmed
 from sanitization.detectors.patterns import result
-from sanitization.detectors.plausible import GUESSED, fits, is_job, is_noted
+from sanitization.detectors.plausible import GUESSED, fits, is_eponym, is_job, is_noted
 from sanitization.ner.model import Name, NameModel
 
 NAME = "embedded names"
@@ -105,7 +105,10 @@ class EmbeddedNames(EntityRecognizer):
             for name in _joined(text, begun() if begun else self.model.names(text))
             for line in _lines(text, name)
             for part in _place_and_code(text, _placed(text, line))
-            if fits(text[part.start : part.end], part.label) and not is_job(text, part) and not is_noted(text, part)
+            if fits(text[part.start : part.end], part.label)
+            and not is_job(text, part)
+            and not is_noted(text, part)
+            and not is_eponym(text, part)
         ]
         return [
             result(NAME, name.label, *trimmed(text, name), min(score, MOST.get(name.label, 1.0)), REASONS[name.label])
@@ -140,11 +143,11 @@ def _least(text: str, name: Name) -> float:
     """The score from which on a name counts. One word in small letters is a name where its author writes all small."""
     value = text[name.start : name.end]
     label = "LOCATION" if name.label == "POST_CODE" else name.label
-    if not value.islower() or " " in value:
+    if not value.islower():
         return LEAST[label]
     if label in GUESSED:
         return LEAST[label] if name.named >= SURE_LOWER[label] and _writes_small(text, name.start) else SURE_SMALL
-    return max(LEAST[label], LEAST_LOWER)
+    return LEAST[label] if " " in value else max(LEAST[label], LEAST_LOWER)
 
 
 def _writes_small(text: str, start: int) -> bool:

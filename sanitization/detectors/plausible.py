@@ -26,6 +26,17 @@ _USER = re.compile(r"@?[\w.-]{3,40}")
 _NO_ID = re.compile(r"(?:19|20)\d\d|[\d.,]+ ?%?|[$€£]\s?[\d.,]+|\d{1,2}:\d\d(?::\d\d)?|v?\d+(?:\.\d+)+")
 # Accounts, blood pressure, an amount and nothing else.
 _NO_STREET = re.compile(r"IBAN|\bBP \d{2,3}/\d{2}|^\d+[.,]\d\d [A-Z]{3}$")
+_EPONYM = re.compile(
+    r"(?: (?:t-|rank |sum |exact |log-rank )?(?:test|correction|distribution|regression|prior|posterior|transform|"
+    r"filter|"
+    r"coefficient|curve|diagram|index|score|scale|assay|stain|staining|reaction|buffer|medium|blot|flask|catheter|"
+    r"manoeuvre|maneuver|procedure|fracture|reflex|protocol|algorithm|kernel|entropy|divergence|"
+    r"meeting room|room|suite|lecture theatre)|"
+    r"(?:['’]s)? (?:theorem|lemma|inequality|equations?|constant|syndrome|disease|palsy))(?!\w)"
+)
+_ARTICLE = re.compile(r"(?<!\w)(?:the|an?|using|modified|standard) $", re.IGNORECASE)
+# Rows of values with commas and nothing between: a model takes their numbers for those of houses.
+_ROWS = re.compile(r"\w,\w[^\n]{0,200}\n|\n[^\n]{0,200}\w,\w")
 _BEGINS = re.compile(r"(?:^|[\n\ue000.!?:;•|*>-])[ \t]{0,4}$")
 _GOES_ON = re.compile(r"[ \t]?(?:[:(,.-]|[a-z\d])")
 
@@ -45,7 +56,7 @@ def fits(value: str, label: str) -> bool:
         return digits >= 3 and not _NO_ID.fullmatch(value)
     if label == "STREET_ADDRESS":
         told = _HOUSE.search(value) is not None and _LONG_WORD.search(value) is not None
-        return told and _NO_STREET.search(value) is None
+        return told and _NO_STREET.search(value) is None and _ROWS.search(value) is None
     if label == "POST_CODE":
         return True
     return digits >= 2 if label == "DATE_OF_BIRTH" else value[:1].isalpha()
@@ -57,6 +68,16 @@ def is_job(text: str, name: Name) -> bool:
         name.label in ("PERSON", "ORGANIZATION")
         and _AS.search(text, max(0, name.start - 12), name.start) is not None
         and _JOB.fullmatch(text, name.start, name.end) is not None
+    )
+
+
+def is_eponym(text: str, name: Name) -> bool:
+    """ "A Fisher test", "the Apgar score": after whom things of science and rooms are called, is no one of the text."""
+    one = name.label in GUESSED and " " not in text[name.start : name.end]
+    return (
+        one
+        and _ARTICLE.search(text, max(0, name.start - 10), name.start) is not None
+        and _EPONYM.match(text, name.end) is not None
     )
 
 

@@ -17,7 +17,12 @@ from sanitization.policies.word_lists import listed
 from sanitization.vocabulary import Span
 
 NAME = "roster"
-SPEAKS, LISTED, AGAIN = "speaks among people", "is listed among people", "was named as one of the people here"
+SPEAKS, LISTED, CALLED, AGAIN = (
+    "speaks among people",
+    "is listed among people",
+    "is rung at the number",
+    "was named as one of the people here",
+)
 MOST = 400  # speakers and lines that are looked at
 _LINE = re.compile(
     r"(?:^|(?<=\n))[ \t>]{0,4}(?:[-*•][ \t])?"
@@ -49,15 +54,22 @@ _NOBODY = (
         timeline owner deadline place where when who what why how
     """)
 )  # fmt: skip
+# "ring Gorka on 0171 ..."
+_RUNG = re.compile(
+    r"\b(?i:ring|rang|call|called|phone|phoned|text|message|contact|reach|e-?mail|ask for|"
+    r"speak to|mobile of|number for)[ ]"
+    r"(?P<who>[A-Z\u00c0-\u00de][\w'’-]{1,24}(?: [A-Z\u00c0-\u00de][\w'’-]{1,24})?)[ ,:(]{1,3}(?:on |at |via )?$"
+)
+LOOK_BACK = 80  # characters before a number
 _JOB = re.compile(JOB, re.IGNORECASE)
 
 
 def named(text: str, spans: Sequence[Span]) -> list[Span]:
     """People beside those of `spans`, not overlapping them. Linear in the text."""
     people = {at for span in spans if span.entity in ("PERSON", "USERNAME") for at in range(span.start, span.end)}
-    if not people:
-        return []
-    found = [*_speakers(text, people), *_lists(text, people)]
+    found = [*_called(text, spans)]
+    if people:
+        found += [*_speakers(text, people), *_lists(text, people)]
     if not found:
         return []
     taken = {at for span in spans if span.entity not in VISIBLE for at in range(span.start, span.end)}
@@ -98,6 +110,15 @@ def _lists(text: str, people: set[int]) -> Iterator[tuple[int, int, str]]:
             value = names[first:last]
             if _LISTED.fullmatch(value) and not _is_nobody(value):
                 yield start + first, start + last, LISTED
+
+
+def _called(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
+    """Who is rung at the number behind the name."""
+    for span in spans:
+        if span.entity in ("PHONE_NUMBER", "EMAIL_ADDRESS"):
+            match = _RUNG.search(text, max(0, span.start - LOOK_BACK), span.start)
+            if match is not None and not _is_nobody(match["who"]):
+                yield *match.span("who"), CALLED
 
 
 def _items(names: str) -> Iterator[tuple[int, int]]:

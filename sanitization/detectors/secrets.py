@@ -75,9 +75,22 @@ DOOR = re.compile(
 # "safe code changed to 80-14-33", "key safe 2580"
 DOOR_CHANGED = re.compile(
     r"\b(?:(?:alarm|door|gate|safe|entry|lock|key ?pad|key ?safe|locker|garage|shed|padlock|lockbox|building|till|"
-    r"vault|stair(?:well|case)?|lift|office)[ -](?:code|combination|pin)|combination|key ?safe|lock ?box|key ?box|pad ?lock)"
+    r"vault|stair(?:well|case)?|lift|office)[ -](?:code|combination|pin)|combination|"
+    r"key ?safe|lock ?box|key ?box|pad ?lock)"
     r"(?:[ \t]*[:=][ \t]*|[ \t]{1,3}(?:(?:is|was|has been|now|changed|reset|set|to|the|still)[ \t]{1,3}){0,4})"
     r"(?P<value>\d(?:[ -]?\d){3,9}[#*]?)(?![\w-]|[.,]\d)",
+    re.IGNORECASE,
+)
+# "code for the annexe still 5512*"
+CODE_FOR = re.compile(
+    r"\b(?:code|combination) (?:for|to|of|on) (?:the |our )?[\w-]{3,20}(?: [\w-]{3,20})?"
+    r"(?:[ \t]?[:=]|,| is| was| now| still| changed to| has changed to){1,3}[ \t]{1,3}"
+    r"(?P<value>\d{4,8}[#*]?)(?![\w-]|[.,]\d)",
+    re.IGNORECASE,
+)
+# "collected by her nan (Rosa, password dolphin)"
+IN_BRACKETS = re.compile(
+    r"\([^()\n]{0,60}\b(?:password|passphrase|passcode)[ :]{1,2}[\"'“]?(?P<value>[^\s\"'“”()]{3,40})[\"'”]?\)",
     re.IGNORECASE,
 )
 # What banks ask: "memorable word gooseberry", "security answer: Rex"
@@ -123,7 +136,8 @@ _LABELLED_NOISE = re.compile(
 
 _ABOUT_WORDS = listed("""
     given correct incorrect wrong right failed passed matched mismatch verified checked asked provided missing
-    required confirmed changed reset set forgotten unknown none list lists field fields question questions and or for not only
+    required confirmed changed reset set forgotten unknown none list lists field fields question questions and or for
+    not only
     the
 """)
 
@@ -194,6 +208,8 @@ def recognizer() -> Rules:
         (DOOR, 0.7, "opens a door", None),
         (DOOR_CHANGED, 0.65, "opens a door", None),
         (DOOR_ANSWERED, 0.6, "opens a door", None),
+        (CODE_FOR, 0.65, "opens a door", None),
+        (IN_BRACKETS, 0.6, "stands beside a word for password", _is_memorable),
         (MEMORABLE, 0.6, "is what a bank asks for", _is_memorable),
         (SPOKEN, 0.7, "stands after a word for password", None),
         (NEAR, 0.55, "stands near a word for password", _mixes),

@@ -15,8 +15,8 @@ CALENDAR = listed("""
     ascension eucharist communion matins evensong vespers
 """) | frozenset({
     "lady day", "boxing day", "new year", "good friday", "palm sunday", "ash wednesday", "maundy thursday",
-    "all saints", "all souls", "yom kippur", "rosh hashanah", "eid al-fitr", "eid al-adha", "bank holiday", "father's day",
-    "mother's day", "valentine's day",
+    "all saints", "all souls", "yom kippur", "rosh hashanah", "eid al-fitr", "eid al-adha", "bank holiday",
+    "father's day", "mother's day", "valentine's day",
 })  # fmt: skip
 
 # Only where they are written in capitals: Sid, Ned and Ram are people.
@@ -30,9 +30,9 @@ INITIALISMS = listed("""
     BMI ECG EEG EMR EHR PRN TDS NKDA DNR DNACPR COPD CVA TIA DVT UTI SOB NBM GTN FBC CRP ELISA PCR QPCR SOP SOPS GMP
     GLP MSDS COA SDS PAGE HPLC NMR DMSO PBS EDTA MIG TIG LED LCD CPU GPU RAM SSD HDD NAS LAN WAN VLAN SSID NAT DMZ
     CVE CVSS SOC SIEM EDR CDN ALB ELB EKS GKE AKS EUR USD GBP CHF SEK NOK DKK PLN CZK HUF JPY INR AUD CAD NZD ZAR
-    NGN KES BR KR LG MFG VG CC BCC CTA CTO'S BA BSC MA MSC MBA PHD MPHIL LLB PGDIP NVQ BTEC LGTM WIP NIT RFC ADR EOL
-    LTS EOM EOW YTD MTD QTD YOY MOM QOQ BAU TLDR AFAIK IIRC IMO NB RSVP TBA TBC TBD MISC REQ REF INV QTY SQM PCM
-    PPPW VOID NFA DNA LM CB VM
+    NGN KES BR KR LG MFG VG CCTV HDMI USB DVLA HMRC DWP CC BCC CTA CTO'S BA BSC MA MSC MBA PHD MPHIL LLB PGDIP NVQ
+    BTEC LGTM WIP NIT RFC ADR EOL LTS EOM EOW YTD MTD QTD YOY MOM QOQ BAU TLDR AFAIK IIRC IMO NB RSVP TBA TBC TBD
+    MISC REQ REF INV QTY SQM PCM PPPW VOID NFA DNA LM CB VM
 """)
 
 # Cars that are called by maker and model: what is described, not whom anybody deals with.
@@ -54,6 +54,13 @@ NOTED = listed("""
     cust custs caller callers agent prospect prospects rep reps candidate candidates applicant applicants panellist
     interviewer interviewee informant respondent participant salesperson
     lift lifts fridge freezer fryer dishwasher bins linen laundry housekeeping reception veg fish meat commis waiters
+    celebrant celebrants pallbearers purser pursers steward stewardess lender lenders borrower borrowers tellers
+    scrutineers stewards keeper keepers courier couriers inventor inventors assignee assignor pilot bosun cook skipper
+    crew deckhand deckhands master mate foreman backer backers bidder bidders vendor vendors purchaser purchasers
+    donor donors supporter supporters trustee trustees beneficiary executor executors claimant respondents appellant
+    defendant plaintiff petitioner deceased mourner mourners member members visitor visitors parent parents pupil pupils
+    learner learners trainee trainees volunteer volunteers umpire referee linesman scorer coxswain cox rower rowers
+    tenant tenants landlord landlords lodger occupier caretaker porter porters cleaner cleaners gardener gardeners
     chef chefs sous barman barmaid barista
     churchwarden churchwardens sacristan verger rector vicar curate deacon organist sidesmen treasurer
     underspend overspend headcount payroll petty arrears

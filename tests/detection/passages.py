@@ -3,7 +3,8 @@
 `passages.jsonl` holds those written with the rules in mind or long ago; `passages_untuned_1.jsonl` holds kinds of text
 that the others have few of (chats, call notes, handovers, chronologies, cells without context, ...),
 `passages_untuned_2.jsonl` again others (radio logs, call sheets, job cards, seating plans, ...); both were committed
-before they were measured for the first time, the second when the rules mended by the first were done. A third of every file is without a value but with words that look like one.
+before they were measured for the first time, the second when the rules mended by the first were done. A third of every
+file or more is without a value, but with words that look like one.
 """
 
 from __future__ import annotations
