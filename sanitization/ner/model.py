@@ -42,7 +42,7 @@ _MARK = re.compile(rf"\n?{MARK}\n?")
 class Name:
     """text[start:end] is a `label`; score is the model's mean confidence over its words.
 
-    named: how sure it is, over the same words, that they name a person, an organisation or a place, whichever.
+    named: how sure it is of its surest word that it names a person, an organisation, a place or a street, whichever.
     """
 
     start: int
@@ -212,7 +212,7 @@ def _joined(encoded: Encoded, odds: numpy.ndarray, text: str, labels: Sequence[s
             names.append((word.start, word.end, label, [score], [float(named[place])]))
         previous = label
     return [
-        Name(start, end, label, sum(scores) / len(scores), sum(mass) / len(mass))
+        Name(start, end, label, sum(scores) / len(scores), max(mass))
         for start, end, label, scores, mass in names
         if any(character.isalnum() for character in text[start:end])
     ]

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 import pytest
 from presidio_analyzer import AnalysisExplanation, RecognizerResult
 
-from sanitization.detectors import embedded_names
+from sanitization.detectors import embedded_names, name_edges, plausible
 from sanitization.detectors.analyzer import _span, build
 from sanitization.detectors.protocol import Analyzer, ReadsAhead
 from sanitization.ner.model import Name, NameModel
@@ -30,12 +30,12 @@ NAMES = [
 
 @pytest.mark.parametrize(("value", "label"), NO_NAMES)
 def test_no_names(value: str, label: str) -> None:
-    assert not embedded_names._can_be_a_name(value, label)
+    assert not plausible._can_be_a_name(value, label)
 
 
 @pytest.mark.parametrize(("value", "label"), NAMES)
 def test_names(value: str, label: str) -> None:
-    assert embedded_names._can_be_a_name(value, label)
+    assert plausible._can_be_a_name(value, label)
 
 
 TRIMMED = [
@@ -63,7 +63,7 @@ OTHER_TRIMMED = [
 
 @pytest.mark.parametrize(("text", "label", "name"), OTHER_TRIMMED)
 def test_regions_of_countries_and_jobs_at_firms_are_left_out(text: str, label: str, name: str) -> None:
-    start, end = embedded_names._trimmed(text, Name(0, len(text), label, 0.9))
+    start, end = name_edges.trimmed(text, Name(0, len(text), label, 0.9))
 
     assert text[start:end] == name
 
@@ -85,12 +85,12 @@ def test_a_name_broken_off_behind_an_initial_is_one() -> None:
     [("hired as Midwife", True), ("called Mason", False), ("known as Mason", False), ("as Birchwise", False)],
 )
 def test_a_trade_behind_as_names_nobody(text: str, is_job: bool) -> None:
-    assert embedded_names._is_job(text, Name(text.rfind(" ") + 1, len(text), "PERSON", 0.9)) is is_job
+    assert plausible.is_job(text, Name(text.rfind(" ") + 1, len(text), "PERSON", 0.9)) is is_job
 
 
 @pytest.mark.parametrize(("text", "name"), TRIMMED)
 def test_what_is_said_of_many_is_left_out(text: str, name: str) -> None:
-    start, end = embedded_names._trimmed(text, Name(0, len(text), "PERSON", 0.9))
+    start, end = name_edges.trimmed(text, Name(0, len(text), "PERSON", 0.9))
 
     assert text[start:end] == name
 
@@ -105,7 +105,7 @@ def test_what_is_said_of_many_is_left_out(text: str, name: str) -> None:
 )
 def test_an_initial_belongs_to_the_given_name_before_it(text: str, found: str, name: str) -> None:
     at = text.index(found)
-    start, end = embedded_names._trimmed(text, Name(at, at + len(found), "PERSON", 0.9))
+    start, end = name_edges.trimmed(text, Name(at, at + len(found), "PERSON", 0.9))
     assert text[start:end] == name
 
 
@@ -130,7 +130,7 @@ FITS = [
 
 @pytest.mark.parametrize(("value", "label", "fits"), FITS)
 def test_what_a_label_asks_of_its_value(value: str, label: str, fits: bool) -> None:  # noqa: FBT001
-    assert embedded_names._fits(value, label) is fits
+    assert plausible.fits(value, label) is fits
 
 
 def test_lists_hold_a_name_a_line_and_wrapped_text_goes_on() -> None:

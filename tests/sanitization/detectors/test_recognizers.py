@@ -29,7 +29,7 @@ BESIDE = [
     ("@app.route\ndef index():", []),
     ("the new laptop lt-quint-02 is here", [("lt-quint-02", "HOSTNAME")]),
     ("a laptop so-called mark-2x.", []),
-    ("Call Rosa (+380 44 555 0137) today", [("+380 44 555 0137", "PHONE_NUMBER")]),
+    ("Call Rosa (+380 44 555 0137) today", [("Rosa", "PERSON"), ("+380 44 555 0137", "PHONE_NUMBER")]),
     ("vehicle KX19 ZTB was parked", [("KX19 ZTB", "LICENSE_PLATE")]),
     ("the part KX19 ZTB is out of stock", []),
     ("(company number 08812345)", [("08812345", "ACCOUNT_ID")]),
