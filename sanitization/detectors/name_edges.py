@@ -27,7 +27,7 @@ _FIRST_WORDS = (
 # "Producer Rosa Quint": a trade and then a whole name.
 _TRADE = re.compile(rf"(?:{titles.TRADES}) (?=[A-Z][\w'’.-]* [A-Z])", re.IGNORECASE)
 # "Cllr Quint", "Old Rosa", "Witnessed R. Quint"
-_CALLED = re.compile(
+CALLED = re.compile(
     r"(?:(?:Cllr|Councillor|Deacon|Sister|Brother|Pastor|Imam|Rabbi|Reverend|Canon|Vicar|Rector|Chief|Uncle|Aunt|Auntie|"
     r"Granny|Grandma|Grandpa|Mama|Papa|Nan|Son|Daughter|Wife|Husband|Cousin|Widow|Baron|Baroness|Count|Countess|Father|Fr|Bro|Sr|"
     r"Capt|Captain|Commander|Commodore|Purser|Skipper|Bosun|Keeper|Courier|Driver|Pilot|Agent|Warden|Steward|Stewardess|Foreman|Hr|Pt|Patient|Nurse|Midwife|Matron|Chef|Judge|Justice|Old|"
@@ -57,14 +57,14 @@ _WHOLE_COUNTRIES = frozenset({"northern ireland", "western australia", "western 
 def trimmed(text: str, name: Name) -> tuple[int, int]:
     """Without titles and words of greeting before it, and without "and" behind it: they are said of many."""
     start, end = name.start, name.end
-    if name.label in ("PERSON", "ORGANIZATION") and not text[start:end].islower():
+    if name.label in ("PERSON", "ORGANIZATION", "LOCATION") and not text[start:end].islower():
         small = _SMALL.match(text, start, end)
         start = small.end() if small is not None else start
     if name.label == "PERSON":
         given = _GIVEN.search(text, max(0, start - 24), start) if _INITIAL.match(text, start, end) else None
         if given is not None and given[0].strip().casefold() not in _FIRST_WORDS:
             start = given.start()
-        for words in (_BEFORE, titles.LEADING, _TRADE, _CALLED):
+        for words in (_BEFORE, titles.LEADING, _TRADE, CALLED):
             leading = words.match(text, start, end)
             start = leading.end() if leading and leading.end() < end else start
         small = _SMALL_BEHIND.search(text, start, end)

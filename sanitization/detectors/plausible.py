@@ -6,9 +6,10 @@ import re
 from keyword import kwlist
 
 from sanitization.detectors import titles
+from sanitization.detectors.name_edges import CALLED
 from sanitization.detectors.origins import PEOPLES
 from sanitization.ner.model import Name
-from sanitization.policies.common_words import CALENDAR, CAR_WORDS, CARS, INITIALISMS, NOTED
+from sanitization.policies.common_words import CALENDAR, CAR_WORDS, CARS, INITIALISMS, NOTED, OF_NOBODY
 from sanitization.policies.entities import ACRONYMS, AMBIGUOUS, GENERIC_FIRMS, NOBODY, TECHNOLOGIES
 
 GUESSED = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
@@ -38,7 +39,7 @@ _ARTICLE = re.compile(r"(?<!\w)(?:the|an?|using|modified|standard) $", re.IGNORE
 # Rows of values with commas and nothing between: a model takes their numbers for those of houses.
 _ROWS = re.compile(r"\w,\w[^\n]{0,200}\n|\n[^\n]{0,200}\w,\w")
 _BEGINS = re.compile(r"(?:^|[\n\ue000.!?:;•|*>-])[ \t]{0,4}$")
-_GOES_ON = re.compile(r"[ \t]?(?:[:(,.-]|[a-z\d])")
+_GOES_ON = re.compile(r"[ \t]?(?:[:(,.-]|[a-z\d]|['’]s\b)")
 
 
 def fits(value: str, label: str) -> bool:
@@ -84,6 +85,9 @@ def is_eponym(text: str, name: Name) -> bool:
 def is_noted(text: str, name: Name) -> bool:
     """ "Sparks: two", "Crane inspected", "told the churchwarden": at the head of a note, or in small letters."""
     value = text[name.start : name.end]
+    called = CALLED.match(text, name.start) if name.label in GUESSED else None
+    if called is not None and called.end() == name.end + 1:
+        return True
     if name.label not in GUESSED or value.casefold() not in NOTED:
         return False
     begins = _BEGINS.search(text, max(0, name.start - 12), name.start) is not None
@@ -99,7 +103,7 @@ def _can_be_a_name(value: str, label: str) -> bool:
         return False
     if _HUMPS.fullmatch(value) or (label != "ORGANIZATION" and _TWO_HUMPS.fullmatch(value)) or word in kwlist:
         return False
-    if word in CALENDAR or (value.isupper() and value in INITIALISMS) or _is_car(word):
+    if word in CALENDAR or word in OF_NOBODY or (value.isupper() and value in INITIALISMS) or _is_car(word):
         return False
     if digits and word.split()[0] in ACRONYMS:
         return False

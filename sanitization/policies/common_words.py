@@ -71,3 +71,19 @@ NOTED = listed("""
     sehr geehrte geehrter liebe lieber vedhæftet anbei hiermit
     postdoc postdocs undergrad undergrads
 """)
+
+# Drugs, sports, drinks, parties, platforms, and people of plays and of long ago: whoever they are, nobody of the text.
+OF_NOBODY = listed("""
+    aspirin ibuprofen paracetamol acetaminophen naproxen diclofenac codeine co-codamol morphine oxycodone fentanyl
+    tramadol heparin warfarin apixaban rivaroxaban clopidogrel enoxaparin insulin metformin gliclazide semaglutide
+    levothyroxine amoxicillin flucloxacillin doxycycline clarithromycin metronidazole ceftriaxone gentamicin
+    vancomycin ramipril lisinopril amlodipine bisoprolol atenolol furosemide spironolactone atorvastatin simvastatin
+    omeprazole lansoprazole salbutamol prednisolone dexamethasone hydrocortisone sertraline citalopram fluoxetine
+    mirtazapine amitriptyline diazepam lorazepam zopiclone haloperidol olanzapine quetiapine lithium ondansetron
+    metoclopramide pilates zumba crossfit aikido judo karate taekwondo guinness prosecco champagne cava chianti
+    rioja baileys campari aperol amaretto labour tory tories conservatives democrats republicans libdems kaggle
+    arxiv biorxiv medrxiv pubmed scopus plos wikipedia alexa siri bluetooth hamlet ophelia yorick macbeth othello
+    desdemona falstaff polonius horatio godot faust mephisto shakespeare rembrandt rubens vermeer caravaggio titian
+    botticelli tintoretto canaletto hepplewhite chippendale mozart beethoven chopin tchaikovsky rachmaninov vivaldi
+    stravinsky shostakovich debussy bonferroni gauss laplace poisson bernoulli euler fourier
+""") | frozenset({"nature communications", "plos one", "van dyck", "van gogh", "lib dems", "liberal democrats"})
