@@ -287,7 +287,45 @@ KEYS = [
     ),
     ("npm_config_cache=/tmp/x", []),
 ]
-TABLE = [*BESIDE, *MORE, *FIELDS, *TABLES, *NATIONAL, *DOCUMENTS, *ACCOUNTS, *PLACES, *VISIBLE, *PHONES, *LOGINS, *KEYS]
+UNTUNED = [
+    ("Safe code changed to 80-14-33 today", [("80-14-33", "SECRET")]),
+    ("Key safe 2580, ring first", [("2580", "SECRET")]),
+    ("code for the annexe still 5512*", [("5512*", "SECRET")]),
+    ("safe 2580 litres, key stage 2", []),
+    ("the code of conduct, 14 pages", []),
+    ("memorable word gooseberry.", [("gooseberry", "SECRET")]),
+    ("the memorable word was given", []),
+    ("by nan (Rosa, password dolphin)", [("dolphin", "SECRET")]),
+    ("(password forgotten)", []),
+    ("new one is ak_live_9fT2mQ7xW0bZ", [("ak_live_9fT2mQ7xW0bZ", "SECRET")]),
+    ("linkedin.com/in/rosa-quint-qa.", [("rosa-quint-qa", "USERNAME")]),
+    ("linkedin.com/in/login", []),
+    ("mwangi-dev commented on src/auth.py", [("mwangi-dev", "USERNAME")]),
+    ("astridhl approved these changes", [("astridhl", "USERNAME")]),
+    ("he commented on the roof", []),
+    ("nobody approved this", []),
+    ("a fall of Halcyon Grain stock", [("Halcyon Grain", "ORGANIZATION")]),
+    ("he is at The Limes Surgery now", [("The Limes Surgery", "ORGANIZATION")]),
+    ("waiting for Dental Surgery since", []),
+    ("we need Cloud Software and rest", []),
+    ("see PO-77120-KL", [("PO-77120-KL", "TICKET_ID")]),
+    ("see LT-0441", []),
+]
+TABLE = [
+    *UNTUNED,
+    *BESIDE,
+    *MORE,
+    *FIELDS,
+    *TABLES,
+    *NATIONAL,
+    *DOCUMENTS,
+    *ACCOUNTS,
+    *PLACES,
+    *VISIBLE,
+    *PHONES,
+    *LOGINS,
+    *KEYS,
+]
 
 
 @pytest.fixture(scope="module")
