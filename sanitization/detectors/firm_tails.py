@@ -39,7 +39,8 @@ TRADES = words("""
     shipyard handels trading_house bau technik verlag druck reisen autodoprava transportes talleres
 """)
 _TAIL = re.compile(
-    rf"(?:(?: &)? [A-Z\u00c0-\u00de][\w'’-]{{1,24}}){{0,2}}? (?=[A-Z\u00c0-\u00de])(?i:{TRADES})(?: (?=[A-Z])(?i:{TRADES}))?(?![\w@])"
+    rf"(?:(?: &)? [A-Z\u00c0-\u00de][\w'’-]{{1,24}}){{0,2}}? (?=[A-Z\u00c0-\u00de])(?i:{TRADES})"
+    rf"(?: (?=[A-Z])(?i:{TRADES}))?(?![\w@])"
     rf"(?! (?i:manager|director|officer|lead|team|engineer|assistant|clerk|head))"
 )
 LOOK_AHEAD = 72
