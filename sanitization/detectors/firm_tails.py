@@ -52,7 +52,9 @@ def extended(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _extended(text: str, span: Span) -> Span:
-    if span.entity not in ("PERSON", "LOCATION", "ORGANIZATION") or not text[span.start : span.start + 1].isupper():
+    if span.entity not in ("PERSON", "LOCATION", "ORGANIZATION") or text[span.end : span.end + 1] != " ":
+        return span
+    if not text[span.start : span.start + 1].isupper():
         return span
     value = text[span.start : span.end]
     if "\n" in value or value.isupper() or text.count(" ", span.start, span.end) > 3:

@@ -68,7 +68,7 @@ def named(text: str, spans: Sequence[Span]) -> list[Span]:
     """People beside those of `spans`, not overlapping them. Linear in the text."""
     people = {at for span in spans if span.entity in ("PERSON", "USERNAME") for at in range(span.start, span.end)}
     found = [*_called(text, spans)]
-    if people:
+    if people and ": " in text:
         found += [*_speakers(text, people), *_lists(text, people)]
     if not found:
         return []
