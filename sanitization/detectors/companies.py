@@ -36,6 +36,8 @@ FAMILY = re.compile(
 )
 # "the digger of Corrib Groundworks": within a sentence, by a trade that hardly anything else is called by.
 _TRADES = words("""
+    Funerals Blinds Shutters Carpets Flooring Kitchens Bathrooms Glazing Fencing Paving Rentals Cleaners Movers Ferries
+    Railways Motorcycles Cycles Toys
     Motors Solicitors Groundworks Scaffolding Steelworks Bakery Brewery Brewing Nursery Nurseries Textiles Foods
     Grain Studios Labs Robotics Haulage Roofing Plumbing Joinery Timber Packaging Ceramics Shipping Airways Airlines
     Freight Logistics Couriers Removals Caterers Catering Florists Opticians Jewellers Butchers Builders Contractors

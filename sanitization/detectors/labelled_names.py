@@ -103,6 +103,14 @@ DID = re.compile(
     r"was added to|added @?\w|reacted (?:to|with)|resolved (?:this|a)|mentioned (?:this|you)|assigned (?:this|@)|"
     r"unassigned|renamed (?:the|this)|pinned a|uploaded a)\b)"
 )
+# "09:14 mdiallo exported payroll.csv": logs of who did what when.
+DID_AT = re.compile(
+    r"\b\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,6})?)?Z?[ ](?P<value>[a-z][a-z0-9]*(?:[._-][a-z0-9]+){0,2})"
+    r"(?= (?:exported|imported|deleted|created|updated|viewed|downloaded|uploaded|opened|accessed|modified|changed|"
+    r"reset|approved|rejected|denied|granted|revoked|added|removed|unlocked|logged|signed (?:in|out|off)|"
+    r"checked (?:in|out)|"
+    r"connected|disconnected|joined|left)\b)"
+)
 NO_NAMES = listed("""
     i'm i’m i've it's
     sir madam all team everyone everybody folks colleagues friends there both hiring manager customer client
@@ -131,6 +139,14 @@ _FILE_OR_HOST = re.compile(
 _DOERS = listed("""
     he she it we they who you someone somebody nobody everybody this that which bot ci script pipeline job server team
     customer client caller patient tenant driver candidate guest nurse and or then also
+""")
+_THINGS_OF_LOGS = listed("""
+    file files record records account accounts user users role roles group groups session sessions token tokens report
+    backup restore build deploy release branch ticket order invoice payment batch queue worker thread process service
+    cron daemon agent host node pod cluster disk volume cache index table schema database policy rule alert alarm
+    monitor sensor device printer door gate window lift crane pump boiler valve rotation migration import export
+    update upgrade patch config settings password profile device client peer socket request response message mail
+    system root guard patrol everyone staff visitors guests patients parents children police fire ambulance
 """)
 _PAGES = listed(
     "home login share intent search hashtag explore reel stories watch company jobs groups pages status tag"
@@ -163,6 +179,10 @@ def _is_asked(value: str, match: re.Match[str]) -> bool:
 
 def _is_doer(value: str, match: re.Match[str]) -> bool:
     return _is_login(value, match) and value not in _DOERS
+
+
+def _is_logged(value: str, match: re.Match[str]) -> bool:
+    return len(value) > 3 and _is_doer(value, match) and value not in _THINGS_OF_LOGS
 
 
 def _is_page(value: str, match: re.Match[str]) -> bool:
@@ -208,9 +228,10 @@ def recognizer() -> Rules:
         (LOGIN_IN_URL, 0.8, "logs in within a URL"),
         (CALLED_UPON, 0.6, "is called upon"),
         (PROFILE, 0.7, "is somebody's page at a public site"),
+        (DID_AT, 0.55, "stands where a log tells who did what when"),
         (DID, 0.6, "did what reviews and chats tell of people"),
     ]
-    checks = {HANDLE: _is_handle, ASKED: _is_asked, DID: _is_doer, PROFILE: _is_page}
+    checks = {HANDLE: _is_handle, ASKED: _is_asked, DID: _is_doer, DID_AT: _is_logged, PROFILE: _is_page}
     rules += [
         Rule(entity="USERNAME", pattern=pattern, score=score, reason=reason, check=checks.get(pattern, _is_login))
         for pattern, score, reason in logins

@@ -29,7 +29,8 @@ _TRADE = re.compile(rf"(?:{titles.TRADES}) (?=[A-Z][\w'’.-]* [A-Z])", re.IGNOR
 # "Cllr Quint", "Old Rosa", "Witnessed R. Quint"
 CALLED = re.compile(
     r"(?:(?:Cllr|Councillor|Deacon|Sister|Brother|Pastor|Imam|Rabbi|Reverend|Canon|Vicar|Rector|Chief|Uncle|Aunt|Auntie|"
-    r"Granny|Grandma|Grandpa|Mama|Papa|Nan|Son|Daughter|Wife|Husband|Cousin|Widow|Baron|Baroness|Count|Countess|Father|Fr|Bro|Sr|"
+    r"Granny|Grandma|Grandpa|Mama|Papa|Nan|Nonna|Nonno|Oma|Opa|Tante|Onkel|Tía|Tío|Tia|Tio|Abuela|Abuelo|Babcia|Tata|Baba|"
+    r"Son|Daughter|Wife|Husband|Cousin|Widow|Baron|Baroness|Count|Countess|Father|Fr|Bro|Sr|"
     r"Capt|Captain|Commander|Commodore|Purser|Skipper|Bosun|Keeper|Courier|Driver|Pilot|Agent|Warden|Steward|Stewardess|Foreman|Hr|Pt|Patient|Nurse|Midwife|Matron|Chef|Judge|Justice|Old|"
     r"Constable|Officer|Inspector|Sergeant|Witnessed|Checked|Signed|Seen|Approved|Reviewed|Countersigned|Ask|Tell|Call|"
     r"Ring|Email|Thank|Dra?|Lic|Ing|Señor|Herrn|Fru|Pan|Pani|Née|Geb)\.? (?:by )?)+(?=[A-Z\u00c0-\u00de])"

@@ -26,7 +26,7 @@ _USER = re.compile(r"@?[\w.-]{3,40}")
 # A year, an amount, a time, a version: numbers of something else.
 _NO_ID = re.compile(r"(?:19|20)\d\d|[\d.,]+ ?%?|[$€£]\s?[\d.,]+|\d{1,2}:\d\d(?::\d\d)?|v?\d+(?:\.\d+)+")
 # Accounts, blood pressure, an amount and nothing else.
-_NO_STREET = re.compile(r"IBAN|\bBP \d{2,3}/\d{2}|^\d+[.,]\d\d [A-Z]{3}$")
+_NO_STREET = re.compile(r"IBAN|\bBP \d{2,3}/\d{2}|^\d+[.,]\d\d [A-Z]{3}$|\b\d{2}[MF](?:\. |$)")
 _EPONYM = re.compile(
     r"(?: (?:t-|rank |sum |exact |log-rank )?(?:test|correction|distribution|regression|prior|posterior|transform|"
     r"filter|"

@@ -77,7 +77,8 @@ DOOR_CHANGED = re.compile(
     r"\b(?:(?:alarm|door|gate|safe|entry|lock|key ?pad|key ?safe|locker|garage|shed|padlock|lockbox|building|till|"
     r"vault|stair(?:well|case)?|lift|office)[ -](?:code|combination|pin)|combination|"
     r"key ?safe|lock ?box|key ?box|pad ?lock)"
-    r"(?:[ \t]*[:=][ \t]*|[ \t]{1,3}(?:(?:is|was|has been|now|changed|reset|set|to|the|still)[ \t]{1,3}){0,4})"
+    r"(?:[ \t]*[:=][ \t]*|[ \t]{1,3}(?:(?:is|was|has been|now|changed|reset|set|to|the|still|"
+    r"stays|stayed|remains|will be)[ \t]{1,3}){0,4})"
     r"(?P<value>\d(?:[ -]?\d){3,9}[#*]?)(?![\w-]|[.,]\d)",
     re.IGNORECASE,
 )

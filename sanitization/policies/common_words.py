@@ -11,8 +11,8 @@ CALENDAR = listed("""
     avril juin juillet août septembre octobre novembre décembre lunes martes miércoles jueves viernes sábado enero
     febrero mayo septiembre octubre noviembre diciembre maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
     christmas easter pentecost whitsun whitsuntide advent lent michaelmas candlemas shrovetide epiphany halloween
-    hogmanay thanksgiving juneteenth ramadan eid diwali holi hanukkah chanukah passover purim nowruz vesak vaisakhi
-    ascension eucharist communion matins evensong vespers
+    hogmanay maundy thanksgiving juneteenth ramadan eid diwali holi hanukkah chanukah passover purim nowruz vesak
+    vaisakhi ascension eucharist communion matins evensong vespers
 """) | frozenset({
     "lady day", "boxing day", "new year", "good friday", "palm sunday", "ash wednesday", "maundy thursday",
     "all saints", "all souls", "yom kippur", "rosh hashanah", "eid al-fitr", "eid al-adha", "bank holiday",
@@ -69,6 +69,9 @@ NOTED = listed("""
     plate plates pallet pallets reefer trailer tractor
     granny grandma grandpa grandad nan mum mummy dad daddy uncle aunt auntie sister brother
     sehr geehrte geehrter liebe lieber vedhæftet anbei hiermit
+    lintel joist joists rafters truss plinth soffit fascia gutter downpipe manhole culvert weighbridge skirting socket
+    plaster plasterboard insulation tarmac kerb kerbs paving fencing guttering turf mulch compost
+    joiner carpenter bricklayer roofer plumber electrician plasterer decorator surveyor architect
     postdoc postdocs undergrad undergrads
 """)
 
@@ -85,5 +88,6 @@ OF_NOBODY = listed("""
     arxiv biorxiv medrxiv pubmed scopus plos wikipedia alexa siri bluetooth hamlet ophelia yorick macbeth othello
     desdemona falstaff polonius horatio godot faust mephisto shakespeare rembrandt rubens vermeer caravaggio titian
     botticelli tintoretto canaletto hepplewhite chippendale mozart beethoven chopin tchaikovsky rachmaninov vivaldi
-    stravinsky shostakovich debussy bonferroni gauss laplace poisson bernoulli euler fourier
+    stravinsky shostakovich debussy foucault durkheim nietzsche hegel kierkegaard wittgenstein heidegger aristotle plato
+    socrates descartes spinoza marx engels lenin keynes bonferroni gauss laplace poisson bernoulli euler fourier
 """) | frozenset({"nature communications", "plos one", "van dyck", "van gogh", "lib dems", "liberal democrats"})

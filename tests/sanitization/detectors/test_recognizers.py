@@ -310,6 +310,15 @@ UNTUNED = [
     ("we need Cloud Software and rest", []),
     ("see PO-77120-KL", [("PO-77120-KL", "TICKET_ID")]),
     ("see LT-0441", []),
+    ("09:14 mdiallo exported payroll.csv", [("mdiallo", "USERNAME")]),
+    ("09:14 backup deleted; 09:15 gate opened", []),
+    ("alarm code stays 7702 till then", [("7702", "SECRET")]),
+    ("lurcher, chip 977200008812345", [("977200008812345", "ACCOUNT_ID")]),
+    ("a chip of 14 nm", []),
+    ("Seal SL-220917 intact", [("SL-220917", "CONTRACT_ID")]),
+    ("Seal A4 envelopes", []),
+    ("his truck is WGM 4471K.", [("WGM 4471K", "LICENSE_PLATE")]),
+    ("the truck is A4 sized", []),
 ]
 TABLE = [
     *UNTUNED,
