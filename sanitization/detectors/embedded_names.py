@@ -59,6 +59,7 @@ MOST_WORDS = 3  # of a place
 SURELY_PLACED = 0.8  # that a place or an address is there
 SURELY_NAMED = 0.6  # that a name is there, of whatever type
 UNTYPED = 0.55  # the most that counts for its type
+_COUNTED = re.compile(r"(?P<who>[^\W\d_][^\d\n]{0,40}[^\W\d_])[ ,(]{1,3}(?=\d)")
 _FULL_STOP = re.compile(r"(?:(?<=[^\W\d_A-Z]{3})\.|\.\.) (?=[A-Z\u00c0-\u00de])")
 _BREAK = re.compile(r"[ \t]{0,8}\n[ \t]{0,40}(?P<quoted>[>|*]?)[ \t>|*]{0,40}")
 LEAST = {
@@ -104,7 +105,7 @@ class EmbeddedNames(EntityRecognizer):
             part
             for name in _joined(text, begun() if begun else self.model.names(text))
             for line in _lines(text, name)
-            for part in _place_and_code(text, _placed(text, line))
+            for part in _place_and_code(text, _placed(text, _without_number(text, line)))
             if fits(text[part.start : part.end], part.label)
             and not is_job(text, part)
             and not is_noted(text, part)
@@ -183,6 +184,12 @@ def _lines(text: str, name: Name) -> Iterator[Name]:
             start = mark.end()
     if start < name.end:
         yield replace(name, start=start)
+
+
+def _without_number(text: str, name: Name) -> Name:
+    """ "Edith 90th", "Quint 58M": a person ends before a number."""
+    counted = _COUNTED.match(text, name.start, name.end) if name.label == "PERSON" else None
+    return name if counted is None else replace(name, end=counted.end("who"))
 
 
 def _placed(text: str, name: Name) -> Name:

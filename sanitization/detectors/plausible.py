@@ -101,7 +101,7 @@ def _can_be_a_name(value: str, label: str) -> bool:
     word = value.casefold()
     if word in TECHNOLOGIES | ACRONYMS | NOBODY or _CODE.search(value) or titles.LEADING.fullmatch(f"{value} "):
         return False
-    if _HUMPS.fullmatch(value) or (label != "ORGANIZATION" and _TWO_HUMPS.fullmatch(value)) or word in kwlist:
+    if _HUMPS.fullmatch(value) or (label != "ORGANIZATION" and _TWO_HUMPS.fullmatch(value)) or value in kwlist:
         return False
     if word in CALENDAR or word in OF_NOBODY or (value.isupper() and value in INITIALISMS) or _is_car(word):
         return False

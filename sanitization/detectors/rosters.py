@@ -27,7 +27,8 @@ MOST = 400  # speakers and lines that are looked at
 _LINE = re.compile(
     r"(?:^|(?<=\n))[ \t>]{0,4}(?:[-*•][ \t])?"
     r"(?:\[[^\]\n]{3,24}\][ \t]?|\(?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[AaPp][Mm])?\)?[ \t])?"
-    r"@?(?P<who>[^\W\d_][\w.'’-]{1,24}(?: [^\W\d_][\w.'’-]{0,24}){0,2})(?: \[[\d:. apmAPM]{4,12}\])?: ?(?=\S)"
+    r"@?(?P<who>[^\W\d_][\w.'’-]{1,24}(?: [^\W\d_][\w.'’-]{0,24}){0,2})(?: \[[\d:. apmAPM]{4,12}\])?"
+    r"(?: [^\w\s:]{1,4})?: ?(?=\S)"
 )
 _LIST = re.compile(
     r"(?:^|(?<=[\s.;|(]))(?i:present|in attendance|attending|attended|attendees|participants|apologies|absent|panel|"

@@ -27,6 +27,7 @@ NO_NAMES = [
 NAMES = [
     ("McKay", "PERSON"), ("FitzGerald", "PERSON"), ("PayPal", "ORGANIZATION"), ("O'Neill", "PERSON"),
     ("mette", "PERSON"), ("3M Company", "ORGANIZATION"), ("Rosa Quint-Adeyemi", "PERSON"),
+    ("Elif", "PERSON"),
     ("Sid", "PERSON"), ("Ford", "ORGANIZATION"), ("Mercedes", "PERSON"), ("Ram", "PERSON"), ("Julio", "PERSON"),
     ("Sami", "PERSON"), ("Shiva", "PERSON"), ("Santa", "PERSON"), ("USA Today", "ORGANIZATION"), ("Łódź", "LOCATION"),
 ]  # fmt: skip
@@ -83,6 +84,14 @@ def test_regions_of_countries_and_jobs_at_firms_are_left_out(text: str, label: s
     start, end = name_edges.trimmed(text, Name(0, len(text), label, 0.9))
 
     assert text[start:end] == name
+
+
+def test_a_person_ends_before_a_number() -> None:
+    text = "granny Edith 90th, R2 D2"
+    name = embedded_names._without_number(text, Name(7, 17, "PERSON", 0.9))
+    assert text[name.start : name.end] == "Edith"
+    assert embedded_names._without_number(text, Name(7, 17, "LOCATION", 0.9)).end == 17
+    assert embedded_names._without_number(text, Name(19, 24, "PERSON", 0.9)).end == 24
 
 
 def test_a_name_that_ends_at_a_hyphen_goes_on() -> None:

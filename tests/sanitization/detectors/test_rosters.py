@@ -12,6 +12,7 @@ FOUND = [
     ("marek: deploy at 4?\ngil: fine by me", ["marek"], ["gil"]),
     ("- Ngaio: done\n- Cem: blocked", ["Ngaio"], ["Cem"]),
     ("[09:02] Sade Quint: morning\n[09:03] Rask: not me", ["Sade Quint"], ["Rask"]),
+    ("Nadia 🌻: has anyone the code\nPer: no idea", ["Nadia"], ["Per"]),
     ("bjorn_h: the key leaked\nkim: expired\nbjorn_h: ok", ["kim"], ["bjorn_h", "bjorn_h"]),
     ("Present: Salma (chair), Dieter, Rain. Rain books the hall.", ["Salma", "Dieter"], ["Rain", "Rain"]),
     ("Apologies: Hope and Rosa Quint", ["Rosa Quint"], ["Hope"]),
