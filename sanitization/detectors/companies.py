@@ -47,9 +47,10 @@ _TRADES = words("""
     Analytics Software Recruitment Staffing Tyres Coaches Taxis Wines Vineyards Distillery Creamery Orchards Seeds
     Outfitters Interiors Boilers Drainage
 """)
+# What stands before is asked for behind the first letter: capitals are found faster than what stands before them.
 TRADED = re.compile(
-    r"(?:(?<=[a-z] )|(?<=[a-z], )|(?<=[a-z] \())"
-    rf"(?P<value>(?:[A-Z][a-z'’]{{2,20}} ){{1,2}}(?:{_TRADES}))(?![\w@]| [A-Z])"
+    r"(?P<value>[A-Z](?:(?<=[a-z] .)|(?<=[a-z], .)|(?<=[a-z] \(.))"
+    rf"[a-z'’]{{2,20}} (?:[A-Z][a-z'’]{{2,20}} )?(?:{_TRADES}))(?![\w@]| [A-Z])"
 )
 PROJECT = re.compile(
     r"\b(?:Project|Operation|Codename|Code name|Programme|Deal)[ :]{1,2}[\"“']?(?P<value>[A-Z][a-z]{3,20})"
