@@ -30,6 +30,7 @@ from sanitization.detectors import (
     fields,
     figures,
     firm_cues,
+    firm_tails,
     hosts,
     labelled_ids,
     labelled_names,
@@ -42,6 +43,7 @@ from sanitization.detectors import (
     phones,
     published,
     regions,
+    rosters,
     secrets,
     text_tables,
     titles,
@@ -230,8 +232,8 @@ def build(detector: str, usual: Sequence[str] = USUAL) -> Analyzer:
 
 def _settled(text: str, spans: Sequence[Span]) -> list[Span]:
     """What single detectors said, judged by how the pieces stand together."""
-    spans = contact_blocks.settled(text, firm_cues.retyped(text, spans))
-    return [*spans, *address_blocks.blocks(text, spans)]
+    spans = contact_blocks.settled(text, firm_tails.extended(text, firm_cues.retyped(text, spans)))
+    return [*spans, *rosters.named(text, spans), *address_blocks.blocks(text, spans)]
 
 
 def _engine(recognizers: Sequence[EntityRecognizer]) -> AnalyzerEngine:

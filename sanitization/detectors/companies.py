@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import re
 
-from sanitization.detectors.patterns import Rule, Rules
-from sanitization.policies.entities import AMBIGUOUS, COARSE_PLACES, GENERIC_FIRMS
+from sanitization.detectors.patterns import Rule, Rules, words
+from sanitization.policies.entities import (
+    ACRONYMS,
+    AMBIGUOUS,
+    COARSE_PLACES,
+    GENERIC_FIRMS,
+    STRUCTURAL,
+    TECHNOLOGIES,
+)
 from sanitization.policies.word_lists import listed
 
 FORM = (
@@ -27,6 +34,24 @@ FAMILY = re.compile(
     rf"(?<![\w&])(?P<value>{WORD}(?: {WORD})?,? "
     rf"(?:(?:&|and) (?:Sons?|Daughters?|Co)\b\.?|Bros\b\.?|Brothers\b)(?: {WORD}){{0,2}})"
 )
+# "the digger of Corrib Groundworks": within a sentence, by a trade that hardly anything else is called by.
+_TRADES = words("""
+    Funerals Blinds Shutters Carpets Flooring Kitchens Bathrooms Glazing Fencing Paving Rentals Cleaners Movers Ferries
+    Railways Motorcycles Cycles Toys
+    Motors Solicitors Groundworks Scaffolding Steelworks Bakery Brewery Brewing Nursery Nurseries Textiles Foods
+    Grain Studios Labs Robotics Haulage Roofing Plumbing Joinery Timber Packaging Ceramics Shipping Airways Airlines
+    Freight Logistics Couriers Removals Caterers Catering Florists Opticians Jewellers Butchers Builders Contractors
+    Aggregates Minerals Petroleum Pharma Biotech Genomics Aerospace Electronics Semiconductors Instruments Chemicals
+    Plastics Metals Foundry Publishing Films Pictures Consulting Advisors Advisers Ventures Holdings Insurance
+    Assurance Underwriters Dental Pharmacy Surgery Clinic Hospice Lettings Properties Estates Housing Telecom
+    Analytics Software Recruitment Staffing Tyres Coaches Taxis Wines Vineyards Distillery Creamery Orchards Seeds
+    Outfitters Interiors Boilers Drainage
+""")
+# What stands before is asked for behind the first letter: capitals are found faster than what stands before them.
+TRADED = re.compile(
+    r"(?P<value>[A-Z](?:(?<=[a-z] .)|(?<=[a-z], .)|(?<=[a-z] \(.))"
+    rf"[a-z'’]{{2,20}} (?:[A-Z][a-z'’]{{2,20}} )?(?:{_TRADES}))(?![\w@]| [A-Z])"
+)
 PROJECT = re.compile(
     r"\b(?:Project|Operation|Codename|Code name|Programme|Deal)[ :]{1,2}[\"“']?(?P<value>[A-Z][a-z]{3,20})"
     r"\b[\"”']?(?! (?:Manager|Plan|Team|Lead|Office|Management))"
@@ -42,6 +67,28 @@ EMPLOYED = re.compile(
     rf"\b(?i:work(?:s|ed|ing)?|employed|career|job|position) (?:for|at|by|with) (?P<value>{WORD}(?: {WORD}){{0,3}}?)"
     r"(?= as (?:an? |the |their |our )?[A-Za-z]|,? (?:until|since|from|between) \d)"
 )
+_ANYBODYS = (
+    AMBIGUOUS
+    | GENERIC_FIRMS
+    | COARSE_PLACES
+    | STRUCTURAL
+    | TECHNOLOGIES
+    | ACRONYMS
+    | listed("""
+    our your their his her the this that these those all any some no my every each other another both local nearby
+    human dental eye heart knee hip spinal plastic laser day emergency vet motor car home travel health life dog pet
+    liability building contents buildings household cargo professional indemnity title freight air sea ocean road
+    rail contract sub main prime general specialist principal web cloud open source free antivirus video board card
+    mobile computer people customer sales predictive text speech food packed tinned frozen canned fresh dried fast
+    junk whole organic research computer teaching wet dry physics chemistry red white sparkling dessert winter
+    summer heavy rare precious scrap base consumer power hard bulk speciality specialty laboratory scientific
+    musical surgical wind brass string desk vanity desktop self academic trade feature short silent horror moving
+    still family super multi-storey tower hazardous construction temporary agency social council sheltered supported
+    student holiday rental investment commercial residential industrial double triple single storm soft hard craft
+    micro home reverse inbound outbound express last-mile third-party executive legal financial independent senior
+    technical tax design management joint corporate start-up blood sperm food seed sunday
+""")
+)
 _NO_FAMILIES = listed("the his her their our my your two three four both all these those fathers mothers blues wright")
 NO_PROJECTS = listed("""
     manager plan team lead name scope status overview management timeline budget goals number description
@@ -55,6 +102,11 @@ def _is_project(value: str, _: re.Match[str]) -> bool:
 
 def _is_firm(value: str, _: re.Match[str]) -> bool:
     return any(len(part) > 1 and part[0].isupper() for part in re.split(r"[ ,&.]+", value)[:-1])
+
+
+def _is_traded(value: str, _: re.Match[str]) -> bool:
+    """By a name of its own: "Dental Surgery" and "Cloud Software" are anybody's."""
+    return not all(word.casefold() in _ANYBODYS for word in value.split(" ")[:-1])
 
 
 def _employs(value: str, _: re.Match[str]) -> bool:
@@ -85,6 +137,7 @@ def recognizer() -> Rules:
                 check=_is_named,
             ),
             Rule(entity="ORGANIZATION", pattern=EMPLOYED, score=0.6, reason="somebody's work is there", check=_employs),
+            Rule(entity="ORGANIZATION", pattern=TRADED, score=0.5, reason="is named by its trade", check=_is_traded),
             Rule(entity="PROJECT", pattern=PROJECT, score=0.7, reason="is called a project", check=_is_project),
         ],
     )

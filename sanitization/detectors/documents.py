@@ -23,7 +23,8 @@ UK_PLATE = re.compile(
     r"(?-i:[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?[1-9]\d{0,3}[EH]?))(?![\w-])"
 )
 BEHIND_A_VEHICLE = re.compile(
-    r"\b(?i:truck|lorry|van|car|vehicle|trailer|bus|minibus|taxi|cab|fahrzeug|camion|auto)(?i: reg\.?| plate)?[ :]{1,2}"
+    r"\b(?i:truck|lorry|van|car|vehicle|trailer|bus|minibus|taxi|cab|fahrzeug|camion|auto)"
+    r"(?i: reg\.?| plate| is| was)?[ :(]{1,2}"
     r"(?P<value>(?=[A-Z0-9 -]{0,8}\d)[A-Z]{1,3}(?:[ -]?[A-Z]{1,2})?[ -]?\d{2,5}[A-Z]{0,2})(?![\w-])"
 )
 _VEHICLES = re.compile(

@@ -6,16 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from keyword import kwlist
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from sanitization.detectors import titles
-from sanitization.detectors.origins import PEOPLES
+from sanitization.detectors.name_edges import trimmed
 from sanitization.detectors.patterns import result
+from sanitization.detectors.plausible import GUESSED, fits, is_eponym, is_job, is_noted
 from sanitization.ner.model import Name, NameModel
-from sanitization.policies.entities import ACRONYMS, AMBIGUOUS, COARSE_PLACES, GENERIC_FIRMS, NOBODY, TECHNOLOGIES
 
 NAME = "embedded names"
 REASONS = {
@@ -29,49 +28,9 @@ REASONS = {
     "TITLE": "reads like a title or the name of a job",
     "POST_CODE": "stands beside a place",
 }
-UNNAMED = 0.65  # the recall knob: see NameModel
+UNNAMED = 0.55
 WRAPPED = 45  # characters of a line that may be wrapped
-# Marks and shapes of program text: #pragma, OSError, max_width, docMetadata.
-_CODE = re.compile(r"[#_={}<>()\[\]$|\\]|^-|^[a-z]+[A-Z]|^[A-Z]{2,}[a-z]{3,}$|^\w+[a-z](?:IO|ID|URL|XML)$")
-# Firms are written PayPal, people McKay; three humps are a name of program text.
-_HUMPS = re.compile(r"(?:[A-Z]+[a-z0-9]+){3,}[A-Z]*|(?:[A-Z]+[a-z]+){2,}Base")
-_TWO_HUMPS = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Van|Fitz)(?:[A-Z]+[a-z]+){2}")
-_BEFORE = re.compile(
-    r"(?:I|Sehr geehrter?|Sehr geehrte Frau|Geehrter?|"
-    r"I['’]m|I am|This is|"
-    r"Dear|Hi|Hello|Hey|Thanks|Lieber?|Liebes|Hallo|Cher|Ch[èe]re|Bonjour|Hola|Estimad[oa]|Querid[oa]|"
-    r"Caro|Cara|Ciao|Beste|Hej),? ",
-    re.IGNORECASE,
-)
-# "Ravil G Petrov": a model now and then begins with the initial.
-_INITIAL = re.compile(r"[A-Z]\.? [A-Z]")
 _BROKEN_OFF = re.compile(r"[^\W\d_]{2} [A-Z]\.$")
-_GIVEN = re.compile(r"(?<![\w.])[A-Z][^\W\d_A-Z][^\W\d_]{1,18} $")
-_FIRST_WORDS = (
-    frozenset(
-        "the this that then when where why what who how did does has have was were will and but for from with".split()
-    )
-    | AMBIGUOUS
-)
-# "Producer Rosa Quint": a trade and then a whole name.
-_TRADE = re.compile(rf"(?:{titles.TRADES}) (?=[A-Z][\w'’.-]* [A-Z])", re.IGNORECASE)
-_AS = re.compile(r"(?<!\w)(?<!known )as (?:an? |the |our |their )?$")
-_JOB = re.compile(titles.JOB, re.IGNORECASE)
-_BEHIND = re.compile(r",?\s{1,9}(?:and|of|the|or|in|at)$")
-# "Nordwind as Head of Sales" is a firm and what somebody is there.
-_AS_JOB = re.compile(r" as [^\n]{2,60}$")
-_COMPASS = re.compile(
-    r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:-?(?:[Ee]ast|[Ww]est))?ern (?P<country>[A-Z][A-Za-z ]+)"
-)
-# Names of their own.
-_WHOLE_COUNTRIES = frozenset({"northern ireland", "western australia", "western samoa"})
-_HOUSE = re.compile(r"(?<![\w.])\d{1,6}[A-Za-z]?(?![\w%])")
-_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
-_USER = re.compile(r"@?[\w.-]{3,40}")
-# A year, an amount, a time, a version: numbers of something else.
-_NO_ID = re.compile(r"(?:19|20)\d\d|[\d.,]+ ?%?|[$€£]\s?[\d.,]+|\d{1,2}:\d\d(?::\d\d)?|v?\d+(?:\.\d+)+")
-# Accounts, blood pressure, an amount and nothing else.
-_NO_STREET = re.compile(r"IBAN|\bBP \d{2,3}/\d{2}|^\d+[.,]\d\d [A-Z]{3}$")
 # A line of an address block that is none of the address: a telephone, an address of mail.
 _NO_ADDRESS = re.compile(
     r"\n[ \t>|*]{0,40}(?:(?:tel|phone|office|fax|mobile|cell|home|work|[tfm])\b[.:]?[ \t]*)?"
@@ -88,7 +47,20 @@ _CODE_BEHIND = re.compile(
     r" (?P<code>(?!(?:19|20)\d\d(?!\d))(?:\d{4,6}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}))"
     r"(?=\s{0,3}(?:[.,;)\n](?!\d)|$|(?:in|at|to|and|for|or|with|by|from|is|on|near)\b))"
 )
-SURE_LOWER = 0.7  # for one word in small letters
+# For one word in small letters where all is written small: that it is a name of whatever type.
+SURE_LOWER = {"PERSON": 0.6, "ORGANIZATION": 0.75, "LOCATION": 0.75}
+SURE_SMALL = 0.96  # the same among words with capitals
+LEAST_LOWER = 0.7  # for other types
+LOOK_BACK = 240  # characters to where a sentence began
+# Where a sentence begins; a speaker's name in small letters may stand before it.
+_SENTENCE = re.compile(r"(?:^|\n)[ \t>*-]{0,8}(?:[a-z][^\s:A-Z]{1,20}: )?|[a-z)][.!?]{1,3} ")
+_LETTER = re.compile(r"[^\W\d_]")
+MOST_WORDS = 3  # of a place
+SURELY_PLACED = 0.8  # that a place or an address is there
+SURELY_NAMED = 0.6  # that a name is there, of whatever type
+UNTYPED = 0.55  # the most that counts for its type
+_COUNTED = re.compile(r"(?P<who>[^\W\d_][^\d\n]{0,40}[^\W\d_])[ ,(]{1,3}(?=\d)")
+_FULL_STOP = re.compile(r"(?:(?<=[^\W\d_A-Z]{3})\.|\.\.) (?=[A-Z\u00c0-\u00de])")
 _BREAK = re.compile(r"[ \t]{0,8}\n[ \t]{0,40}(?P<quoted>[>|*]?)[ \t>|*]{0,40}")
 LEAST = {
     "PERSON": 0.4,
@@ -102,7 +74,6 @@ LEAST = {
 }
 # A pattern that knows what kind of number stands there knows better.
 MOST = {"ID": 0.49, "USERNAME": 0.49}
-GUESSED = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
 
 
 class EmbeddedNames(EntityRecognizer):
@@ -134,15 +105,16 @@ class EmbeddedNames(EntityRecognizer):
             part
             for name in _joined(text, begun() if begun else self.model.names(text))
             for line in _lines(text, name)
-            for part in _place_and_code(text, line)
-            if _fits(text[part.start : part.end], part.label) and not _is_job(text, part)
+            for part in _place_and_code(text, _placed(text, _without_number(text, line)))
+            if fits(text[part.start : part.end], part.label)
+            and not is_job(text, part)
+            and not is_noted(text, part)
+            and not is_eponym(text, part)
         ]
         return [
-            result(
-                NAME, name.label, *_trimmed(text, name), min(name.score, MOST.get(name.label, 1.0)), REASONS[name.label]
-            )
+            result(NAME, name.label, *trimmed(text, name), min(score, MOST.get(name.label, 1.0)), REASONS[name.label])
             for name in found
-            if name.score >= _least(text[name.start : name.end], name.label)
+            if (score := _score(name)) >= _least(text, name)
         ]
 
 
@@ -162,9 +134,31 @@ def _joined(text: str, names: Sequence[Name]) -> Iterator[Name]:
         yield held
 
 
-def _least(value: str, label: str) -> float:
-    label = "LOCATION" if label == "POST_CODE" else label
-    return max(LEAST[label], SURE_LOWER) if value.islower() and " " not in value else LEAST[label]
+def _score(name: Name) -> float:
+    """That something is named can be sure while what it is is not: then the name counts, as a guess of its type."""
+    is_guess = name.label in GUESSED and name.named >= SURELY_NAMED
+    return max(name.score, min(name.named, UNTYPED)) if is_guess else name.score
+
+
+def _least(text: str, name: Name) -> float:
+    """The score from which on a name counts. One word in small letters is a name where its author writes all small."""
+    value = text[name.start : name.end]
+    label = "LOCATION" if name.label == "POST_CODE" else name.label
+    if not value.islower():
+        return LEAST[label]
+    if label in GUESSED:
+        return LEAST[label] if name.named >= SURE_LOWER[label] and _writes_small(text, name.start) else SURE_SMALL
+    return LEAST[label] if " " in value else max(LEAST[label], LEAST_LOWER)
+
+
+def _writes_small(text: str, start: int) -> bool:
+    """Whether the sentence, or what the speaker of a chat says, begins with a small letter."""
+    before = text[max(0, start - LOOK_BACK) : start]
+    begins = 0
+    for end in _SENTENCE.finditer(before):
+        begins = end.end()
+    first = _LETTER.search(text, max(0, start - len(before)) + begins)
+    return first is None or first[0].islower()
 
 
 def _lines(text: str, name: Name) -> Iterator[Name]:
@@ -177,13 +171,34 @@ def _lines(text: str, name: Name) -> Iterator[Name]:
         yield replace(name, end=foreign.start()) if foreign is not None and foreign.start() > name.start else name
         return
     start = name.start
-    for mark in _BREAK.finditer(text, name.start, name.end):
+    if name.label == "PERSON":
+        # "told Rosa. Fridge is empty": what begins the next sentence is another name if it is one.
+        for stop in _FULL_STOP.finditer(text, name.start, name.end):
+            if not titles.LEADING.match(f"{text[start : stop.start()]} "):
+                yield replace(name, start=start, end=stop.start())
+                start = stop.end()
+    for mark in _BREAK.finditer(text, start, name.end):
         line = mark.start() - (text.rfind("\n", 0, mark.start()) + 1)
         if line < WRAPPED or mark["quoted"]:
             yield replace(name, start=start, end=mark.start())
             start = mark.end()
     if start < name.end:
         yield replace(name, start=start)
+
+
+def _without_number(text: str, name: Name) -> Name:
+    """ "Edith 90th", "Quint 58M": a person ends before a number."""
+    counted = _COUNTED.match(text, name.start, name.end) if name.label == "PERSON" else None
+    return name if counted is None else replace(name, end=counted.end("who"))
+
+
+def _placed(text: str, name: Name) -> Name:
+    """A place where the model saw an address, though no house has a number there."""
+    value = text[name.start : name.end]
+    if name.label != "STREET_ADDRESS" or any(map(str.isdigit, value)) or not value.replace(" ", "").isalpha():
+        return name
+    sure = value.istitle() and value.count(" ") < MOST_WORDS and name.named >= SURELY_PLACED
+    return replace(name, label="LOCATION", score=min(name.score, UNTYPED)) if sure else name
 
 
 def _place_and_code(text: str, name: Name) -> Iterator[Name]:
@@ -198,66 +213,3 @@ def _place_and_code(text: str, name: Name) -> Iterator[Name]:
     for group in ("before", "after"):
         if parts[group]:
             yield replace(name, start=parts.start(group), end=parts.end(group), label="POST_CODE")
-
-
-def _trimmed(text: str, name: Name) -> tuple[int, int]:
-    """Without titles and words of greeting before it, and without "and" behind it: they are said of many."""
-    start, end = name.start, name.end
-    if name.label == "PERSON":
-        given = _GIVEN.search(text, max(0, start - 24), start) if _INITIAL.match(text, start, end) else None
-        if given is not None and given[0].strip().casefold() not in _FIRST_WORDS:
-            start = given.start()
-        for words in (_BEFORE, titles.LEADING, _TRADE):
-            leading = words.match(text, start, end)
-            start = leading.end() if leading and leading.end() < end else start
-    if name.label == "LOCATION":
-        compass = _COMPASS.fullmatch(text, start, end)
-        if compass and compass["country"].casefold() in COARSE_PLACES and compass[0].casefold() not in _WHOLE_COUNTRIES:
-            start = compass.start("country")
-    behind = (_AS_JOB if name.label == "ORGANIZATION" else _BEHIND).search(text[start:end])
-    behind = behind or _BEHIND.search(text[start:end])
-    return start, end - len(behind[0]) if behind and len(behind[0]) < end - start else end
-
-
-def _fits(value: str, label: str) -> bool:
-    if label in GUESSED:
-        return _can_be_a_name(value, label)
-    digits = sum(character.isdigit() for character in value)
-    if label == "USERNAME":
-        return (
-            _USER.fullmatch(value) is not None
-            and not value.istitle()
-            and value.casefold() not in TECHNOLOGIES | ACRONYMS
-        )
-    if label == "ID":
-        return digits >= 3 and not _NO_ID.fullmatch(value)
-    if label == "STREET_ADDRESS":
-        told = _HOUSE.search(value) is not None and _LONG_WORD.search(value) is not None
-        return told and _NO_STREET.search(value) is None
-    if label == "POST_CODE":
-        return True
-    return digits >= 2 if label == "DATE_OF_BIRTH" else value[:1].isalpha()
-
-
-def _is_job(text: str, name: Name) -> bool:
-    """What follows "as" and is a trade names nobody."""
-    return (
-        name.label in ("PERSON", "ORGANIZATION")
-        and _AS.search(text, max(0, name.start - 12), name.start) is not None
-        and _JOB.fullmatch(text, name.start, name.end) is not None
-    )
-
-
-def _can_be_a_name(value: str, label: str) -> bool:
-    letters = sum(character.isalpha() for character in value)
-    digits = sum(character.isdigit() for character in value)
-    word = value.casefold()
-    if word in TECHNOLOGIES | ACRONYMS | NOBODY or _CODE.search(value) or titles.LEADING.fullmatch(f"{value} "):
-        return False
-    if _HUMPS.fullmatch(value) or (label != "ORGANIZATION" and _TWO_HUMPS.fullmatch(value)) or word in kwlist:
-        return False
-    if digits and word.split()[0] in ACRONYMS:
-        return False
-    if word in PEOPLES or (word == value and word in AMBIGUOUS | GENERIC_FIRMS):
-        return False
-    return letters >= 2 and (digits == 0 if label == "PERSON" else digits <= letters)

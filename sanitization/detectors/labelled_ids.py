@@ -19,7 +19,12 @@ LABELS = {
 }
 NUMBER_WORD = r"(?:id|i\.d\.|no\.?|nr\.?|num(?:ber)?|#|code|key|ref(?:erence)?)"
 VALUE = r"(?P<value>[A-Z0-9](?:[A-Z0-9]|[-/_.](?=[A-Z0-9])){2,29})"
-TICKET = re.compile(r"(?<![\w/-])(?P<value>[A-Z][A-Z0-9]{2,9}-\d{2,7})(?![\w-])")
+TICKET = re.compile(r"(?<![\w/-])(?P<value>(?:[A-Z][A-Z0-9]{2,9}|PO|SO|WO|CN|DN|CR)-\d{2,7}(?:-[A-Z]{1,3})?)(?![\w-])")
+# What sits under a pet's skin (ISO 11784), and on a container's door.
+CHIP = re.compile(
+    r"\b(?:micro)?chip(?:ped)?[ \t]?(?:no\.?|number|id|:)?[ \t]{0,2}(?P<value>\d{15})(?!\d)", re.IGNORECASE
+)
+SEAL = re.compile(r"\b[Ss]eals? (?:no\. ?|number |: ?)?(?P<value>[A-Z]{2,4}-?\d{5,8})(?![\w-])")
 BRANCH = re.compile(
     r"\b(?:feature|feat|bugfix|bug|hotfix|fix|chore|task|story|release)/(?P<value>[A-Z][A-Z0-9]{1,9}-\d{2,7})(?!\d)"
 )
@@ -63,4 +68,6 @@ def recognizer() -> Rules:
     ]
     ticket = Rule(entity="TICKET_ID", pattern=TICKET, score=0.5, reason="has the shape of a ticket", check=_is_ticket)
     branch = Rule(entity="TICKET_ID", pattern=BRANCH, score=0.7, reason="begins the name of a branch")
-    return Rules("labelled numbers", [*rules, ticket, branch])
+    chip = Rule(entity="ACCOUNT_ID", pattern=CHIP, score=0.7, reason="the number of an animal's chip")
+    seal = Rule(entity="CONTRACT_ID", pattern=SEAL, score=0.6, reason="the number of a container's seal")
+    return Rules("labelled numbers", [*rules, ticket, branch, chip, seal])

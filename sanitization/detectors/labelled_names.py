@@ -86,6 +86,31 @@ CALLED_UPON = re.compile(
     r"(?:^|(?<=[\n\ue000]))@(?P<value>[a-z][a-z0-9_-]{2,30}(?:\.[a-z0-9_-]{1,30})?)(?=,? (?:@|[a-z']{2,12} [a-z']+))"
 )
 HANDLE = re.compile(r"(?<![^\s(,;:>])(?P<value>@[A-Za-z][\w-]{2,30}(?:\.[\w-]{1,30})?)(?![\w@/(-]|\.\w)")
+# Addresses of people at public sites.
+PROFILE = re.compile(
+    r"(?<![\w.])(?:www\.|[a-z]{2}\.)?(?:linkedin\.com/in|instagram\.com|twitter\.com|x\.com|facebook\.com|tiktok\.com|t\.me|"
+    r"threads\.net|medium\.com|strava\.com/athletes|xing\.com/profile|behance\.net|dribbble\.com|keybase\.io)"
+    r"/@?(?P<value>[A-Za-z][\w.-]{2,60}?)(?=[/?#\s,;)\"'>]|[.](?:\s|$)|$)"
+)
+# As code reviews and chats tell what somebody did.
+DID = re.compile(
+    r"(?:^|(?<=[\n\ue000]))[ \t]{0,4}@?(?P<value>[a-z][a-z0-9]*(?:[._-][a-z0-9]+){0,3})"
+    r"(?= (?:commented|approved (?:these|this)|requested (?:changes|a review|your review)|"
+    r"left a comment|started a (?:review|thread)|"
+    r"pushed \d|force-pushed|merged (?:commit|pull|\d)|opened (?:this|a|an)|closed (?:this|the)|"
+    r"reopened this|self-assigned|"
+    r"joined (?:the|#|from)|left the (?:channel|group|call)|set the (?:channel )?(?:topic|purpose|description)|"
+    r"was added to|added @?\w|reacted (?:to|with)|resolved (?:this|a)|mentioned (?:this|you)|assigned (?:this|@)|"
+    r"unassigned|renamed (?:the|this)|pinned a|uploaded a)\b)"
+)
+# "09:14 mdiallo exported payroll.csv": logs of who did what when.
+DID_AT = re.compile(
+    r"\b\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,6})?)?Z?[ ](?P<value>[a-z][a-z0-9]*(?:[._-][a-z0-9]+){0,2})"
+    r"(?= (?:exported|imported|deleted|created|updated|viewed|downloaded|uploaded|opened|accessed|modified|changed|"
+    r"reset|approved|rejected|denied|granted|revoked|added|removed|unlocked|logged|signed (?:in|out|off)|"
+    r"checked (?:in|out)|"
+    r"connected|disconnected|joined|left)\b)"
+)
 NO_NAMES = listed("""
     i'm i’m i've it's
     sir madam all team everyone everybody folks colleagues friends there both hiring manager customer client
@@ -111,6 +136,21 @@ _CALLS = re.compile(
 _FILE_OR_HOST = re.compile(
     r"\.(?:py|md|txt|js|ts|io|com|org|net|dev|app|local|internal|example|yml|yaml|json|csv|sh|go|rs)$"
 )
+_DOERS = listed("""
+    he she it we they who you someone somebody nobody everybody this that which bot ci script pipeline job server team
+    customer client caller patient tenant driver candidate guest nurse and or then also
+""")
+_THINGS_OF_LOGS = listed("""
+    file files record records account accounts user users role roles group groups session sessions token tokens report
+    backup restore build deploy release branch ticket order invoice payment batch queue worker thread process service
+    cron daemon agent host node pod cluster disk volume cache index table schema database policy rule alert alarm
+    monitor sensor device printer door gate window lift crane pump boiler valve rotation migration import export
+    update upgrade patch config settings password profile device client peer socket request response message mail
+    system root guard patrol everyone staff visitors guests patients parents children police fire ambulance
+""")
+_PAGES = listed(
+    "home login share intent search hashtag explore reel stories watch company jobs groups pages status tag"
+)
 NO_LOGINS = listed("""
     none null true false self user username name string str text input admin root test guest value owner
     required default current request email login int object context anonymous public postgres mysql sa ubuntu
@@ -135,6 +175,18 @@ def _is_login(value: str, _: re.Match[str]) -> bool:
 def _is_asked(value: str, match: re.Match[str]) -> bool:
     """Files, hosts and functions are asked as well."""
     return _is_login(value, match) and value.islower() and not _FILE_OR_HOST.search(value)
+
+
+def _is_doer(value: str, match: re.Match[str]) -> bool:
+    return _is_login(value, match) and value not in _DOERS
+
+
+def _is_logged(value: str, match: re.Match[str]) -> bool:
+    return len(value) > 3 and _is_doer(value, match) and value not in _THINGS_OF_LOGS
+
+
+def _is_page(value: str, match: re.Match[str]) -> bool:
+    return _is_login(value, match) and value.casefold() not in _PAGES
 
 
 def _is_handle(value: str, match: re.Match[str]) -> bool:
@@ -175,8 +227,11 @@ def recognizer() -> Rules:
         (LOGGED_IN, 0.7, "stands where a log tells who came in"),
         (LOGIN_IN_URL, 0.8, "logs in within a URL"),
         (CALLED_UPON, 0.6, "is called upon"),
+        (PROFILE, 0.7, "is somebody's page at a public site"),
+        (DID_AT, 0.55, "stands where a log tells who did what when"),
+        (DID, 0.6, "did what reviews and chats tell of people"),
     ]
-    checks = {HANDLE: _is_handle, ASKED: _is_asked}
+    checks = {HANDLE: _is_handle, ASKED: _is_asked, DID: _is_doer, DID_AT: _is_logged, PROFILE: _is_page}
     rules += [
         Rule(entity="USERNAME", pattern=pattern, score=score, reason=reason, check=checks.get(pattern, _is_login))
         for pattern, score, reason in logins

@@ -26,6 +26,7 @@ from detect_secrets.plugins.telegram_token import TelegramBotTokenDetector
 from detect_secrets.plugins.twilio import TwilioKeyDetector
 
 from sanitization.detectors.patterns import Rule, Rules
+from sanitization.policies.word_lists import listed
 
 PLUGINS = (
     ArtifactoryDetector, AWSKeyDetector, AzureStorageKeyDetector, BasicAuthDetector, DiscordBotTokenDetector,
@@ -71,6 +72,34 @@ DOOR = re.compile(
     r"\b(?:alarm|door|gate|safe|entry|lock|key ?pad)[ -]code[ \t:]{1,3}(?:is )?(?P<value>\d[\d#*]{3,9})(?![\w-])",
     re.IGNORECASE,
 )
+# "safe code changed to 80-14-33", "key safe 2580"
+DOOR_CHANGED = re.compile(
+    r"\b(?:(?:alarm|door|gate|safe|entry|lock|key ?pad|key ?safe|locker|garage|shed|padlock|lockbox|building|till|"
+    r"vault|stair(?:well|case)?|lift|office)[ -](?:code|combination|pin)|combination|"
+    r"key ?safe|lock ?box|key ?box|pad ?lock)"
+    r"(?:[ \t]*[:=][ \t]*|[ \t]{1,3}(?:(?:is|was|has been|now|changed|reset|set|to|the|still|"
+    r"stays|stayed|remains|will be)[ \t]{1,3}){0,4})"
+    r"(?P<value>\d(?:[ -]?\d){3,9}[#*]?)(?![\w-]|[.,]\d)",
+    re.IGNORECASE,
+)
+# "code for the annexe still 5512*"
+CODE_FOR = re.compile(
+    r"\b(?:code|combination) (?:for|to|of|on) (?:the |our )?[\w-]{3,20}(?: [\w-]{3,20})?"
+    r"(?:[ \t]?[:=]|,| is| was| now| still| changed to| has changed to){1,3}[ \t]{1,3}"
+    r"(?P<value>\d{4,8}[#*]?)(?![\w-]|[.,]\d)",
+    re.IGNORECASE,
+)
+# "collected by her nan (Rosa, password dolphin)"
+IN_BRACKETS = re.compile(
+    r"\([^()\n]{0,60}\b(?:password|passphrase|passcode)[ :]{1,2}[\"'“]?(?P<value>[^\s\"'“”()]{3,40})[\"'”]?\)",
+    re.IGNORECASE,
+)
+# What banks ask: "memorable word gooseberry", "security answer: Rex"
+MEMORABLE = re.compile(
+    r"\b(?:memorable|security|secret|safe) (?:word|phrase|answer|name|place)(?:[ \t]*[:=][ \t]*|[ \t](?:is |was )?)"
+    r"[\"'“]?(?P<value>[^\W\d_][\w-]{2,30})(?=[\"'”]?(?:[,.;)\n]|$))",
+    re.IGNORECASE,
+)
 # The same in an answer: "who knows the gate code\nRosa: 7719#"
 DOOR_ANSWERED = re.compile(
     r"\b(?:alarm|door|gate|safe|entry|lock|key ?pad)[ -]code\b[^#]{1,80}?(?<![\w-])(?P<value>\d{3,8}[#*])(?!\w)",
@@ -89,7 +118,7 @@ CONNECTION = re.compile(
 IN_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@\"']{0,64}:(?P<value>[^\s/@\"']{3,128})@", re.IGNORECASE)
 MORE_KEYS = re.compile(
     r"(?<![A-Za-z0-9_])(?P<value>gh[opsur]_[A-Za-z0-9]{30,}|github_pat_\w{40,}|xox[abeoprs]-[A-Za-z0-9-]{10,}|"
-    r"(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{10,}|sk-(?:[a-z]+-)?[A-Za-z0-9_-]{20,}|AIza[\w-]{35}|ya29\.[\w-]{20,}|"
+    r"[a-z]{2,6}_(?:live|test|prod)_[A-Za-z0-9]{10,}|sk-(?:[a-z]+-)?[A-Za-z0-9_-]{20,}|AIza[\w-]{35}|ya29\.[\w-]{20,}|"
     r"(?:AKIA|ASIA|AROA|AIDA|ABIA|ACCA)[A-Z0-9]{16}|glpat-[\w-]{20,}|hf_[A-Za-z0-9]{30,}|dop_v1_[a-f0-9]{64}|"
     r"eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}|https://hooks\.slack\.com/services/[\w/]{20,}|SG\.[\w-]{16,}\.[\w-]{16,})"
 )
@@ -104,6 +133,14 @@ _LABELLED_NOISE = re.compile(
     r"redacted|hidden|secret$|password$|token$|input|request|params|args|kwargs|field|models?\.|forms?\.)",
     re.IGNORECASE,
 )
+
+
+_ABOUT_WORDS = listed("""
+    given correct incorrect wrong right failed passed matched mismatch verified checked asked provided missing
+    required confirmed changed reset set forgotten unknown none list lists field fields question questions and or for
+    not only
+    the
+""")
 
 
 def _is_a_secret(value: str, match: re.Match[str]) -> bool:
@@ -121,6 +158,10 @@ def _mixes(value: str, match: re.Match[str]) -> bool:
     """Letters with digits, or with marks between them that no word has."""
     told = any(map(str.isdigit, value)) or re.search(r"\w[!#$%&*+?@_]\w", value) is not None
     return told and "://" not in value and not _LABELLED_NOISE.match(value) and "@" not in value[1:-1]
+
+
+def _is_memorable(value: str, _: re.Match[str]) -> bool:
+    return value.casefold() not in _ABOUT_WORDS
 
 
 def _is_no_placeholder(value: str, _: re.Match[str]) -> bool:
@@ -166,7 +207,11 @@ def recognizer() -> Rules:
         (DESCRIBED, 0.65, "stands after words for a password", _mixes),
         (SHORT_NOTE, 0.65, "stands after words for a password", None),
         (DOOR, 0.7, "opens a door", None),
+        (DOOR_CHANGED, 0.65, "opens a door", None),
         (DOOR_ANSWERED, 0.6, "opens a door", None),
+        (CODE_FOR, 0.65, "opens a door", None),
+        (IN_BRACKETS, 0.6, "stands beside a word for password", _is_memorable),
+        (MEMORABLE, 0.6, "is what a bank asks for", _is_memorable),
         (SPOKEN, 0.7, "stands after a word for password", None),
         (NEAR, 0.55, "stands near a word for password", _mixes),
         (BESIDE, 0.6, "stands beside a word for password", None),

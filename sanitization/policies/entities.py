@@ -107,12 +107,22 @@ COARSE_PLACES = listed("""
     suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan
     tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe england scotland
     wales britain
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
+    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+    nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming ontario manitoba
+    saskatchewan quebec québec queensland tasmania bavaria bayern saxony hesse catalonia andalusia brittany normandy
+    scandinavia balkans benelux iberia caribbean polynesia arctic antarctic mediterranean
+    alps pyrenees carpathians andes himalayas rockies urals sahara siberia patagonia lapland
 """) | frozenset({
     "united states", "united states of america", "united kingdom", "great britain", "european union", "new zealand",
     "south africa", "south korea", "north korea", "saudi arabia", "hong kong", "north america", "south america",
     "latin america", "middle east", "czech republic", "united arab emirates", "costa rica", "sri lanka",
     "northern ireland", "western europe", "eastern europe", "southeast asia", "asia pacific", "the netherlands",
     "the european union", "the united kingdom",
+    "the alps", "the andes", "the balkans", "the caribbean", "the mediterranean", "the arctic", "the rockies",
+    "new hampshire", "new mexico", "north carolina", "south carolina", "north dakota", "south dakota", "rhode island",
+    "west virginia", "british columbia", "nova scotia", "new brunswick", "new south wales", "lower saxony",
+    "north sea", "baltic sea", "black sea", "red sea", "english channel", "the north sea", "the english channel",
     "the united states", "the uk", "the us", "the eu", "central america", "sierra leone", "el salvador",
 })  # fmt: skip
 
@@ -128,6 +138,8 @@ TECHNOLOGIES = listed("""
     firefox safari webkit selenium playwright postman swagger graphql rest grpc oauth saml jwt tls ssl ssh http
     https smtp imap ldap dns dhcp tcp udp vpn aws azure gcp s3 ec2 lambda dynamodb bigquery looker powerpoint excel
     outlook onenote sharepoint teams slack jira confluence quickbooks github gitlab bitbucket subversion mercurial
+    gradle maven lodash gson mockito junit guava log4j zookeeper hadoop airflow snowflake databricks datadog
+    splunk figma
     presidio spacy openpyxl lxml pillow libreoffice openoffice acrobat photoshop illustrator indesign autocad matlab
     spss rstudio jupyter colab copilot chatgpt gpt bert word2vec minilm onnx onnxruntime wikigold serif sans
 """)

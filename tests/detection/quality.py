@@ -34,7 +34,10 @@ UNMEASURED = (
     ),
     (
         "The published set anew: its misses, like those of our own passages, were looked at while rules were written, "
-        "so text of other kinds is met less well. The last 223 passages left 5.0 % when they were measured first."
+        "so text of other kinds is met less well. Of 220 passages in kinds of text that nobody had tuned for, 120 left "
+        "10.5 % when they were measured first, and 41 % of those without a value were touched; 60 left 9.8 % (47 %), "
+        "40 left 14.5 % (32 %). Those without a value hold words that look like one on purpose. The 223 before left "
+        "5.0 %."
     ),
     "Real submissions: no real file of a contractor was used to measure anything.",
 )

@@ -11,11 +11,13 @@ TARGETS = {"leftover": 0.02, "over_covered": 0.02, "touched_clean": 0.05}
 # rule was mended by what it showed: the first 150 left 1.5 % of the values' characters and covered 2.2 % of the others,
 # the next 50 left 0.1 % and covered 0.8 %, the next 110, the hardest, left 11.7 % and covered 1.0 %, then 208 left
 # 9.8 % and covered 1.5 %, the next 302, written when the model's text was fixed, left 3.3 % and covered 0.6 %, then 132
-# left 5.0 % and covered 2.3 %, and the last 91 left 5.0 % and covered 1.2 %; of clean ones at most 5 % were touched.
+# left 5.0 % and covered 2.3 %, and 91 left 5.0 % and covered 1.2 %; of clean ones at most 5 % were touched. Then three
+# files of kinds of text that nobody had tuned for, with harder words in the clean ones: 120 left 10.5 %, covered 3.2 %
+# and were touched in 41 % of the clean, 60 left 9.8 %, 6.4 % and 47 %, 40 left 14.5 %, 4.7 % and 32 %.
 # They are no blind measure any more; the next will be, once.
 TODAY = {
-    "embedded": {"leftover": 0.019, "over_covered": 0.011, "touched_clean": 0.02},
-    "none": {"leftover": 0.43, "over_covered": 0.005, "touched_clean": 0.02},
+    "embedded": {"leftover": 0.014, "over_covered": 0.013, "touched_clean": 0.045},
+    "none": {"leftover": 0.47, "over_covered": 0.005, "touched_clean": 0.02},
 }
 
 

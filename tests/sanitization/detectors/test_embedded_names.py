@@ -8,10 +8,11 @@ from contextlib import AbstractContextManager
 import pytest
 from presidio_analyzer import AnalysisExplanation, RecognizerResult
 
-from sanitization.detectors import embedded_names
+from sanitization.detectors import embedded_names, name_edges, plausible
 from sanitization.detectors.analyzer import _span, build
 from sanitization.detectors.protocol import Analyzer, ReadsAhead
-from sanitization.ner.model import Name, NameModel
+from sanitization.ner.encoding import encode
+from sanitization.ner.model import Name, NameModel, _is_rare
 from sanitization.policies.overlaps import resolve
 from sanitization.vocabulary import Passage, PassageKind
 
@@ -19,23 +20,27 @@ NO_NAMES = [
     ("OSError", "PERSON"), ("docMetadata", "ORGANIZATION"), ("max_width", "PERSON"), ("#pragma", "PERSON"),
     ("GridCoarseWidth", "LOCATION"), ("HttpResponseBase", "ORGANIZATION"), ("BinaryIO", "PERSON"), ("elif", "PERSON"),
     ("Django", "ORGANIZATION"), ("Celery", "PERSON"), ("EBITDA", "ORGANIZATION"), ("IBAN DE89", "LOCATION"),
+    ("Pentecost", "LOCATION"), ("Thurs", "LOCATION"), ("Lady Day", "ORGANIZATION"), ("AGM", "ORGANIZATION"),
+    ("SID", "PERSON"), ("Ford Transit", "ORGANIZATION"), ("Corsa", "ORGANIZATION"), ("Heparin", "LOCATION"),
     ("Norwegian", "LOCATION"), ("bank", "ORGANIZATION"), ("Dr", "PERSON"), ("Agent 7", "PERSON"), ("X", "PERSON"),
 ]  # fmt: skip
 NAMES = [
     ("McKay", "PERSON"), ("FitzGerald", "PERSON"), ("PayPal", "ORGANIZATION"), ("O'Neill", "PERSON"),
     ("mette", "PERSON"), ("3M Company", "ORGANIZATION"), ("Rosa Quint-Adeyemi", "PERSON"),
+    ("Elif", "PERSON"),
+    ("Sid", "PERSON"), ("Ford", "ORGANIZATION"), ("Mercedes", "PERSON"), ("Ram", "PERSON"), ("Julio", "PERSON"),
     ("Sami", "PERSON"), ("Shiva", "PERSON"), ("Santa", "PERSON"), ("USA Today", "ORGANIZATION"), ("Łódź", "LOCATION"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("value", "label"), NO_NAMES)
 def test_no_names(value: str, label: str) -> None:
-    assert not embedded_names._can_be_a_name(value, label)
+    assert not plausible._can_be_a_name(value, label)
 
 
 @pytest.mark.parametrize(("value", "label"), NAMES)
 def test_names(value: str, label: str) -> None:
-    assert embedded_names._can_be_a_name(value, label)
+    assert plausible._can_be_a_name(value, label)
 
 
 TRIMMED = [
@@ -47,6 +52,19 @@ TRIMMED = [
     ("Anders Sand", "Anders Sand"),
     ("Producer Rosa Quint", "Rosa Quint"),
     ("Baker Quint", "Baker Quint"),
+    ("Cllr Quint", "Quint"),
+    ("Deacon Quint", "Quint"),
+    ("Witnessed R. Quint", "R. Quint"),
+    ("w/ Rosa Quint", "Rosa Quint"),
+    ("née Quint", "Quint"),
+    ("Rosa thurs", "Rosa"),
+    ("Bram de Wit", "Bram de Wit"),
+    ("de Groot", "de Groot"),
+    ("Šárka Ottová", "Šárka Ottová"),
+    ("Halldór Ó Árnason", "Halldór Ó Árnason"),
+    ("rosa quint", "rosa quint"),
+    ("Old", "Old"),
+    ("Sonny Quint", "Sonny Quint"),
 ]
 
 
@@ -63,9 +81,122 @@ OTHER_TRIMMED = [
 
 @pytest.mark.parametrize(("text", "label", "name"), OTHER_TRIMMED)
 def test_regions_of_countries_and_jobs_at_firms_are_left_out(text: str, label: str, name: str) -> None:
-    start, end = embedded_names._trimmed(text, Name(0, len(text), label, 0.9))
+    start, end = name_edges.trimmed(text, Name(0, len(text), label, 0.9))
 
     assert text[start:end] == name
+
+
+def test_a_person_ends_before_a_number() -> None:
+    text = "granny Edith 90th, R2 D2"
+    name = embedded_names._without_number(text, Name(7, 17, "PERSON", 0.9))
+    assert text[name.start : name.end] == "Edith"
+    assert embedded_names._without_number(text, Name(7, 17, "LOCATION", 0.9)).end == 17
+    assert embedded_names._without_number(text, Name(19, 24, "PERSON", 0.9)).end == 24
+
+
+def test_a_name_that_ends_at_a_hyphen_goes_on() -> None:
+    text = "and Jae-won left"
+    start, end = name_edges.trimmed(text, Name(4, 8, "PERSON", 0.9))
+    assert text[start:end] == "Jae-won"
+
+
+def test_what_begins_the_next_sentence_is_another_name() -> None:
+    text = "told Rosa. Fridge is empty, Prof. Quint"
+    parts = [*embedded_names._lines(text, Name(5, 17, "PERSON", 0.9))]
+    assert [text[part.start : part.end] for part in parts] == ["Rosa", "Fridge"]
+    assert len([*embedded_names._lines(text, Name(28, 39, "PERSON", 0.9))]) == 1
+
+
+NOTED = [
+    ("Sparks: two on site", "Sparks", "PERSON", True),
+    ("Crane inspected at 8", "Crane", "PERSON", True),
+    ("told the churchwarden", "churchwarden", "ORGANIZATION", True),
+    ("Lender's contact rang", "Lender", "PERSON", True),
+    ("Sister Rosa came", "Sister", "PERSON", True),
+    ("told Crane about it", "Crane", "PERSON", False),
+    ("Crane", "Crane", "PERSON", False),
+    ("Quint: two on site", "Quint", "PERSON", False),
+    ("Sister", "Sister", "PERSON", False),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "label", "noted"), NOTED)
+def test_roles_at_the_head_of_a_note(text: str, value: str, label: str, noted: bool) -> None:  # noqa: FBT001
+    at = text.index(value)
+    assert plausible.is_noted(text, Name(at, at + len(value), label, 0.9)) is noted
+
+
+EPONYMS = [
+    ("with a Fisher test", "Fisher", True),
+    ("in the Rembrandt room", "Rembrandt", True),
+    ("the Apgar score was 9", "Apgar", True),
+    ("the Crohn's disease of", "Crohn", True),
+    ("Quint score 4 of 5", "Quint", False),
+    ("Quint room 214", "Quint", False),
+    ("the Quint reactions", "Quint", False),
+    ("the Quint's reaction", "Quint", False),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "eponym"), EPONYMS)
+def test_after_whom_things_are_called(text: str, value: str, eponym: bool) -> None:  # noqa: FBT001
+    at = text.index(value)
+    assert plausible.is_eponym(text, Name(at, at + len(value), "PERSON", 0.9)) is eponym
+
+
+SMALL = [
+    ("its obi's last day", "obi", "PERSON", 0.62, True),
+    ("ok. tell gil, please", "gil", "PERSON", 0.62, True),
+    ("petra: tell gil", "gil", "PERSON", 0.62, True),
+    ("who told telnova", "telnova", "ORGANIZATION", 0.8, True),
+    ("who told telnova", "telnova", "ORGANIZATION", 0.62, False),
+    ("We thank all who brought rice", "rice", "PERSON", 0.8, False),
+    ("Rated amber. Moved to red", "red", "ORGANIZATION", 0.9, False),
+    ("we sat in the food bank", "food bank", "ORGANIZATION", 0.9, True),
+    ("We sat in the food bank", "food bank", "ORGANIZATION", 0.9, False),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "label", "named", "counts"), SMALL)
+def test_small_letters_are_names_where_all_is_small(
+    text: str,
+    value: str,
+    label: str,
+    named: float,
+    counts: bool,  # noqa: FBT001
+) -> None:
+    at = text.index(value)
+    name = Name(at, at + len(value), label, 0.5, named)
+    assert (embedded_names._score(name) >= embedded_names._least(text, name)) is counts
+
+
+def test_that_something_is_named_counts_where_its_type_is_unclear() -> None:
+    unclear = Name(0, 5, "LOCATION", 0.3, 0.9)
+    assert embedded_names._score(unclear) == embedded_names.UNTYPED
+    assert embedded_names._score(Name(0, 5, "LOCATION", 0.3, 0.4)) == 0.3
+    assert embedded_names._score(Name(0, 5, "LOCATION", 0.97, 0.99)) == 0.97
+    assert embedded_names._score(Name(0, 5, "TITLE", 0.3, 0.9)) == 0.3
+
+
+PLACED = [
+    ("Baltic Reefer Line", 0.9, "LOCATION"), ("Nădlac", 0.9, "LOCATION"), ("Nădlac", 0.5, "STREET_ADDRESS"),
+    ("Mill Lane 7", 0.9, "STREET_ADDRESS"), ("the border, four hours", 0.9, "STREET_ADDRESS"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "named", "label"), PLACED)
+def test_an_address_without_a_number_is_a_place(text: str, named: float, label: str) -> None:
+    assert embedded_names._placed(text, Name(0, len(text), "STREET_ADDRESS", 0.6, named)).label == label
+
+
+def test_rare_words_with_a_capital_within_a_sentence() -> None:
+    model = NameModel()
+    text = "we told Quillfeather that London and Quillfeather\nQuillfeather quillfeather, QUILLFEATHER the Winner"
+    encoded = encode(model._tokenizer, text)
+
+    rare = [text[word.start : word.end] for place, word in enumerate(encoded.words) if _is_rare(encoded, place, text)]
+
+    assert rare == ["Quillfeather", "Quillfeather"]
 
 
 def test_a_name_broken_off_behind_an_initial_is_one() -> None:
@@ -85,12 +216,12 @@ def test_a_name_broken_off_behind_an_initial_is_one() -> None:
     [("hired as Midwife", True), ("called Mason", False), ("known as Mason", False), ("as Birchwise", False)],
 )
 def test_a_trade_behind_as_names_nobody(text: str, is_job: bool) -> None:
-    assert embedded_names._is_job(text, Name(text.rfind(" ") + 1, len(text), "PERSON", 0.9)) is is_job
+    assert plausible.is_job(text, Name(text.rfind(" ") + 1, len(text), "PERSON", 0.9)) is is_job
 
 
 @pytest.mark.parametrize(("text", "name"), TRIMMED)
 def test_what_is_said_of_many_is_left_out(text: str, name: str) -> None:
-    start, end = embedded_names._trimmed(text, Name(0, len(text), "PERSON", 0.9))
+    start, end = name_edges.trimmed(text, Name(0, len(text), "PERSON", 0.9))
 
     assert text[start:end] == name
 
@@ -105,7 +236,7 @@ def test_what_is_said_of_many_is_left_out(text: str, name: str) -> None:
 )
 def test_an_initial_belongs_to_the_given_name_before_it(text: str, found: str, name: str) -> None:
     at = text.index(found)
-    start, end = embedded_names._trimmed(text, Name(at, at + len(found), "PERSON", 0.9))
+    start, end = name_edges.trimmed(text, Name(at, at + len(found), "PERSON", 0.9))
     assert text[start:end] == name
 
 
@@ -123,14 +254,14 @@ FITS = [
     ("mkowalczyk", "USERNAME", True), ("max power", "USERNAME", False),
     ("Charleroi", "USERNAME", False), ("django", "USERNAME", False),
     ("12 High Street, Leeds", "STREET_ADDRESS", True), ("High Street", "STREET_ADDRESS", False),
-    ("318p", "STREET_ADDRESS", False),
+    ("318p", "STREET_ADDRESS", False), ("4\nIVY-3,Forest,11\nROSE", "STREET_ADDRESS", False),
     ("3 May 1961", "DATE_OF_BIRTH", True), ("last May", "DATE_OF_BIRTH", False),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("value", "label", "fits"), FITS)
 def test_what_a_label_asks_of_its_value(value: str, label: str, fits: bool) -> None:  # noqa: FBT001
-    assert embedded_names._fits(value, label) is fits
+    assert plausible.fits(value, label) is fits
 
 
 def test_lists_hold_a_name_a_line_and_wrapped_text_goes_on() -> None:

@@ -29,8 +29,8 @@ TOO_FAST = 0.03  # seconds of processor time that say nothing
 
 # Tried at one place of a value and nowhere else: from everywhere in a text they would be slow.
 ANCHORED = {
-    "detectors.addresses._NO_STREET", "detectors.emails._NO_MAILBOX", "detectors.embedded_names._HUMPS",
-    "detectors.embedded_names._TWO_HUMPS", "detectors.embedded_names._TRADE",
+    "detectors.addresses._NO_STREET", "detectors.emails._NO_MAILBOX", "detectors.plausible._HUMPS",
+    "detectors.plausible._TWO_HUMPS", "detectors.name_edges._TRADE", "detectors.name_edges._SMALL",
     "detectors.embedded_names._PLACE_AND_CODE", "policies.identities._SOMEBODY_OF", "policies.identities._TWO_WORDS",
     "policies.replacing._DOTTED",
 }  # fmt: skip
