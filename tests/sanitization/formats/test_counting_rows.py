@@ -22,7 +22,7 @@ def counted(cells: list[str], *, one_by_one: bool) -> Counter[str]:
     counts: Counter[str] = Counter()
     rows = Rows(counts)
     for number, text in enumerate(cells, 1):
-        rows.add(Row(f' r="{number}"', text.format(number)))
+        rows.add([Row(f' r="{number}"', text.format(number))])
         if one_by_one:
             rows.finish()
     rows.finish()
