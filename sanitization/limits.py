@@ -100,15 +100,8 @@ class Budget:
         if self.members > self.limits.members:
             raise LimitReached("archive.too_many")
 
-    def spend_passage(self, chars: int) -> None:
-        """Count one passage of `chars` characters. Raises limit.passages."""
-        self.passages += 1
-        self.chars += chars
-        if self.passages > self.limits.passages or self.chars > self.limits.passage_chars:
-            raise LimitReached("limit.passages")
-
-    def spend_passages(self, count: int, chars: int) -> None:
-        """Count passages of `chars` characters taken together. Raises limit.passages."""
+    def spend_passage(self, chars: int, count: int = 1) -> None:
+        """Count passages, one or more, of `chars` characters taken together. Raises limit.passages."""
         self.passages += count
         self.chars += chars
         if self.passages > self.limits.passages or self.chars > self.limits.passage_chars:

@@ -31,6 +31,7 @@ SURE, _SURE_CLOSELY, _SUREST = 40.0, 60.0, 80.0
 _NAMES = ("libtesseract.so.5", "libtesseract.so.4")
 _DATA = ("/usr/share/tesseract-ocr", "/usr/share/tessdata", "/usr/local/share/tessdata")
 _WORD, _LINE = 3, 2
+_BAND = 32  # pixels: words are compared with those about as far down
 _NO_WORD = re.compile(r"\bl(?=[bcdfghjkmnpqrstvwxz])")
 _POINTER, _TEXT, _NUMBER = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int
 _EDGE = ctypes.POINTER(ctypes.c_int)
@@ -119,8 +120,7 @@ def read(picture: Image.Image, dots_per_inch: int = DOTS, layout: int = AUTOMATI
     with _by_parts() as possible:
         again = _sure(words(left, dots_per_inch, layout)) if possible or times > 1 else []
     again = [replace(word, box=_smaller(word.box, times)) for word in again]
-    kept = [line for line in first if not all(any(_is_better(other, word) for other in again) for word in line)]
-    return [word for line in kept for word in line] + again
+    return [word for line in _not_bettered(first, again) for word in line] + again
 
 
 @contextmanager
@@ -143,6 +143,20 @@ def _without(grey: Image.Image, done: list[list[ReadWord]]) -> Image.Image:
         shades = grey.crop(word.box).histogram()
         left.paste(shades.index(max(shades)), word.box)
     return left
+
+
+def _not_bettered(first: list[list[ReadWord]], again: list[ReadWord]) -> list[list[ReadWord]]:
+    """The lines that were not read again as a whole, and better."""
+    bands: dict[int, list[ReadWord]] = {}
+    for word in again:
+        for band in range(word.box[1] // _BAND, word.box[3] // _BAND + 1):
+            bands.setdefault(band, []).append(word)
+
+    def is_bettered(word: ReadWord) -> bool:
+        near = bands.get((word.box[1] + word.box[3]) // 2 // _BAND, ())
+        return any(_is_better(other, word) for other in near)
+
+    return [line for line in first if not all(map(is_bettered, line))]
 
 
 def _is_better(other: ReadWord, word: ReadWord) -> bool:

@@ -38,12 +38,12 @@ CALLED = re.compile(
 # "w/ Rosa Quint", "née Quint", "consignee Quint Foods": what is written small before a name, but for what names hold.
 _PARTICLES = (
     r"(?:de|den|der|des|van|von|vom|zu|zum|zur|bin|bint|ibn|abu|al|el|da|das|do|dos|du|la|le|las|les|lo|los|di|del|della|"
-    r"ten|ter|te|af|av|of|and|und|et|y|e|het|in|op|a[fp]|ap|ab|mac|ni|nic|ua|ui|saint|san|st)"
+    r"ten|ter|te|af|av|of|and|und|et|y|e|het|in|op|a[fp]|ab|mac|ni|nic|ua|ui|saint|san|st)"
 )
 _LETTER = r"[a-zß-öø-ÿ]"
 _SMALL = re.compile(rf"(?:(?!{_PARTICLES}[ ]){_LETTER}{{1,20}}/?[ .]{{1,2}})+(?=[A-Z\u00c0-\u00de])")
-# "Rosa thurs", "Victoria plum"
 _HYPHEN = re.compile(r"(?:-|[^\W\d_]-)[^\W\d_]{2,20}")
+# "Rosa thurs", "Victoria plum"
 _SMALL_BEHIND = re.compile(rf"(?: (?!{_PARTICLES}(?:[ ]|$)){_LETTER}{{2,20}}){{1,3}}$")
 _BEHIND = re.compile(r",?\s{1,9}(?:and|of|the|or|in|at)$")
 # "Nordwind as Head of Sales" is a firm and what somebody is there.

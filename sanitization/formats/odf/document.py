@@ -69,7 +69,7 @@ class OdfDocument:
         self._names = NAMED if kind is FileKind.ODS else VARIABLE
         self._load(budget.anew())
         self._passages = (*[site.passage for site in self.findings.sites], *self.findings.pools.passages())
-        budget.spend_passages(len(self._passages), sum([len(passage.text) for passage in self._passages]))
+        budget.spend_passage(sum([len(passage.text) for passage in self._passages]), len(self._passages))
         self._known = self._learned()
         self._fresh = True
 

@@ -193,7 +193,7 @@ class OfficeReading:
         found = self._passages()
         while batch := list(islice(found, _TOGETHER)):
             if not self._spent:
-                self.budget.spend_passages(len(batch), sum([len(passage.text) for passage in batch]))
+                self.budget.spend_passage(sum([len(passage.text) for passage in batch]), len(batch))
             yield from batch
         self._spent = True
 
