@@ -16,6 +16,7 @@ from sanitization import trees
 from sanitization.detectors import columns
 from sanitization.detectors.protocol import Analyzer, Expects
 from sanitization.fidelity import joined, words_kept
+from sanitization.formats.garbage import sparingly
 from sanitization.limits import DEFAULT, Budget, Limits, nothing
 from sanitization.policies import treatments
 from sanitization.policies.matching import Matcher
@@ -82,6 +83,7 @@ class Opened:
     is_listed: bool = False
 
 
+@sparingly()
 def scan(
     source: BinaryIO,
     name: str,
@@ -182,6 +184,7 @@ def _opened(tree: Tree, *, is_listed: bool = True) -> Iterator[Opened]:
             yield from _opened(child, is_listed=is_listed)
 
 
+@sparingly()
 def redact(
     source: BinaryIO, name: str, plan: Plan, sink: BinaryIO, limits: Limits = DEFAULT, *, measure: bool = True
 ) -> Redaction:
@@ -207,6 +210,7 @@ def redact(
     )
 
 
+@sparingly()
 def verify(clean: BinaryIO, kind: FileKind, name: str, plan: Plan, limits: Limits = DEFAULT) -> Verification:
     """Search the clean copy, decoded at every depth by code of its own, for every value that had to go."""
     return search(clean, kind, name, plan, limits)

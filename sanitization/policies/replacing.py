@@ -21,15 +21,17 @@ def edits_for(
 ) -> list[Edit]:
     """Edits sorted by start, never overlapping. `spans`: (start, end, index into plan.hidden)."""
     text = passage.text
-    kept = _kept(plan.kept)
     if passage.kind is PassageKind.IDENTITY:
         return _whole(passage, spans, plan, matcher)
-    wanted = [
-        (start, end, index)
-        for start, end, index in spans
-        if 0 <= start < end <= len(text) and normalise(text[start:end]) not in kept
-    ]
-    wanted.extend((match.start, match.end, match.index) for match in matcher.find(text))
+    wanted: list[tuple[int, int, int]] = []
+    if spans:
+        kept = _kept(plan.kept)
+        wanted = [
+            (start, end, index)
+            for start, end, index in spans
+            if 0 <= start < end <= len(text) and normalise(text[start:end]) not in kept
+        ]
+    wanted += [(match.start, match.end, match.index) for match in matcher.find(text)]
     edits = [
         Edit(start=start, end=end, replacement=_shaped(plan.hidden[index], passage, start, end))
         for start, end, index in _joined(wanted)

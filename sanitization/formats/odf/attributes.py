@@ -12,7 +12,8 @@ from sanitization.formats.odf.findings import Findings, Site
 from sanitization.formats.odf.formulas import Part
 from sanitization.formats.odf.names import expanded
 from sanitization.formats.odf.places import Places
-from sanitization.formats.odf.rules import Rule
+from sanitization.formats.odf.rules import KEEP, Rule, rule_of
+from sanitization.formats.odf.start_tags import Samples
 from sanitization.formats.odf.strands import cut
 from sanitization.formats.odf.uses import NAMED, TABLE, VARIABLE, Slot, Use
 from sanitization.formats.ooxml.numbers import LONG_NUMBER, as_number, whole_number
@@ -54,7 +55,11 @@ class AttributeWalk:
         self._names = names
         self._picture = picture
         self._embedded = embedded
-        self._quiet: dict[Rule, set[tuple[str, str]]] = {}
+        self._quiet = findings.quiet
+        # Elements that have no attribute in this part that needs care.
+        self._still: set[Rule] = set()
+        # Whether nothing in this part has to be taken out.
+        self._is_settled = False
         self._limit = findings.budget.limits.xml_depth
 
     def attributes(self, element: etree._Element, rule: Rule) -> None:
@@ -79,6 +84,30 @@ class AttributeWalk:
                     quiet.add(item)
             else:
                 self._slot(element, rule, key, value, slot)
+
+    def survey(self, samples: Samples) -> None:
+        """Tell beforehand which elements of the part need no care."""
+        restless: set[Rule] = set()
+        self._is_settled = all(rule_of(sample.tag).action == KEEP for each in samples for sample in each)
+        for sample in samples.alike:
+            rule = rule_of(sample.tag)
+            if rule in restless:
+                continue
+            if rule.fixed or rule.picture or not self._is_still(rule, sample.items()):  # type: ignore[arg-type]
+                restless.add(rule)
+            self._still.add(rule)
+        self._still -= restless
+
+    def _is_still(self, rule: Rule, items: list[tuple[str, str]]) -> bool:
+        quiet = self.quiet_of(rule)
+        for item in items:
+            if item in quiet:
+                continue
+            slot = rule.slot(item[0])
+            if slot is None or len(quiet) >= _REMEMBERED or not self._is_quiet(slot, item[1]):
+                return False
+            quiet.add(item)
+        return True
 
     def quiet_of(self, rule: Rule) -> set[tuple[str, str]]:
         """Attributes of such elements that are known to need no care, by raw name and value."""

@@ -7,8 +7,9 @@ from collections import Counter
 
 from lxml import etree
 
-from sanitization.formats.odf.names import expanded, has_usual_prefixes
+from sanitization.formats.odf.names import expanded
 from sanitization.formats.odf.schema import elements
+from sanitization.formats.odf.start_tags import Tags, is_plain
 
 _WHAT: dict[str, str] = {
     "text:p": "paragraphs",
@@ -28,12 +29,15 @@ _WHAT: dict[str, str] = {
     "form:form": "forms",
     "math:math": "formula objects",
 }
+# All that is counted, as it is told.
+ORDER = tuple(dict.fromkeys([*_WHAT.values(), "sheets", "tables", "formulas", "numbers", "pictures"]))
 _BY_TAG = {expanded(name): what for name, what in _WHAT.items()}
 _BY_SPELLING = {name.encode(): what for name, what in _WHAT.items()}
 _PARAGRAPHS = tuple(expanded(name) for name, what in _WHAT.items() if what == "paragraphs")
 _IMAGE, _OBJECT = expanded("draw:image"), expanded("draw:object")
 _TABLE, _BODY, _SHEETS = expanded("table:table"), expanded("office:body"), expanded("office:spreadsheet")
 _CELL_NAMES = ("table:table-cell", "table:covered-table-cell")
+_SPELLED_CELLS = frozenset(name.encode() for name in _CELL_NAMES)
 _CELLS = tuple(expanded(name) for name in _CELL_NAMES)
 _FORMULA, _VALUE = expanded("table:formula"), expanded("office:value")
 # All that a part does not hold by the ten thousand.
@@ -41,6 +45,7 @@ _FEW = (*_BY_TAG.keys() - set(_PARAGRAPHS), _IMAGE, _TABLE)
 
 # Start tags, except those that a part holds by the ten thousand.
 _TAGS = re.compile(rb"<(?!/|table:table-cell[\s>]|text:p>)([^\s/>]+)")
+_CELL_TAG = re.compile(rb"<table:table-cell[\s>]")
 _FORMULAS, _VALUES = b' table:formula="', b' office:value="'
 _FORMULA_AND_VALUE = re.compile(_FORMULAS + b"[^>]*" + _VALUES)
 _VALUE_AND_FORMULA = re.compile(_VALUES + b"[^>]*" + _FORMULAS)
@@ -49,45 +54,49 @@ _VALUED_OTHERS = frozenset(
     for name, (_, types) in elements().items()
     if name not in _CELL_NAMES and ("office:value" in types or "table:formula" in types)
 )
-_ENCODINGS = frozenset({None, "UTF-8", "utf-8", "US-ASCII", "ASCII"})
 
 
-def count(root: etree._Element, data: bytes, counts: Counter[str]) -> None:
-    """Add what stands in a whole part. data: `root` as it is spelled; cells are counted there in half the time."""
-    found = None
-    if root.find(f"{_BODY}/{_SHEETS}") is not None and _is_usual(root, data):
-        tags = Counter(_TAGS.findall(data))
-        if tags.keys().isdisjoint(_VALUED_OTHERS):
-            found = _spelled(root, data, tags)
-    counts.update(+(_walked(root) if found is None else found))
+def count(root: etree._Element, data: bytes, counts: Counter[str], tags: Tags | None = None) -> None:
+    """Add what stands in a whole part. data: `root` as it is spelled; cells are counted there in half the time.
+
+    tags: the start tags of the part, if they were told apart.
+    """
+    names: dict[bytes, int] = {}
+    if tags is not None:
+        names = {name: sum(spellings.values()) for name, spellings in tags.items()}
+    elif root.find(f"{_BODY}/{_SHEETS}") is not None and is_plain(root, data):
+        names = Counter(_TAGS.findall(data))
+        names[b"text:p"] = names.get(b"text:p", 0) + data.count(b"<text:p>")
+        names[b"table:table-cell"] = _CELL_TAG.search(data) is not None
+    has_cells = not names.keys().isdisjoint(_SPELLED_CELLS)
+    if names and names.keys().isdisjoint(_VALUED_OTHERS) and (not has_cells or _has_plain_cells(data)):
+        found = _spelled(root, data, names)
+    else:
+        found = _walked(root)
+    for what, number in found.items():
+        if number:
+            counts[what] += number
 
 
-def _is_usual(root: etree._Element, data: bytes) -> bool:
-    """Whether a part is spelled so plainly that tags and attributes can be told by their bytes alone."""
-    return (
-        root.getroottree().docinfo.encoding in _ENCODINGS
-        and has_usual_prefixes(data)
-        # No comment, no section of raw text, no instruction but the first: nothing that may look like a tag.
-        and (data.find(b"!") < 0 or b"<!" not in data)
-        and (data.find(b"?", 100) < 0 or data.find(b"<?", 1) < 0)
-        # A ">" that ends no tag would have no "<" before it.
-        and data.count(b"<") == data.count(b">")
-        and data.count(b"office:value") == data.count(_VALUES) + data.count(b"office:value-type")
-        and data.count(b"table:formula") == data.count(_FORMULAS)
-    )
+def _has_plain_cells(data: bytes) -> bool:
+    """Whether cells of a plain part can be told by their bytes alone."""
+    return data.count(b"office:value") == data.count(_VALUES) + data.count(b"office:value-type") and data.count(
+        b"table:formula"
+    ) == data.count(_FORMULAS)
 
 
-def _spelled(root: etree._Element, data: bytes, tags: Counter[bytes]) -> Counter[str]:
-    found: Counter[str] = Counter(paragraphs=data.count(b"<text:p>"))
+def _spelled(root: etree._Element, data: bytes, tags: dict[bytes, int]) -> Counter[str]:
+    found: Counter[str] = Counter()
     for tag, number in tags.items():
         what = _BY_SPELLING.get(tag)
         if what is not None:
             found[what] += number
-    found["formulas"] = data.count(_FORMULAS)
-    both = len(_FORMULA_AND_VALUE.findall(data)) if found["formulas"] else 0
-    if both < found["formulas"]:
-        both += len(_VALUE_AND_FORMULA.findall(data))
-    found["numbers"] = data.count(_VALUES) - both
+    if not tags.keys().isdisjoint(_SPELLED_CELLS):
+        found["formulas"] = data.count(_FORMULAS)
+        both = len(_FORMULA_AND_VALUE.findall(data)) if found["formulas"] else 0
+        if both < found["formulas"]:
+            both += len(_VALUE_AND_FORMULA.findall(data))
+        found["numbers"] = data.count(_VALUES) - both
     if b"table:table" in tags:
         body = root.find(f"{_BODY}/{_SHEETS}")
         found["sheets"] = 0 if body is None else sum(1 for _ in body.iterchildren(_TABLE))

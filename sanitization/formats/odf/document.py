@@ -22,6 +22,7 @@ from sanitization.formats.odf.pictures import media_type_of
 from sanitization.formats.odf.pools import Pools
 from sanitization.formats.odf.references import References
 from sanitization.formats.odf.settling import settle_formulas, settle_links
+from sanitization.formats.odf.start_tags import samples, start_tags
 from sanitization.formats.odf.uses import NAMED, VARIABLE
 from sanitization.formats.ooxml.container import write_container
 from sanitization.formats.ooxml.identities import known_person
@@ -43,7 +44,7 @@ _MATH = expanded("math:math")
 
 @dataclass(slots=True)
 class _Part:
-    """A part that stays. data: its bytes as stored, for the prefixes that it declares."""
+    """A part that stays. data: its bytes as stored, for the prefixes that it declares. is_usual: as in settled()."""
 
     name: str
     out: str
@@ -51,6 +52,7 @@ class _Part:
     key: str
     root: etree._Element
     data: bytes
+    is_usual: bool
 
     @property
     def folder(self) -> str:
@@ -107,7 +109,10 @@ class OdfDocument:
         if not folder and name == "content.xml":
             self._check_body(root)
         label = self.references.objects[folder].lower()
-        counting.count(root, data, self.before)
+        # Cells are told by their own values, hardly two of them alike.
+        has_cells = self.kind is FileKind.ODS and name == "content.xml"
+        tags = None if has_cells else start_tags(root, data)
+        counting.count(root, data, self.before, tags)
         part = _Part(
             name=stored,
             out=posixpath.join(self.references.objects[folder], name),
@@ -115,6 +120,7 @@ class OdfDocument:
             key=f"p{len(self.parts) + 1}",
             root=root,
             data=data,
+            is_usual=tags is not None,
         )
         self.parts.append(part)
         walk = PageWalk(
@@ -126,7 +132,7 @@ class OdfDocument:
             picture=lambda element, key, value: self.references.picture(folder, element, key, value),
             embedded=lambda element, key, value: self.references.embedded(folder, element, key, value),
         )
-        walk.part(root)
+        walk.part(root, samples(root, tags) if tags else None)
 
     def _check_body(self, root: etree._Element) -> None:
         version = root.get(_VERSION, "")
@@ -219,7 +225,7 @@ class OdfDocument:
             },
             stored=("mimetype",),
         )
-        counts = tuple((what, self.before[what], after[what]) for what in self.before)
+        counts = tuple((what, self.before[what], after[what]) for what in counting.ORDER if what in self.before)
         return Rewritten(ledger=tuple(ledger), fidelity=Fidelity(counts=counts))
 
     # Writing
@@ -282,7 +288,8 @@ class OdfDocument:
 
 
 def _serialised(part: _Part) -> bytes:
-    return bytes(etree.tostring(settled(part.root, part.data), encoding="UTF-8", xml_declaration=True))
+    root = settled(part.root, part.data, is_usual=part.is_usual)
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True))
 
 
 class OdfHandler:

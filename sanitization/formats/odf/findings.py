@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sanitization.formats.odf.pools import Pools
+from sanitization.formats.odf.rules import Rule
 from sanitization.formats.odf.uses import Slot
 from sanitization.limits import Budget
 from sanitization.vocabulary import Edit, Passage
@@ -26,6 +27,7 @@ class Findings:
     """What walks over all parts of a file gather.
 
     results: cells of numbers that formulas calculate. changed: cells whose numbers were edited.
+    quiet: by rule, attributes of such elements that are known to need no care, by raw name and value.
     """
 
     pools: Pools
@@ -38,3 +40,4 @@ class Findings:
     results: list[etree._Element] = field(default_factory=list)
     changed: set[etree._Element] = field(default_factory=set)
     cells: int = 0
+    quiet: dict[Rule, set[tuple[str, str]]] = field(default_factory=dict)

@@ -97,14 +97,18 @@ def _are_canonical(declared: list[tuple[bytes, bytes]]) -> bool:
     return all(pair in _CANONICAL or pair[1] not in _KNOWN for pair in declared)
 
 
-def settled(root: etree._Element, data: bytes) -> etree._Element:
+def settled(root: etree._Element, data: bytes, *, is_usual: bool = False) -> etree._Element:
     """The tree with canonical prefixes and without declarations that nothing uses.
 
+    is_usual: has_usual_prefixes() holds, so much is known.
     A prefix or a namespace is a free text of its own: "xmlns:acme" says who made a file.
     """
-    if data[:100].find(b"\x00") >= 0 or not (has_usual_prefixes(data) or _are_canonical(_DECLARED.findall(data))):
+    if not is_usual and (
+        data[:100].find(b"\x00") >= 0 or not (has_usual_prefixes(data) or _are_canonical(_DECLARED.findall(data)))
+    ):
         root = _rebuilt(root)
-    etree.cleanup_namespaces(root, keep_ns_prefixes=[p for p in IN_VALUES if root.nsmap.get(p) == URI_OF[p]])
+    declared = root.nsmap
+    etree.cleanup_namespaces(root, keep_ns_prefixes=[p for p in IN_VALUES if declared.get(p) == URI_OF[p]])
     return root
 
 

@@ -14,6 +14,7 @@ from sanitization.formats.odf.grid import CELL, COLUMNS_REPEATED, ROWS_REPEATED,
 from sanitization.formats.odf.names import expanded
 from sanitization.formats.odf.number_cells import amount_writer, day_writer
 from sanitization.formats.odf.rules import Rule, rule_of
+from sanitization.formats.odf.start_tags import Samples
 from sanitization.formats.odf.strands import cut
 from sanitization.formats.odf.tables import Table
 from sanitization.formats.odf.walk import Walk
@@ -41,10 +42,10 @@ class PageWalk(Walk):
     _cell: etree._Element | None = None
     _tables = 0
 
-    def part(self, root: etree._Element) -> None:
+    def part(self, root: etree._Element, samples: Samples | None = None) -> None:
         # By rule: attributes of cells that need no care, by raw name and value, with the type of value that they tell.
         self._usual: dict[Rule, dict[tuple[str, str], str]] = {}
-        super().part(root)
+        super().part(root, samples)
 
     # Sheets and tables
 

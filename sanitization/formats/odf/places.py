@@ -103,7 +103,9 @@ class Places:
             last = self._stack[-1] if self._stack else ""
             whole = len(self._stack) == self._depth or last in ("header", "footer") or last.startswith("page ")
             counted = self._counted = f"in {'/'.join(self._stack)}" if whole else ""
-        return self.place(f"paragraph {self.count(counted)}" if counted else "")
+        if not counted:
+            return self._here or self.place()
+        return self.place(f"paragraph {self.count(counted)}")
 
 
 def cell_name(column: int, row: int) -> str:

@@ -30,9 +30,23 @@ class Rule:
     """name: canonical. mixed: its text is running words. text: the slot of its text, where that is no running words.
 
     step: it may add to the place of what it holds. plain: inside a paragraph its text is read like the words around it.
+    picture: one that walks put in by themselves, too.
     """
 
-    __slots__ = ("action", "cell", "fixed", "inline", "mixed", "name", "paragraph", "plain", "slots", "step", "text")
+    __slots__ = (
+        "action",
+        "cell",
+        "fixed",
+        "inline",
+        "mixed",
+        "name",
+        "paragraph",
+        "picture",
+        "plain",
+        "slots",
+        "step",
+        "text",
+    )
 
     def __init__(self, tag: object) -> None:
         # Comments and instructions have no name.
@@ -49,6 +63,7 @@ class Rule:
         self.plain = self.action == KEEP and self.mixed and self.inline and name not in STAND_FOR and name not in APART
         self.fixed = name in FIXED
         self.step = name in STEPS
+        self.picture = name == "draw:image"
         self.slots: dict[str, Slot] = {}
 
     def slot(self, key: str) -> Slot | None:

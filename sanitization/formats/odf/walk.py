@@ -12,6 +12,7 @@ from sanitization.errors import FileRefused, LimitReached
 from sanitization.formats.odf.attributes import AttributeWalk
 from sanitization.formats.odf.names import expanded
 from sanitization.formats.odf.rules import APART, KEEP, REMOVE, STAND_FOR, Rule, rule_of
+from sanitization.formats.odf.start_tags import Samples
 from sanitization.formats.odf.strands import Piece, Strand, cut, unwrap
 from sanitization.formats.odf.uses import Slot, Use
 from sanitization.formats.ooxml.pools import edited
@@ -30,12 +31,14 @@ class Walk(AttributeWalk):
     # By canonical name: what reads the children of an element of its own kind.
     special: ClassVar[Mapping[str, Callable[[Any, etree._Element, Rule, int], None]]] = {}
 
-    def part(self, root: etree._Element) -> None:
-        """Clean and read a whole part; a walk is for one."""
+    def part(self, root: etree._Element, samples: Samples | None = None) -> None:
+        """Clean and read a whole part; a walk is for one. samples: of its start tags."""
         rule = rule_of(root.tag)
         if rule.action != KEEP:
             raise FileRefused("file.corrupt")
         root.tail = None
+        if samples is not None:
+            self.survey(samples)
         self.block(root, rule, 1)
         # The sites know this walk: a circle would keep the file in memory until somebody looks for garbage.
         del self.findings, self._picture, self._embedded
@@ -46,7 +49,7 @@ class Walk(AttributeWalk):
         """An element and everything in it."""
         if depth > self._limit:
             raise LimitReached("xml.too_deep")
-        if not rule.fixed or element.keys():
+        if rule not in self._still and (not rule.fixed or element.keys()):
             self.attributes(element, rule)
         if rule.text is not None:
             self._slot_text(element, rule, rule.text)
@@ -71,11 +74,14 @@ class Walk(AttributeWalk):
     def children(self, element: etree._Element, rule: Rule, depth: int) -> None:
         element.text = None
         depth += 1
+        still = self._still
         for child, child_rule in self.settled(element):
-            child.tail = None
+            if child.tail:
+                child.tail = None
             if child_rule.paragraph and depth <= self._limit:
                 # Most blocks are these, and nothing else that a block may be.
-                self.attributes(child, child_rule)
+                if child_rule not in still:
+                    self.attributes(child, child_rule)
                 self.paragraph(child, child_rule, depth)
             else:
                 self.block(child, child_rule, depth)
@@ -84,6 +90,8 @@ class Walk(AttributeWalk):
         """The children that stay, after the others were taken out."""
         while True:
             found = [(child, rule_of(child.tag)) for child in element]
+            if self._is_settled:
+                return found
             gone = False
             for child, rule in found:
                 if rule.action:
@@ -94,10 +102,12 @@ class Walk(AttributeWalk):
 
     def paragraph(self, element: etree._Element, rule: Rule, depth: int) -> None:
         """A run of words, then what is anchored in it."""
-        text = self._plain_words(element, depth) if len(element) else element.text or ""
-        if text is not None:
-            if text and not text.isspace() and (rule.paragraph or not is_neutral(text)):
+        text = self._plain_words(element, depth) if len(element) else element.text
+        if text:
+            if not text.isspace() and (rule.paragraph or not is_neutral(text)):
                 self.site(text, self.places.paragraph(), self.kind, partial(self._write, element, depth, 0))
+            return
+        if text is not None or not len(element):
             return
         later: list[tuple[etree._Element, Rule]] = []
         place = ""
@@ -121,8 +131,10 @@ class Walk(AttributeWalk):
                 return None
             spans.append((child, rule))
         words = element.text or ""
+        still = self._still
         for child, rule in spans:
-            self.attributes(child, rule)
+            if rule not in still:
+                self.attributes(child, rule)
             words += (child.text or "") + (child.tail or "")
         return words
 
@@ -181,7 +193,7 @@ class Walk(AttributeWalk):
                 pieces.append(Piece(child, text, tail=True))
 
     def _tidy(self, element: etree._Element, rule: Rule, later: list[tuple[etree._Element, Rule]] | None) -> None:
-        if later is not None:
+        if later is not None and rule not in self._still:
             self.attributes(element, rule)
 
     def _slot_text(self, element: etree._Element, rule: Rule, slot: Slot) -> None:
