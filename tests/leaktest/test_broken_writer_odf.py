@@ -199,7 +199,7 @@ def test_a_kept_comment_of_the_archive_is_noticed(family: str, monkeypatch: pyte
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_kept_prefixes_are_noticed(family: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document, "settled", lambda root, data: root)
+    monkeypatch.setattr(document, "settled", lambda root, data, **_: root)
 
     assert not verified(family).passed, SEED
 
