@@ -11,7 +11,7 @@ from lxml import etree
 
 from sanitization.errors import LimitReached
 from sanitization.formats.headings import EARLY_ROWS
-from sanitization.formats.ooxml import counting
+from sanitization.formats.ooxml import counting, pivots
 from sanitization.formats.ooxml.cells import Cells
 from sanitization.formats.ooxml.document import OfficeDocument
 from sanitization.formats.ooxml.formula_survey import FormulaSurvey
@@ -42,7 +42,9 @@ class Workbook(OfficeDocument):
         self._cells = 0
         self._namespace = URI_OF["x"]
         self._hidden_sheets: frozenset[str] = frozenset()
-        self._hides = False  # whether any sheet, row or column is not shown
+        self._hiding: set[str] = set()  # parts of sheets of which anything is not shown
+        self._left_out: frozenset[str] = frozenset()
+        self._pivots: dict[str, str] = {}  # what they are filled from: sheets, by the parts of their caches
         self._sheet_ids: list[str] = []
         self._rows: dict[str, HeldRows] = {}
         self._reaching: set[str] = set()  # keys of sheets with formulas that may reach out
@@ -77,20 +79,47 @@ class Workbook(OfficeDocument):
             counted.add(group)
             surveyed.add(together)
             rows.extend(group)
-            self._hides = self._hides or any(map(is_hidden, group))
+            if node.name not in self._hiding and any(map(is_hidden, group)):
+                self._hiding.add(node.name)
         counted.finish()
         if surveyed.reaches:
             self._reaching.add(node.key)
         root = _rest(sheet)
-        self._hides = self._hides or bool(hidden_columns(root))
+        if hidden_columns(root):
+            self._hiding.add(node.name)
         return self.survey_tree(node, root, kept, size=0)
 
     def settle(self, node: Node, root: etree._Element) -> None:
         if node is self.graph.main:
             self._namespace = namespace(str(root.tag)) or URI_OF["x"]
             self._hidden_sheets = self._not_shown(root)
-            self._hides = self._hides or bool(self._hidden_sheets)
+            self._hiding |= self._hidden_sheets
             settle_sheets(root, self._sheet_ids)
+        elif node.rule is not None and node.rule.label == pivots.CACHE:
+            self._pivots[node.name] = pivots.source_of(root)
+
+    @property
+    def _empties(self) -> bool:
+        """Whether the policy empties anything here."""
+        return bool(self._hiding) and self.policy.hidden_content is HiddenContent.REMOVE
+
+    def left_out(self) -> frozenset[str]:
+        """Pivot tables remember every row that they were filled from."""
+        self._left_out = frozenset()
+        if self._empties and self._pivots:
+            shown = {f"{name}!" for part, name in self._names.items() if part not in self._hiding}
+            shown |= self._tables_of(part for part in self._names if part not in self._hiding)
+            caches = {part for part, source in self._pivots.items() if source not in shown}
+            self._left_out = pivots.resting_on(self.graph, caches)
+        return self._left_out
+
+    def trim(self, node: Node, root: etree._Element) -> None:
+        if not self._left_out:
+            return
+        pivots.separate(root)
+        if node is self.graph.main:
+            staying = [each for each in node.links if each.target is None or each.target.key not in self._left_out]
+            pivots.forget(root, {each.relationship.id for each in staying})
 
     def _not_shown(self, root: etree._Element) -> frozenset[str]:
         """The names of the parts of sheets that are hidden, so or so."""
@@ -138,6 +167,7 @@ class Workbook(OfficeDocument):
         body = bytearray()
         touched = bool(edited)
         held = self.taken(node)
+        self.trim(node, held.root)
         unseen = self._unseen(node, held.root)
         writing = SheetWriting(cells, self._moved, edits, edited, results)
         counted = counting.Rows(after)
@@ -193,7 +223,7 @@ class Workbook(OfficeDocument):
 
     def finish(self, node: Node, root: etree._Element) -> None:
         label = node.rule.label if node.rule is not None else ""
-        emptied = self._hides and self.policy.hidden_content is HiddenContent.REMOVE
+        emptied = self._empties
         if (self._followed.numbers or emptied) and label.startswith("chart"):
             forget(root, words=emptied)
         elif self._followed.numbers and label.startswith("pivot"):
@@ -224,6 +254,12 @@ class Workbook(OfficeDocument):
             self._tables[link.target.name] for link in node.links if link.target and link.target.name in self._tables
         ]
         return "\n".join([self._names.get(node.name, ""), *tables[:MOST_TABLES]])
+
+    def _tables_of(self, sheets: Iterable[str]) -> set[str]:
+        """The names of the tables that stand on some sheets, by their parts."""
+        parts = set(sheets)
+        targets = [link.target.name for node in self.graph if node.name in parts for link in node.links if link.target]
+        return {self._tables[target] for target in targets if target in self._tables}
 
     def unexamined(self) -> Sequence[str]:
         nodes = [node for node in self.graph if node.key in self._watches and self._watches[node.key].has_more]

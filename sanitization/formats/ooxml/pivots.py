@@ -1,0 +1,56 @@
+"""Pivot tables of a workbook that remember cells which the policy empties: they go, and what they show stays."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from lxml import etree
+
+from sanitization.formats.ooxml.graph import Node
+from sanitization.formats.ooxml.names import canonical, is_relation
+
+CACHE, TABLE = "pivot cache", "pivot table"
+
+
+def source_of(root: etree._Element) -> str:
+    """What a pivot cache was filled from: a sheet, spelled `Plan!`, the name of a table or of cells, else ""."""
+    source = next(root.iter("{*}worksheetSource"), None)
+    if source is None:
+        return ""
+    sheet = source.get("sheet")
+    return f"{sheet}!" if sheet and source.get("ref") else source.get("name") or ""
+
+
+def resting_on(graph: Iterable[Node], caches: Collection[str]) -> frozenset[str]:
+    """Keys of the caches, by name, and of the pivot tables that are filled from them."""
+    found = set()
+    for node in graph:
+        label = node.rule.label if node.rule is not None else ""
+        sources = [link.target.name for link in node.links if link.target is not None]
+        if (label == CACHE and node.name in caches) or (label == TABLE and any(name in caches for name in sources)):
+            found.add(node.key)
+    return frozenset(found)
+
+
+def forget(root: etree._Element, links: Collection[str]) -> None:
+    """Take out of a part what refers to pivot tables that went. links: relationships of the part that stay."""
+    for entry in list(root.iter("{*}pivotCache")):
+        if any(is_relation(canonical(str(key))) and value not in links for key, value in entry.attrib.items()):
+            _remove(entry)
+    for empty in [each for each in root.iter("{*}pivotCaches") if not len(each)]:
+        _remove(empty)
+
+
+def separate(root: etree._Element) -> None:
+    """Make a chart of a pivot table one of cells, and formats of its cells those of any cells."""
+    for source in list(root.iter("{*}pivotSource", "{*}pivotFmts", "{*}pivotSelection")):
+        _remove(source)
+    for formats in root.iter("{*}conditionalFormatting", "{*}cfRule"):
+        if "pivot" in formats.attrib:
+            del formats.attrib["pivot"]
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
