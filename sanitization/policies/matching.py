@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from sanitization.policies.normal_forms import Folded, fold, searchable
+from sanitization.policies.normal_forms import Folded, end_of_escape, fold, searchable
 from sanitization.vocabulary import Hidden, Known, Reach
 
 Value = TypeVar("Value", Known, Hidden)
@@ -75,7 +75,7 @@ class Matcher(Generic[Value]):
         for start, end, index in candidates if len(candidates) == 1 else _longest(candidates):
             if index != KEPT:
                 first, last = folded.back(start, end)
-                found.append(Match(first, last, self._values[index], index))
+                found.append(Match(first, end_of_escape(text, last), self._values[index], index))
         return found
 
     def _as_written(self, text: str, folded: Folded, hit: tuple[int, int, int]) -> bool:

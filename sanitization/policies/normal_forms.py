@@ -22,8 +22,10 @@ _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _FEW = 3  # characters that are sooner folded than asked about together
 _CHANGES = re.compile(rf"[\s\u0300-\u036f{''.join(map(chr, _SAME))}{''.join(INVISIBLE)}]")
 # Of ASCII, only this and runs of spaces become shorter in folding.
-# Marks as links spell them ("www%2Eharborline%2Eexample"): their last letter would stand before a word.
-_ESCAPE = re.compile(r"%(?:2[0-9a-f]|3[a-f]|40|5[b-f]|7[b-f])")
+# Marks as links spell them ("www%2Eharborline%2Eexample"): their last letter would stand before a word. Letters, too,
+# in UTF-8: M%C3%BCller.
+_ESCAPE = re.compile(r"%(?:2[0-9a-f]|3[a-f]|40|5[b-f]|7[b-f])|(?:%[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3})+")
+_ESCAPED = re.compile(r"%(?:[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3}|[0-9a-f]{2})", re.IGNORECASE)
 _SPACED = re.compile("  +")
 
 
@@ -116,11 +118,25 @@ class _Folding:
         for run in sorted(runs, key=re.Match.start):
             if at < run.start():
                 self._add_plain(plain[at : run.start()], origin + at)
-            mark = " " if run[0][0] == " " else chr(int(run[0][1:], 16))
-            self.add_part(mark, origin + run.start())
+            if len(run[0]) > 3 and run[0][0] == "%":
+                self._add_letters(run[0], origin + run.start())
+            else:
+                mark = " " if run[0][0] == " " else chr(int(run[0][1:], 16))
+                self.add_part(mark, origin + run.start())
             at = run.end()
         if at < len(plain):
             self._add_plain(plain[at:], origin + at)
+
+    def _add_letters(self, escapes: str, origin: int) -> None:
+        try:
+            letters = bytes.fromhex(escapes.replace("%", "")).decode()
+        except UnicodeDecodeError:
+            self._add_plain(escapes, origin)
+            return
+        for letter in letters:
+            for part in _folded_character(letter):
+                self.add_part(part, origin)
+            origin += 3 * len(letter.encode())
 
     def add_folded(self, text: str, origin: int) -> None:
         """What needs no folding and holds no space."""
@@ -143,6 +159,12 @@ class _Folding:
         self.origins.append(origin)
         self._length += len(piece)
         self._ends_with_space = piece[-1] == " "
+
+
+def end_of_escape(text: str, end: int) -> int:
+    """Where a match ends whose last character may be only the beginning of one that is spelled as in links."""
+    escaped = _ESCAPED.match(text, end - 1) if text[end - 1] == "%" else None
+    return escaped.end() if escaped else end
 
 
 @lru_cache(maxsize=65536)

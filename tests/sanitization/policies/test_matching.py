@@ -46,6 +46,30 @@ def test_accents_do_not_hide_a_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("/wiki/J%C3%BCrgen_M%C3%BCller?x=1", ["J%C3%BCrgen_M%C3%BCller"]),
+        ("/wiki/Ju%CC%88rgen%20M%c3%bcller", ["Ju%CC%88rgen%20M%c3%bcller"]),
+        ("q=jurgen+m%C3%BCller&p=2", ["jurgen+m%C3%BCller"]),
+        ("Jürgen M%C3%BCller", ["Jürgen M%C3%BCller"]),
+        ("J%FCrgen M%FCller", []),  # of another encoding: nobody knows which
+        ("J%C3%BCrgen M%C3ller", []),
+        ("J%C3%BCrgen M%C3%BCllers", []),
+    ],
+)
+def test_letters_as_links_spell_them_do_not_hide_a_name(text: str, expected: list[str]) -> None:
+    assert found(text, "Jürgen Müller") == expected
+
+
+def test_a_match_that_ends_with_an_escape_takes_all_of_it() -> None:
+    assert found("title=%D0%9E%D0%BB%D1%8C%D0%B3%D0%B0&action=edit", "Ольга") == ["%D0%9E%D0%BB%D1%8C%D0%B3%D0%B0"]
+    assert found("/caf%C3%A9/%E5%B1%B1%E7%94%B0%E8%8A%B1%E5%AD%90%E3%81%AE", "Café", "山田花子") == [
+        "caf%C3%A9",
+        "%E5%B1%B1%E7%94%B0%E8%8A%B1%E5%AD%90",
+    ]
+
+
 def test_values_with_punctuation_are_found_whole() -> None:
     text = r"see \\srv01\deals, +44 20 7946 0018, $ecret!9 and walt@acme.io."
 
