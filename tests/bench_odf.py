@@ -9,7 +9,7 @@ from collections.abc import Callable
 from html import escape
 
 from sanitization.formats.odf.names import URI_OF
-from tests.bench_office import WORDS, grow, rewrite, rezip
+from tests.bench_office import WORDS, beside_mat2, grow, rewrite, rezip
 from tests.journey import planted
 
 _SPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in URI_OF.items() if prefix != "xml")
@@ -124,6 +124,7 @@ def run(paired: Callable[[str, Callable[[], object], Callable[[], object]], None
             lambda name=name, package=package: rewrite(name, package),
             lambda package=package: rezip(package),
         )
+        beside_mat2(name, package)
     grow("pages.odt", text, 75, "pages")
     grow("cells.ods", sheet, 2_500, "rows of 10 cells")
 

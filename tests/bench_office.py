@@ -140,8 +140,9 @@ def run(paired: Callable[[str, Callable[[], object], Callable[[], object]], None
 
 
 def beside_mat2(name: str, package: bytes) -> None:
-    """MAT2 on the same file as a whole process, with the time of an interpreter that does nothing taken off."""
+    """MAT2 on the same file, as a whole process: by the clock, with the start of its interpreter."""
     if shutil.which("mat2") is None:
+        print("   mat2 is not installed (Debian's package mat2)")
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name.replace(" ", "-").replace(",", "")
