@@ -1,4 +1,4 @@
-"""Tables, sheets and pages: where their words stand, and cells whose numbers must stay numbers."""
+"""Tables and sheets: where their words stand, and cells whose numbers must stay numbers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lxml import etree
 
 from sanitization.errors import LimitReached
 from sanitization.formats.odf import cells, formulas
+from sanitization.formats.odf.frames import FrameWalk
 from sanitization.formats.odf.grid import CELL, COLUMNS_REPEATED, ROWS_REPEATED, count
 from sanitization.formats.odf.names import expanded
 from sanitization.formats.odf.number_cells import amount_writer, day_writer
@@ -17,25 +18,20 @@ from sanitization.formats.odf.rules import Rule, rule_of
 from sanitization.formats.odf.start_tags import Samples
 from sanitization.formats.odf.strands import cut
 from sanitization.formats.odf.tables import Table
-from sanitization.formats.odf.walk import Walk
 from sanitization.formats.ooxml.numbers import is_long, told, whole_number
 from sanitization.vocabulary import PassageKind
 
-_TABLE_NAME, _HREF = expanded("table:name"), expanded("xlink:href")
+_TABLE_NAME = expanded("table:name")
 _FORMULA = expanded("table:formula")
 _VALUE, _VALUE_TYPE = cells.VALUE, cells.VALUE_TYPE
-_XLINK_TYPE = expanded("xlink:type")
-_OBJECT, _OLE, _IMAGE = expanded("draw:object"), expanded("draw:object-ole"), expanded("draw:image")
-_FRAMED = frozenset({_OBJECT, _OLE, _IMAGE})
 _SOURCE = expanded("table:table-source")
 _PARAGRAPHS = frozenset(expanded(name) for name in ("text:p", "text:h", "loext:p"))
 _NUMERIC = frozenset({"float", "currency", "percentage"})
 _OTHER_TYPES = frozenset({"date", "time", "boolean"})
 _OUTSIDE = re.compile(r"'?\w+:/|.*'#")
-NO_PICTURE = "ObjectReplacements/none"
 
 
-class PageWalk(Walk):
+class PageWalk(FrameWalk):
     """A walk that knows tables, slides and frames. Repeated rows and cells are counted, never expanded."""
 
     _table: Table | None = None
@@ -250,67 +246,6 @@ class PageWalk(Walk):
     def _number_value(self, element: etree._Element, key: str, value: str) -> None:
         if element is not self._cell:
             super()._number_value(element, key, value)
-
-    # Slides
-
-    def _page(self, element: etree._Element, rule: Rule, depth: int) -> None:
-        number = self.places.count("page")
-        around, self.group = self.group, f"Page {number}"
-        self.places.enter(f"page {number}")
-        self.children(element, rule, depth)
-        self.places.leave()
-        self.group = around
-
-    def _notes(self, element: etree._Element, rule: Rule, depth: int) -> None:
-        here = self.places.place()
-        if not here.startswith("page "):
-            self.places.enter("notes")
-            self.children(element, rule, depth)
-            self.places.leave()
-            return
-        self.places.leave()
-        self.places.enter(f"{here} notes")
-        self.children(element, rule, depth)
-        self.places.leave()
-        self.places.enter(here)
-
-    def _comment(self, element: etree._Element, rule: Rule, depth: int) -> None:
-        """A comment on a cell is no part of the cell."""
-        around = self.kind, self.context
-        self.kind, self.context = PassageKind.PROSE, ""
-        self.children(element, rule, depth)
-        self.kind, self.context = around
-
-    # Frames
-
-    def _frame(self, element: etree._Element, rule: Rule, depth: int) -> None:
-        """An embedded document is drawn from its own content; one that goes leaves an empty picture behind."""
-        if _FRAMED.isdisjoint([child.tag for child in element]):
-            self.children(element, rule, depth)
-            return
-        gone = list(element.iterchildren(_OLE))
-        kept = 0
-        for inner in list(element.iterchildren(_OBJECT)):
-            href = inner.get(_HREF)
-            if self._embedded(inner, _HREF, href) if href else len(inner):
-                kept += 1
-            else:
-                gone.append(inner)
-        for inner in gone:
-            cut(inner)
-        pictures = list(element.iterchildren(_IMAGE))
-        if kept:
-            for picture in pictures:
-                cut(picture)
-        elif gone:
-            for picture in pictures[1:]:
-                cut(picture)
-            picture = pictures[0] if pictures else etree.Element(_IMAGE)
-            if not pictures:
-                element.insert(0, picture)
-            picture.set(_HREF, NO_PICTURE)
-            picture.set(_XLINK_TYPE, "simple")
-        self.children(element, rule, depth)
 
 
 PageWalk.special = {
