@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 # Objects that are made and not dropped between two looks: a file of usual size makes fewer.
-_SPARING = 200_000
+_SPARING = 50_000
 
 
 @contextmanager
