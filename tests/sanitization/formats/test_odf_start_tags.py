@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import pytest
 from lxml import etree
 
+from sanitization import engine
 from sanitization.formats.odf import document as odf_document
+from sanitization.formats.odf.attributes import AttributeWalk
 from sanitization.formats.odf.names import URI_OF
 from sanitization.formats.odf.start_tags import samples, start_tags
 from sanitization.formats.ooxml.xmlread import parse
-from sanitization.vocabulary import ContentPolicy, FileKind
+from sanitization.vocabulary import ContentPolicy, FileKind, Plan
 from tests.sanitization.formats.odf_making import ODP, ODT, document
-from tests.sanitization.formats.odf_policy import everything, picture, redacted, tree
+from tests.sanitization.formats.odf_policy import NAMED, everything, picture, redacted, tree
 
 P = f"{{{URI_OF['text']}}}p"
 LINE = '<text:p text:style-name="P1"><text:span text:style-name="T1">so it goes</text:span></text:p>'
@@ -60,6 +63,17 @@ def test_both_ways_write_the_same(name: str, kind: FileKind, monkeypatch: pytest
     assert redaction == same
     assert name in ("nothing", "a wrapper") or b"Quillon" in etree.tostring(tree(data), encoding="UTF-8")
     assert "quillon" not in everything(at_once).casefold()
+
+
+@pytest.mark.parametrize("name", ["an unknown attribute", "an unknown attribute of a span", "a name of a style"])
+def test_attributes_that_are_taken_for_known_are_noticed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(AttributeWalk, "_is_still", lambda *_: True)
+    data = document(ODT, f"{LINES}{BODIES[name]}{LINES}")
+    plan, sink = Plan(hidden=NAMED), io.BytesIO()
+
+    engine.redact(io.BytesIO(data), "a.odt", plan, sink)
+
+    assert not engine.verify(sink, ODT, "a.odt", plan).passed
 
 
 def noted(told: list[bool]) -> Callable[..., object]:
