@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ SURE_PICTURE = 55.0  # mean confidence of a picture that counts as read
 MARGIN = 3
 COVER = (228, 232, 238)
 INK = (40, 48, 60)
+_REMEMBERED = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,10 @@ class Shown:
     examined: bool = False
 
 
+# What pictures were read in this process, by the digest of their pixels and their size.
+_SHOWN: dict[tuple[bytes, tuple[int, int]], Shown] = {}
+
+
 def look(frame: Image.Image, budget: Budget) -> Shown:
     """Read one frame, as far as the budget allows."""
     if min(frame.size) < SMALLEST:
@@ -46,9 +52,20 @@ def look(frame: Image.Image, budget: Budget) -> Shown:
     plain = _plain(frame)
     if not budget.may_look(min(plain.width * plain.height, READ_PIXELS)):
         return Shown()
-    codes = tuple(_codes(plain))
     if not tesseract.is_installed():
-        return Shown(codes=codes)
+        return Shown(codes=tuple(_codes(plain)))
+    # A file is read again to measure its copy, and one picture stands in many places: most are met more than once.
+    pixels = (hashlib.sha256(plain.tobytes()).digest(), plain.size)
+    shown = _SHOWN.get(pixels)
+    if shown is None:
+        if len(_SHOWN) >= _REMEMBERED:
+            _SHOWN.pop(next(iter(_SHOWN)))
+        shown = _SHOWN[pixels] = _read(plain)
+    return shown
+
+
+def _read(plain: Image.Image) -> Shown:
+    codes = tuple(_codes(plain))
     scale = min(1.0, (READ_PIXELS / (plain.width * plain.height)) ** 0.5)
     small = (
         plain if scale == 1.0 else plain.resize((max(1, int(plain.width * scale)), max(1, int(plain.height * scale))))

@@ -10,6 +10,7 @@ import docx
 import pytest
 import zxingcpp
 from PIL import Image, ImageDraw, ImageFont
+from PIL.PngImagePlugin import PngInfo
 
 from sanitization import engine, tesseract
 from sanitization.detectors.analyzer import build
@@ -107,6 +108,39 @@ def test_a_picture_beyond_the_budget_is_told_of() -> None:
 
     assert list(document.passages()) == []
     assert document.unexamined() == ("pixels of the picture",)
+
+
+@reads
+def test_a_picture_is_read_once_however_often_it_is_met(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy in which nothing was covered has the pixels of the draft, and is read to measure what stayed."""
+    honest, asked = tesseract.read, []
+
+    def read(picture: Image.Image, **options: int) -> list[tesseract.ReadWord]:
+        asked.append(picture.size)
+        return honest(picture, **options)
+
+    monkeypatch.setattr(image_reading.tesseract, "read", read)
+    picture = drawing()
+    picture.putpixel((0, 0), (1, 2, 3))  # like no other here
+    document = docx.Document()
+    for name in ("a.png", "b.png"):
+        document.add_picture(io.BytesIO(saved(picture, "PNG", pnginfo=_note(name))))
+    data = io.BytesIO()
+    document.save(data)
+
+    redaction = engine.redact(data, "a.docx", Plan(), io.BytesIO())
+
+    assert asked == [picture.size]
+    assert ("pictures", 2, 2) in redaction.fidelity.counts
+    picture.putpixel((0, 0), (255, 2, 3))
+    open_bytes(ImageHandler(), FileKind.IMAGE, saved(picture, "PNG"))
+    assert len(asked) == 2
+
+
+def _note(text: str) -> PngInfo:
+    note = PngInfo()
+    note.add_text("Comment", text)
+    return note
 
 
 def test_without_tesseract_pixels_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
