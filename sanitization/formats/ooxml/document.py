@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 
 from lxml import etree
 
-from sanitization.formats.ooxml import counting, properties
+from sanitization.formats.ooxml import counting, pivots, properties
 from sanitization.formats.ooxml.cleaning import let_go
 from sanitization.formats.ooxml.container import write_container
 from sanitization.formats.ooxml.graph import Link, Node, is_part, used_relationships
@@ -48,7 +48,8 @@ class OfficeDocument(OfficeReading):
             if node.role in (Role.PICTURE, Role.PACKAGE):
                 continue
             if node.key not in shown:
-                ledger.append(LedgerEntry(part=node.title, fate=Fate.REMOVED, reason="not shown"))
+                reason = pivots.REASON if pivots.is_pivot(node) else "not shown"
+                ledger.append(LedgerEntry(part=node.title, fate=Fate.REMOVED, reason=reason))
                 continue
             links = {old: new for old, new in _numbered(node, members).items() if _leads(node, old, shown)}
             data, touched = self.write_part(node, edits, links, after)

@@ -9,7 +9,13 @@ from lxml import etree
 from sanitization.formats.ooxml.graph import Node
 from sanitization.formats.ooxml.names import canonical, is_relation
 
-CACHE, TABLE = "pivot cache", "pivot table"
+CACHE, TABLE, RECORDS = "pivot cache", "pivot table", "pivot records"
+REASON = "remembers cells that are not shown"
+
+
+def is_pivot(node: Node) -> bool:
+    """Whether a part belongs to a pivot table."""
+    return node.rule is not None and node.rule.label in (CACHE, TABLE, RECORDS)
 
 
 def source_of(root: etree._Element) -> str:
