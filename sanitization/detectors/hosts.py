@@ -56,7 +56,6 @@ SHARED_DOCUMENT = re.compile(
 _NETWORK = re.compile(
     rf"\.(?:com|net|org|io|eu|co|de|uk|us|fr|ch|at|example|invalid|{INTERNAL_ENDINGS})$", re.IGNORECASE
 )
-_NO_LOGGERS = frozenset("localhost info warn warning error debug fatal trace notice critical kernel".split())
 _MACHINE = around(
     r"host|server|ssh|ping|machine|node|url|dns|domain|connect|port\b|printer|vpn|proxy|laptop|reach|login|logged|"
     r"log (?:in|on)",
@@ -111,8 +110,8 @@ def _is_host(value: str, _: re.Match[str]) -> bool:
 
 
 def _logs(value: str, _: re.Match[str]) -> bool:
-    """Neither the machine itself nor how grave what is logged is."""
-    return value.casefold() not in _NO_LOGGERS
+    """By a name of its own: "gw" and "db" are anybody's."""
+    return re.search(r"[\d.-]", value) is not None and not value.startswith("localhost")
 
 
 def _is_machine(value: str, match: re.Match[str]) -> bool:

@@ -8,8 +8,8 @@ from sanitization.policies.word_lists import listed
 BODIES = listed("""
     opec un unesco unicef who imf oecd wto nato ilo fao unhcr iaea ecb fed bis esma eba fca sec cftc ftc fcc fda cdc nih
     nasa esa epa ema efsa echa mhra hmrc ons cma ofgem ofcom ofsted dvla bafin bundesbank finma bafta iso ieee ietf w3c
-    nist enisa cern osha eurostat europol interpol eurojust icao imo itu wipo parliament congress senate bundestag
-    bundesrat riksdag knesset dáil pentagon kremlin
+    nist asf fsf enisa cern osha eurostat europol interpol eurojust icao imo itu wipo parliament congress senate
+    bundestag bundesrat mozilla riksdag knesset dáil pentagon kremlin
 """) | frozenset({
     "bank of england", "the bank of england", "bank of japan", "people's bank of china", "reserve bank of india",
     "reserve bank of australia", "bank of canada", "european central bank", "the european central bank",
@@ -23,6 +23,9 @@ BODIES = listed("""
     "office for national statistics", "bureau of labor statistics", "internal revenue service", "hm treasury",
     "us treasury", "ministry of defence", "ministry of justice", "home office", "foreign office", "companies house",
     "land registry", "state department", "justice department", "white house", "the white house", "downing street",
+    "apache software foundation", "python software foundation", "software foundation", "free software foundation",
+    "linux foundation", "mozilla foundation", "eclipse foundation", "django software foundation", "open collective",
+    "creative commons", "wikimedia foundation",
     "european medicines agency", "food and drug administration", "environmental protection agency",
     "securities and exchange commission", "financial conduct authority", "federal trade commission",
     "information commissioner's office", "competition and markets authority", "bank for international settlements",
