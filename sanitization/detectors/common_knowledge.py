@@ -24,6 +24,16 @@ _NAMES = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
 _INDEX = re.compile(
     r"\b(?:S&P ?500|Nasdaq|Dow Jones|DAX|FTSE|CAC 40|Nikkei|Euro Stoxx|Stoxx 600|Hang Seng|MSCI|Wall Street)\b"
 )
+_STOP = re.compile(r"[.!?] ")
+_FIRM = re.compile(r"[A-Z][\w'’.-]*\w")
+# Who is dealt with is told to nobody, however well known.
+_DEALINGS = re.compile(
+    r"\b(?:clients?|customers?|accounts?|contracts?|agreements?|suppliers?|vendors?|deals?|engagements?|employ\w*|"
+    r"work(?:s|ed|ing)? (?:for|at|with)|experience|invoices?|acqui\w+|merge\w*|bid|offers?|orders?|projects?|"
+    r"meeting|call|visit\w*|references?|sold|delivered|we|our|us|my|I)\b",
+    re.IGNORECASE,
+)
+FIRMS = 3  # known ones that make a sentence one about a market
 INDEX_NEAR = 400  # characters before and behind, within the paragraph
 # "Quint and Adeyemi (1979)", "Quint et al. (2019) show", "(Quint, 1985;": whom a text cites.
 _CITED = re.compile(r"(?P<more> et al\.?)?,? \(?(?:1[89]|20)\d\d[a-z]?(?P<closed>\))?")
@@ -37,6 +47,7 @@ _FINDS = re.compile(
 _LICENSED = re.compile(r"\blicen[sc]e[ds]?\b|\bcopyright\b|\bSPDX\b", re.IGNORECASE)
 _IMPORTING = re.compile(r"(?:^|\n)[ \t>.#]{0,12}(?:from|import)[ \t]$")
 _ZONE = re.compile(r"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)/$")
+_TIME = re.compile(r" (?:(?:Standard|Summer|Daylight) )?Time\b")
 _STUDIED = re.compile(
     r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|Ph\.?D|MBA|LL\.?[BM]|Bachelor|Master|degree|diploma|Diplom|"
     r"graduate|studi(?:es|ed)|stud(?:y|ying)|major(?:ed)?|A-levels?)\.?(?: of (?:Science|Arts|Engineering)| degree)?"
@@ -92,7 +103,9 @@ def is_public(text: str, name: Name) -> bool:
         return True
     if _is_a_word_here(text, name, value) or _is_cited(text, name) or _is_listed(text, name, word):
         return True
-    if name.label == "LOCATION" and (_PART_OF_SITE.fullmatch(value) or _ZONE.search(text, *_before(name, 12))):
+    if name.label == "LOCATION" and (
+        _PART_OF_SITE.fullmatch(value) or _ZONE.search(text, *_before(name, 12)) or _TIME.match(text, name.end)
+    ):
         return True
     return name.label == "ORGANIZATION" and (
         _is_a_department(value) or _is_studied(text, name) or _is_skill(text, name)
@@ -131,12 +144,19 @@ def _is_cited(text: str, name: Name) -> bool:
 
 
 def _is_listed(text: str, name: Name, word: str) -> bool:
-    """A firm that everybody knows, where its paragraph names an index of a market."""
-    if word not in LISTED:
+    """A firm that everybody knows, beside an index of a market, or in a sentence of its like and no dealings."""
+    if word not in LISTED or (name.label == "PERSON" and " " in word):
         return False
     start = max(text.rfind("\n", 0, name.start) + 1, name.start - INDEX_NEAR)
     end = text.find("\n", name.end)
-    return _INDEX.search(text, start, min(end if end >= 0 else len(text), name.end + INDEX_NEAR)) is not None
+    end = min(end if end >= 0 else len(text), name.end + INDEX_NEAR)
+    if _INDEX.search(text, start, end) is not None:
+        return True
+    start = max([start, *(stop.end() for stop in _STOP.finditer(text, start, name.start))])
+    stop = _STOP.search(text, name.end, end)
+    sentence = text[start : stop.end() if stop else end]
+    firms = {item for item in map(str.casefold, _FIRM.findall(sentence)) if item in LISTED}
+    return len(firms) >= FIRMS and _DEALINGS.search(sentence) is None
 
 
 def _is_a_department(value: str) -> bool:

@@ -44,7 +44,7 @@ _TRADES = words("""
     Freight Logistics Couriers Removals Caterers Catering Florists Opticians Jewellers Butchers Builders Contractors
     Aggregates Minerals Petroleum Pharma Biotech Genomics Aerospace Electronics Semiconductors Instruments Chemicals
     Plastics Metals Foundry Publishing Films Pictures Consulting Advisors Advisers Ventures Holdings Insurance
-    Assurance Underwriters Dental Pharmacy Surgery Clinic Hospice Lettings Properties Estates Housing Telecom
+    Assurance Underwriters Dental Pharmacy Surgery Clinic Hospice Lettings Realty Properties Estates Housing Telecom
     Analytics Software Recruitment Staffing Tyres Coaches Taxis Wines Vineyards Distillery Creamery Orchards Seeds
     Outfitters Interiors Boilers Drainage
 """)

@@ -67,6 +67,13 @@ _MACHINE = around(
 _BEHIND_URL = ".,;!)"
 
 
+# The machine itself, and what containers call each other in examples.
+_ANYBODYS = frozenset("""
+    localhost 127.0.0.1 0.0.0.0 backend frontend web app api db database cache redis postgres mysql mongo mongodb
+    rabbitmq kafka nginx proxy gateway server client service worker host hostname upstream elasticsearch minio
+""".split()) | {""}  # fmt: skip
+
+
 def host_of(url: str) -> str:
     """The host of a URL, lower case, without user and port."""
     rest = url.partition("://")[2]
@@ -78,7 +85,7 @@ def is_internal(url: str) -> bool:
     host = host_of(url)
     if not re.fullmatch(r"[\w.-]*|\[[0-9a-f:.]+\]?|[0-9a-f]*", host):
         return False
-    if host in ("localhost", "127.0.0.1", "0.0.0.0", ""):  # noqa: S104  # compared, not bound
+    if host in _ANYBODYS:
         return False
     if re.search(rf"\.(?:{INTERNAL_ENDINGS})$", host) or "." not in host or INSIDE.fullmatch(host):
         return True

@@ -13,17 +13,19 @@ LABELS = {
     "card meter swift_code bic",
     "CONTRACT_ID": "contract agreement statement_of_work sow work_order invoice purchase_order po order quote project "
     "matter deal reference ref file dossier tender vendor supplier b/l bill_of_lading awb waybill container booking "
-    "shipment",
+    "shipment confirmation delivery_note",
     "TICKET_ID": "ticket incident request change issue support_case service_request",
     "ID": "passport tax vat licence license driving_licence driver's_license national social_security ssn nino "
     "identity national_insurance tin ein registration serial student_loan visa",
 }
 NUMBER_WORD = r"(?:id|i\.d\.|no\.?|nr\.?|num(?:ber)?|#|code|key|ref(?:erence)?)"
 VALUE = r"(?P<value>[A-Z0-9](?:[A-Z0-9]|[-/_.](?=[A-Z0-9])){2,29})"
+# GitHub counts a repository's pull requests: they name nobody's ticket.
+PULLED = re.compile(r"\b(?:pull|merge)[ _-]$", re.IGNORECASE)
 TICKET = re.compile(r"(?<![\w/-])(?P<value>(?:[A-Z][A-Z0-9]{2,9}|PO|SO|WO|CN|DN|CR)-\d{2,7}(?:-[A-Z]{1,3})?)(?![\w-])")
 # "invoice 2024-1187", "our contract is SC-88120": with no word for number between, by its shape.
 BARE = re.compile(
-    r"\b(?i:invoice|contract|order|quote|quotation|policy|claim|agreement|booking|reservation|waybill)"
+    r"\b(?i:invoice|contract|order|quote|quotation|policy|claim|acct|account|agreement|booking|reservation|waybill)"
     r"(?: (?:is|was|ref))?[ :#]{1,2}(?P<value>[A-Z]{1,5}[-/]?\d{4,10}|"
     r"(?:[A-Z]{1,4}[-/])?\d{2,6}[-/](?!(?:19|20)\d\d(?!\d))\d{3,8})(?![\w/-])"
 )
@@ -49,6 +51,11 @@ def _holds_a_number(value: str, _: re.Match[str]) -> bool:
     return digits >= 2 and not re.fullmatch(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}", value)
 
 
+def _is_no_pull(value: str, match: re.Match[str]) -> bool:
+    pulled = PULLED.search(match.string, max(0, match.start() - 8), match.start())
+    return pulled is None and _holds_a_number(value, match)
+
+
 def _is_ticket(value: str, _: re.Match[str]) -> bool:
     return not NO_TICKETS.fullmatch(value)
 
@@ -69,7 +76,7 @@ def recognizer() -> Rules:
             pattern=label_pattern(labels),
             score=0.8,
             reason="stands after a label for a number of a person or of business",
-            check=_holds_a_number,
+            check=_is_no_pull if entity == "TICKET_ID" else _holds_a_number,
         )
         for entity, labels in LABELS.items()
     ]

@@ -65,6 +65,8 @@ LOGGED_IN = re.compile(
 )
 # "sudo: rquint : TTY=pts/0", "session opened for user rquint by"
 RAISED = re.compile(r"\bsudo(?:\[\d{1,7}\])?: {1,4}(?P<value>[a-z_][\w.-]{1,30}) : (?=[A-Z]{3}|\d)")
+# "Merge pull request #412 from rquint/fix-typo"
+MERGED = re.compile(r"\bpull request #\d{1,7} from (?P<value>[\w-]{2,40})/[\w./-]")
 # "Password reset for j.quint"
 ACCESS_OF = re.compile(
     r"\b(?:password|account|access|login|mfa|2fa|mailbox|profile|permissions?|rights|reset|unlock\w*)(?: [a-z]{2,12})?"
@@ -231,6 +233,7 @@ def recognizer() -> Rules:
         (ASKED, 0.55, "is asked"),
         (USER, 0.55, "stands after a word for user"),
         (LOGGED_IN, 0.7, "stands where a log tells who came in"),
+        (MERGED, 0.7, "sent a change"),
         (RAISED, 0.7, "stands where a log tells who became root"),
         (LOGIN_IN_URL, 0.8, "logs in within a URL"),
         (CALLED_UPON, 0.6, "is called upon"),

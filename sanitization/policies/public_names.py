@@ -40,6 +40,8 @@ LISTED = listed("""
     diageo hsbc barclays lloyds natwest vodafone astrazeneca gsk pfizer moderna merck lvmh hermès kering l'oréal danone
     sanofi renault stellantis ferrari enel asml philips ing heineken ericsson nokia volvo maersk toyota honda nissan
     sony panasonic hitachi nintendo softbank samsung hyundai lg tsmc foxconn alibaba tencent baidu jd.com xiaomi huawei
+    klarna stripe afterpay alipay wechat twint ups fedex dhl usps hermes dpd gls ikea lidl aldi tesco sainsbury's
+    carrefour uber airbnb booking.com expedia spotify zalando ebay etsy deliveroo ryanair easyjet emirates
     byd reliance infosys tcs wipro petrobras vale aramco citigroup blackrock
 """) | frozenset({
     "goldman sachs", "morgan stanley", "jp morgan", "jpmorgan", "jpmorgan chase", "bank of america", "wells fargo",
