@@ -35,17 +35,19 @@ _DEALINGS = re.compile(
 )
 FIRMS = 3  # known ones that make a sentence one about a market
 INDEX_NEAR = 400  # characters before and behind, within the paragraph
-# "Quint and Adeyemi (1979)", "Quint et al. (2019) show", "(Quint, 1985;": whom a text cites.
-_CITED = re.compile(r"(?P<more> et al\.?)?,? \(?(?:1[89]|20)\d\d[a-z]?(?P<closed>\))?")
-_CITES_AND = re.compile(r"(?:[A-Z][\w'’-]{1,30},? (?:and|&) |\([^()\n]{0,80})$")
-_AND_CITED = re.compile(r",? (?:and|&) [A-Z][\w'’-]{1,30},? \(?(?:1[89]|20)\d\d[a-z]?[);,]")
+# "Quint and Adeyemi (1979) show", "Quint et al. (2019)", "(Quint & Adeyemi, 1985)": whom a text cites.
+_CITED = re.compile(r"(?P<more> et al\.?)?(?:,? (?:and|&) [A-Z][\w'’-]{1,30})? \((?:1[89]|20)\d\d[a-z]?\)")
+_IN_BRACKETS = re.compile(r"(?P<more> et al\.?|,? (?:and|&) [A-Z][\w'’-]{1,30})?, (?:1[89]|20)\d\d[a-z]?[);,]")
+_OPENED = re.compile(r"(?:\(|; |\((?:see|e\.g\.|cf\.),? )(?:[A-Z][\w'’-]{1,30},? (?:and|&) )?$")
 _FINDS = re.compile(
     r" (?:(?:have|has|had|also|first|later|further|then) )?(?:show|found|find|argu|propos|appl[iy]|report|suggest|"
     r"use[sd]?|defin|describ|note[sd]?|demonstrat|introduc|present|stud[iy]|observ|claim|estimat|develop|review|compar|"
     r"extend|examin|conclud|highlight|identif|measur|model|test)[a-z]{0,5}\b"
 )
 _LICENSED = re.compile(r"\blicen[sc]e[ds]?\b|\bcopyright\b|\bSPDX\b", re.IGNORECASE)
-_IMPORTING = re.compile(r"(?:^|\n)[ \t>.#]{0,12}(?:from|import)[ \t]$")
+# Prose that is wrapped begins lines with "from", too.
+_IMPORTING = re.compile(r"(?:^|\n)[ \t>.#]{0,12}(?:(?P<whence>from)|import)[ \t]$")
+_IMPORTED = {True: re.compile(r"[\w.]* import\b"), False: re.compile(r"[\w.]*(?:$|\n| as |, [a-z])")}
 _ZONE = re.compile(r"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)/$")
 _TIME = re.compile(r" (?:(?:Standard|Summer|Daylight) )?Time\b")
 _STUDIED = re.compile(
@@ -87,6 +89,7 @@ SHORTEST_BODY = 5  # letters of a body that is not written in capitals
 CITED_WORDS = 2  # spaces within "Quint and Adeyemi"
 PROGRAMS = 2  # known ones that make a list one of programs
 LONGEST_LIST = 400
+LONGEST_PROGRAM = 5  # letters of an initialism
 
 
 def is_public(text: str, name: Name) -> bool:
@@ -128,19 +131,23 @@ def _is_a_word_here(text: str, name: Name, value: str) -> bool:
     new = _NEW.fullmatch(value)
     if new is not None and (new["what"] in INITIALISMS or new["what"].casefold() in ACRONYMS):
         return True
-    return _IMPORTING.search(text, *_before(name, 24)) is not None
+    importing = _IMPORTING.search(text, *_before(name, 24))
+    return importing is not None and _IMPORTED[bool(importing["whence"])].match(text, name.end) is not None
 
 
 def _is_cited(text: str, name: Name) -> bool:
-    """By surname and year, as scholars cite: with another's name, in parentheses, or before what was found."""
+    """By surname and year, as scholars cite: before what was found, or with another's name in parentheses."""
     value = text[name.start : name.end]
     if name.label == "LOCATION" or value.count(" ") > CITED_WORDS:
         return False
     year = _CITED.match(text, name.end)
-    if year is None:
-        return _AND_CITED.match(text, name.end) is not None
-    told = bool(year["more"]) or " and " in value or " & " in value or _CITES_AND.search(text, *_before(name, 90))
-    return bool(told) or (bool(year["closed"]) and _FINDS.match(text, year.end()) is not None)
+    if year is not None:
+        return bool(year["more"]) or _FINDS.match(text, year.end()) is not None
+    year = _IN_BRACKETS.match(text, name.end)
+    opened = _OPENED.search(text, *_before(name, 50)) if year is not None else None
+    if year is None or opened is None:
+        return False
+    return bool(year["more"]) or opened[0].endswith(("and ", "& ")) or " and " in value or " & " in value
 
 
 def _is_listed(text: str, name: Name, word: str) -> bool:
@@ -169,12 +176,13 @@ def _is_studied(text: str, name: Name) -> bool:
 
 
 def _is_skill(text: str, name: Name) -> bool:
-    """One of a list of programs: "Excel, Power BI, SAP"."""
+    """An initialism in a list of programs: "Excel, Jira, SAP". Whole names there may be firms."""
     start, end = text.rfind("\n", 0, name.start) + 1, text.find("\n", name.end)
     line = text[start : end if end >= 0 else len(text)][:LONGEST_LIST]
     items = [item.strip(" .:-*").casefold().removeprefix("microsoft ") for item in _ITEM.split(line)]
     others = sum(item in TECHNOLOGIES for item in items)
-    return others >= PROGRAMS and text[name.start : name.end].casefold() in items
+    value = text[name.start : name.end]
+    return others >= PROGRAMS and value.isupper() and len(value) <= LONGEST_PROGRAM and value.casefold() in items
 
 
 def _is_other_date(text: str, name: Name) -> bool:

@@ -51,6 +51,10 @@ def _holds_a_number(value: str, _: re.Match[str]) -> bool:
     return digits >= 2 and not re.fullmatch(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}", value)
 
 
+def _is_no_standard(value: str, match: re.Match[str]) -> bool:
+    return not re.match(r"(?:ISO|IEC|EN|DIN|BS|IFRS|RFC|FY|Q)[-/]?\d", value) and _holds_a_number(value, match)
+
+
 def _is_no_pull(value: str, match: re.Match[str]) -> bool:
     pulled = PULLED.search(match.string, max(0, match.start() - 8), match.start())
     return pulled is None and _holds_a_number(value, match)
@@ -83,7 +87,7 @@ def recognizer() -> Rules:
     ticket = Rule(entity="TICKET_ID", pattern=TICKET, score=0.5, reason="has the shape of a ticket", check=_is_ticket)
     branch = Rule(entity="TICKET_ID", pattern=BRANCH, score=0.7, reason="begins the name of a branch")
     bare = Rule(
-        entity="CONTRACT_ID", pattern=BARE, score=0.6, reason="stands after a word for a paper", check=_holds_a_number
+        entity="CONTRACT_ID", pattern=BARE, score=0.6, reason="stands after a word for a paper", check=_is_no_standard
     )
     chip = Rule(entity="ACCOUNT_ID", pattern=CHIP, score=0.7, reason="the number of an animal's chip")
     seal = Rule(entity="CONTRACT_ID", pattern=SEAL, score=0.6, reason="the number of a container's seal")
