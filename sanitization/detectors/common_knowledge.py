@@ -47,7 +47,7 @@ _FINDS = re.compile(
 _LICENSED = re.compile(r"\blicen[sc]e[ds]?\b|\bcopyright\b|\bSPDX\b", re.IGNORECASE)
 # Prose that is wrapped begins lines with "from", too.
 _IMPORTING = re.compile(r"(?:^|\n)[ \t>.#]{0,12}(?:(?P<whence>from)|import)[ \t]$")
-_IMPORTED = {True: re.compile(r"[\w.]* import\b"), False: re.compile(r"[\w.]*(?:$|\n| as |, [a-z])")}
+_IMPORTED = {True: re.compile(r"[\w.]{0,60} import\b"), False: re.compile(r"[\w.]{0,60}(?:$|\n| as |, [a-z])")}
 _ZONE = re.compile(r"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)/$")
 _TIME = re.compile(r" (?:(?:Standard|Summer|Daylight) )?Time\b")
 _STUDIED = re.compile(
