@@ -14,6 +14,7 @@ from sanitization.vocabulary import Passage, PassageKind, Span
 
 NAME = "column header"
 LONGEST, LONGEST_HEADER = 200, 500
+LEAST_SERIAL = 7  # characters of a device's number; shorter ones count rows
 
 _PEOPLE = (
     "employee manager supervisor owner author assignee reporter reviewer approver contact patient candidate applicant "
@@ -43,6 +44,7 @@ _HEADERS: tuple[tuple[str, str], ...] = (
                     "order_number reference_number vendor_id supplier_id matter_number"),
     ("ID", "ssn social_security_number national_id national_insurance nino passport passport_no tax_id tin vat vat_no "
            "licence_no license_number driving_licence id_number personal_id"),
+    ("DEVICE_ID", "serial serial_no serial_number service_tag asset_tag imei device_id"),
     ("PERSON", "full_name first_name last_name surname forename given_name family_name middle_name maiden_name "
                "person_name nachname vorname nom prenom apellido nombre names " + _PEOPLE),
     ("ORGANIZATION", "company company_name employer client client_name customer customer_name vendor vendor_name "
@@ -175,6 +177,8 @@ def can_be(entity: str, value: str) -> bool:
         return bool(re.fullmatch(r"[0-9a-fA-F:.]{3,45}(?:/\d+)?", value))
     if entity in ("HOSTNAME", "USERNAME", "SECRET"):
         return len(value) >= 3 and " " not in value
+    if entity == "DEVICE_ID":
+        return digits >= 3 and LEAST_SERIAL <= len(value) <= 40 and " " not in value
     if entity == "ACCOUNT_ID" and digits < 6 and digits == len(value):
         return False  # of a ledger: 4000, revenue
     return digits >= 2 and len(value) <= 40

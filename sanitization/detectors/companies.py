@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sanitization.detectors import titles
 from sanitization.detectors.patterns import Rule, Rules, words
 from sanitization.policies.entities import (
     ACRONYMS,
@@ -43,7 +44,7 @@ _TRADES = words("""
     Freight Logistics Couriers Removals Caterers Catering Florists Opticians Jewellers Butchers Builders Contractors
     Aggregates Minerals Petroleum Pharma Biotech Genomics Aerospace Electronics Semiconductors Instruments Chemicals
     Plastics Metals Foundry Publishing Films Pictures Consulting Advisors Advisers Ventures Holdings Insurance
-    Assurance Underwriters Dental Pharmacy Surgery Clinic Hospice Lettings Properties Estates Housing Telecom
+    Assurance Underwriters Dental Pharmacy Surgery Clinic Hospice Lettings Realty Properties Estates Housing Telecom
     Analytics Software Recruitment Staffing Tyres Coaches Taxis Wines Vineyards Distillery Creamery Orchards Seeds
     Outfitters Interiors Boilers Drainage
 """)
@@ -92,6 +93,8 @@ _ANYBODYS = (
 _NO_FAMILIES = listed("the his her their our my your two three four both all these those fathers mothers blues wright")
 NO_PROJECTS = listed("""
     manager plan team lead name scope status overview management timeline budget goals number description
+    meeting meetings minutes update updates kickoff review register director coordinator engineer assistant officer
+    proposal plans schedule deliverables risks brief background objectives goal closure archive folder
     charter summary title report phase start code owner sponsor board documentation gutenberg structure files
 """)
 
@@ -119,8 +122,10 @@ def _is_family(value: str, _: re.Match[str]) -> bool:
 
 
 def _is_named(value: str, _: re.Match[str]) -> bool:
-    """After such labels numbers stand, too."""
-    return sum(map(str.isalpha, value)) > sum(map(str.isdigit, value)) and not re.match(r"[A-Z]+-\d", value)
+    """After such labels numbers stand, too, and people."""
+    is_person = titles.LEADING.match(value) is not None
+    letters, digits = sum(map(str.isalpha, value)), sum(map(str.isdigit, value))
+    return letters > digits and not is_person and not re.match(r"[A-Z]+-\d", value)
 
 
 def recognizer() -> Rules:

@@ -6,9 +6,12 @@ import re
 
 from sanitization.detectors.patterns import Rule, Rules
 
+# What it is assigned to is none of it: SUPPORT_EMAIL=help@corrib.example.
 ADDRESS = re.compile(
-    r"(?<![\w.!#$%&*+/=?^`{|}~-])(?P<value>\w[\w.!#$%&'*+/=?^`{|}~-]{0,63}@"
+    r"(?<![\w.!#$%&*+/=?^`{|}~-])(?:(?:\w{0,30}_)?(?:e?mail|from|to|cc|bcc|user(?:name)?|login|sender|recipient|reply_?to|"
+    r"owner|contact|account|address)(?:_\w{1,20})?=)?(?P<value>\w[\w.!#$%&'*+/=?^`{|}~-]{0,63}@"
     r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_][\w-]{0,61}[^\W_])",
+    re.IGNORECASE,
 )
 IN_QUERY = re.compile(
     r"[?&;][\w-]{1,40}=(?P<value>[\w.+-]{1,64}(?:@|%40)(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_][\w-]{0,61}[^\W_])"

@@ -11,6 +11,7 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from sanitization.detectors import titles
+from sanitization.detectors.common_knowledge import is_public
 from sanitization.detectors.name_edges import trimmed
 from sanitization.detectors.patterns import result
 from sanitization.detectors.plausible import GUESSED, fits, is_eponym, is_job, is_noted
@@ -110,6 +111,7 @@ class EmbeddedNames(EntityRecognizer):
             and not is_job(text, part)
             and not is_noted(text, part)
             and not is_eponym(text, part)
+            and not is_public(text, part)
         ]
         return [
             result(NAME, name.label, *trimmed(text, name), min(score, MOST.get(name.label, 1.0)), REASONS[name.label])

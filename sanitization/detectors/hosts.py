@@ -33,6 +33,12 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 AFTER_LOGIN = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/@\"']{1,200}@(?P<value>[\w-]+(?:\.[\w-]+)*)", re.IGNORECASE)
+# "Apr 11 06:25:42 mx2 sshd[18842]:", as syslog writes its lines (RFC 3164), or with the date of RFC 3339.
+LOGGING = re.compile(
+    r"(?:\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}\d{1,2} \d\d:\d\d:\d\d|"
+    r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)) "
+    r"(?P<value>[A-Za-z][\w-]{1,62}(?:\.[\w-]{1,62}){0,5}) [\w./-]{1,40}(?:\[\d{1,7}\]:|: )"
+)
 # Services that give each customer a host of its own: the first label names the customer.
 TENANTED = re.compile(
     r"\.(?:sharepoint\.com|atlassian\.net|slack\.com|okta\.com|zendesk\.com|service-now\.com|my\.salesforce\.com|"
@@ -57,17 +63,29 @@ _MACHINE = around(
 )
 
 
+# What a sentence puts behind a URL.
+_BEHIND_URL = ".,;!)"
+
+
+# The machine itself, and what containers call each other in examples.
+_ANYBODYS = frozenset("""
+    localhost 127.0.0.1 0.0.0.0 backend frontend web app api db database cache redis postgres mysql mongo mongodb
+    rabbitmq kafka nginx proxy gateway server client service worker host hostname upstream elasticsearch minio
+""".split()) | {""}  # fmt: skip
+
+
 def host_of(url: str) -> str:
     """The host of a URL, lower case, without user and port."""
     rest = url.partition("://")[2]
-    return re.split(r"[/?#]", rest, maxsplit=1)[0].rpartition("@")[2].split(":")[0].casefold()
+    host = re.split(r"[/?#]", rest, maxsplit=1)[0].rpartition("@")[2].split(":")[0]
+    return host.rstrip(_BEHIND_URL).casefold()
 
 
 def is_internal(url: str) -> bool:
     host = host_of(url)
     if not re.fullmatch(r"[\w.-]*|\[[0-9a-f:.]+\]?|[0-9a-f]*", host):
         return False
-    if host in ("localhost", "127.0.0.1", "0.0.0.0", ""):  # noqa: S104  # compared, not bound
+    if host in _ANYBODYS:
         return False
     if re.search(rf"\.(?:{INTERNAL_ENDINGS})$", host) or "." not in host or INSIDE.fullmatch(host):
         return True
@@ -98,6 +116,11 @@ def _is_host(value: str, _: re.Match[str]) -> bool:
     return "-" in value or any(map(str.isdigit, value)) or bool(_NETWORK.search(value))
 
 
+def _logs(value: str, _: re.Match[str]) -> bool:
+    """By a name of its own: "gw" and "db" are anybody's."""
+    return re.search(r"[\d.-]", value) is not None and not value.startswith("localhost")
+
+
 def _is_machine(value: str, match: re.Match[str]) -> bool:
     """names.local may be an attribute: two plain words need a word for machines beside them."""
     if value.count(".") > 1 or "-" in value or any(map(str.isdigit, value)):
@@ -123,6 +146,7 @@ def recognizer() -> Rules:
                 entity="HOSTNAME", pattern=INSIDE, score=0.8, reason="a host name with a label of an internal network"
             ),
             Rule(entity="HOSTNAME", pattern=AFTER_LOGIN, score=0.8, reason="the host of a connection", check=_is_host),
+            Rule(entity="HOSTNAME", pattern=LOGGING, score=0.7, reason="the machine that logs", check=_logs),
             Rule(
                 entity="HOSTNAME", pattern=NAMED, score=0.6, reason="stands after a word for a machine", check=_is_host
             ),

@@ -9,17 +9,26 @@ from sanitization.detectors.patterns import Rule, Rules, words
 LABELS = {
     "EMPLOYEE_ID": "employee staff emp personnel payroll badge worker personal associate",
     "CUSTOMER_ID": "customer client cust patient member subscriber student user mrn medical_record nhs case claim",
-    "ACCOUNT_ID": "company company_registration account acct a/c bank_account sort_code routing policy loan card meter "
-    "swift_code bic",
-    "CONTRACT_ID": "contract agreement invoice purchase_order po order quote project matter deal reference ref file "
-    "dossier tender vendor supplier b/l bill_of_lading awb waybill container booking shipment",
+    "ACCOUNT_ID": "company company_registration registered account acct a/c bank_account sort_code routing policy loan "
+    "card meter swift_code bic",
+    "CONTRACT_ID": "contract agreement statement_of_work sow work_order invoice purchase_order po order quote project "
+    "matter deal reference ref file dossier tender vendor supplier b/l bill_of_lading awb waybill container booking "
+    "shipment confirmation delivery_note",
     "TICKET_ID": "ticket incident request change issue support_case service_request",
     "ID": "passport tax vat licence license driving_licence driver's_license national social_security ssn nino "
     "identity national_insurance tin ein registration serial student_loan visa",
 }
 NUMBER_WORD = r"(?:id|i\.d\.|no\.?|nr\.?|num(?:ber)?|#|code|key|ref(?:erence)?)"
 VALUE = r"(?P<value>[A-Z0-9](?:[A-Z0-9]|[-/_.](?=[A-Z0-9])){2,29})"
+# GitHub counts a repository's pull requests: they name nobody's ticket.
+PULLED = re.compile(r"\b(?:pull|merge)[ _-]$", re.IGNORECASE)
 TICKET = re.compile(r"(?<![\w/-])(?P<value>(?:[A-Z][A-Z0-9]{2,9}|PO|SO|WO|CN|DN|CR)-\d{2,7}(?:-[A-Z]{1,3})?)(?![\w-])")
+# "invoice 2024-1187", "our contract is SC-88120": with no word for number between, by its shape.
+BARE = re.compile(
+    r"\b(?i:invoice|contract|order|quote|quotation|policy|claim|acct|account|agreement|booking|reservation|waybill)"
+    r"(?: (?:is|was|ref))?[ :#]{1,2}(?P<value>[A-Z]{1,5}[-/]?\d{4,10}|"
+    r"(?:[A-Z]{1,4}[-/])?\d{2,6}[-/](?!(?:19|20)\d\d(?!\d))\d{3,8})(?![\w/-])"
+)
 # What sits under a pet's skin (ISO 11784), and on a container's door.
 CHIP = re.compile(
     r"\b(?:micro)?chip(?:ped)?[ \t]?(?:no\.?|number|id|:)?[ \t]{0,2}(?P<value>\d{15})(?!\d)", re.IGNORECASE
@@ -42,6 +51,15 @@ def _holds_a_number(value: str, _: re.Match[str]) -> bool:
     return digits >= 2 and not re.fullmatch(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}", value)
 
 
+def _is_no_standard(value: str, match: re.Match[str]) -> bool:
+    return not re.match(r"(?:ISO|IEC|EN|DIN|BS|IFRS|RFC|FY|Q)[-/]?\d", value) and _holds_a_number(value, match)
+
+
+def _is_no_pull(value: str, match: re.Match[str]) -> bool:
+    pulled = PULLED.search(match.string, max(0, match.start() - 8), match.start())
+    return pulled is None and _holds_a_number(value, match)
+
+
 def _is_ticket(value: str, _: re.Match[str]) -> bool:
     return not NO_TICKETS.fullmatch(value)
 
@@ -62,12 +80,15 @@ def recognizer() -> Rules:
             pattern=label_pattern(labels),
             score=0.8,
             reason="stands after a label for a number of a person or of business",
-            check=_holds_a_number,
+            check=_is_no_pull if entity == "TICKET_ID" else _holds_a_number,
         )
         for entity, labels in LABELS.items()
     ]
     ticket = Rule(entity="TICKET_ID", pattern=TICKET, score=0.5, reason="has the shape of a ticket", check=_is_ticket)
     branch = Rule(entity="TICKET_ID", pattern=BRANCH, score=0.7, reason="begins the name of a branch")
+    bare = Rule(
+        entity="CONTRACT_ID", pattern=BARE, score=0.6, reason="stands after a word for a paper", check=_is_no_standard
+    )
     chip = Rule(entity="ACCOUNT_ID", pattern=CHIP, score=0.7, reason="the number of an animal's chip")
     seal = Rule(entity="CONTRACT_ID", pattern=SEAL, score=0.6, reason="the number of a container's seal")
-    return Rules("labelled numbers", [*rules, ticket, branch, chip, seal])
+    return Rules("labelled numbers", [*rules, ticket, branch, bare, chip, seal])

@@ -21,7 +21,7 @@ LABEL = re.compile(
     r"interviewee|attn|attention|c/o|witness|tenant|landlord|beneficiary|insured|claimant|consultant|presenter|"
     r"recipient|sender|driver|passenger|guest|"
     r"on behalf of|line manager|next of kin|spouse|project manager|lead|signed-off-by|co-authored-by|"
-    r"reviewed-by|by)[ \t]{0,3}[:=][ \t\"'*]{0,4}"
+    r"reviewed-by|by)[ \t]{0,3}[:=][ \t\"'*]{0,4}(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?[ \u00a0])?"
     rf"(?P<value>{REVERSED}|{NAME})(?![\w@(])"
 )
 HEADER = re.compile(
@@ -36,10 +36,11 @@ GREETING = re.compile(
 )
 SIGNED = re.compile(
     rf"(?i:regards|sincerely|faithfully|best wishes|all the best|thanks|cheers|best|yours truly|many thanks)"
-    rf"[,.!]?\s{{0,3}}(?:[\n\ue000]\s*){{1,3}}(?P<value>{NAME})(?=\s*(?:[\n\ue000|,]|$))"
+    rf"[,.!]?\s{{0,3}}(?:[\n\ue000]\s*){{1,3}}(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.? )?"
+    rf"(?P<value>{NAME})(?=\s*(?:[\n\ue000|,]|$))"
 )
 TITLED = re.compile(
-    rf"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Mme|M\.|Señora?|Rev|Hon)"
+    rf"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Mme|(?<![Ss]ize )M\.|Señora?|Rev|Hon)"
     rf"\.?(?:[ \u00a0](?:Dr|Prof|h\.c|Ing|med|jur)\.)*[ \u00a0](?P<value>{NAME})(?!\w)"
 )
 CALLED = re.compile(rf"\b(?:[Mm]y name is|I am called|[Tt]his is|I'm|I am)[ ](?P<value>{FULL})(?!\w)")
@@ -62,6 +63,10 @@ LOGGED_IN = re.compile(
     r"\b(?:for|user)[ ](?:invalid user )?(?P<value>[a-z][\w.-]{2,30})[ ](?:(?:from|by)[ ])?(?:\d{1,3}\.){3}",
     re.IGNORECASE,
 )
+# "sudo: rquint : TTY=pts/0", "session opened for user rquint by"
+RAISED = re.compile(r"\bsudo(?:\[\d{1,7}\])?: {1,4}(?P<value>[a-z_][\w.-]{1,30}) : (?=[A-Z]{3}|\d)")
+# "Merge pull request #412 from rquint/fix-typo"
+MERGED = re.compile(r"\bpull request #\d{1,7} from (?P<value>[\w-]{2,40})/[\w./-]")
 # "Password reset for j.quint"
 ACCESS_OF = re.compile(
     r"\b(?:password|account|access|login|mfa|2fa|mailbox|profile|permissions?|rights|reset|unlock\w*)(?: [a-z]{2,12})?"
@@ -113,6 +118,8 @@ DID_AT = re.compile(
 )
 NO_NAMES = listed("""
     i'm i’m i've it's
+    sirs madams shareholders residents neighbours neighbors parents students members customers clients
+    colleague reader readers applicant applicants candidate candidates guests investors partners
     sir madam all team everyone everybody folks colleagues friends there both hiring manager customer client
     valued you much again so for in to the a an and of we i it this that please yes no your our my any advance
     morning address date time number id title type file project product company organization status description
@@ -130,7 +137,8 @@ THINGS = re.compile(
 )
 _CALLS = re.compile(
     r"(?:^|[\s(,;])(?:cc|thanks|thank you|thx|ping\w*|by|with|from|hi|hey|hello|to|ask\w*|and|assigned|reviewers?|per|"
-    r"see|tell|told|dm|contact|author|for|via|handle|user|credit|loop in|adding|@[\w.-]+)[:,]?\s+$",
+    r"see|tell|told|dm|contact|author|for|via|handle|user|credit|loop in|adding|"
+    r"tag\w*|follow\w*|mention\w*|@[\w.-]+)[:,]?\s+$|(?-i:[A-Z][\w'’-]{1,30} [A-Z][\w'’-]{1,30} \($)",
     re.IGNORECASE,
 )
 _FILE_OR_HOST = re.compile(
@@ -225,6 +233,8 @@ def recognizer() -> Rules:
         (ASKED, 0.55, "is asked"),
         (USER, 0.55, "stands after a word for user"),
         (LOGGED_IN, 0.7, "stands where a log tells who came in"),
+        (MERGED, 0.7, "sent a change"),
+        (RAISED, 0.7, "stands where a log tells who became root"),
         (LOGIN_IN_URL, 0.8, "logs in within a URL"),
         (CALLED_UPON, 0.6, "is called upon"),
         (PROFILE, 0.7, "is somebody's page at a public site"),

@@ -42,6 +42,8 @@ _PARTICLES = (
 )
 _LETTER = r"[a-zß-öø-ÿ]"
 _SMALL = re.compile(rf"(?:(?!{_PARTICLES}[ ]){_LETTER}{{1,20}}/?[ .]{{1,2}})+(?=[A-Z\u00c0-\u00de])")
+# "Ruiz, Pham and Bell": a model now and then begins with what joins the last to the others.
+_JOINED = re.compile(r"(?:and|und|et|e|y|en|og|och|&) (?=[A-Z\u00c0-\u00de])")
 _HYPHEN = re.compile(r"(?:-|[^\W\d_]-)[^\W\d_]{2,20}")
 # "Rosa thurs", "Victoria plum"
 _SMALL_BEHIND = re.compile(rf"(?: (?!{_PARTICLES}(?:[ ]|$)){_LETTER}{{2,20}}){{1,3}}$")
@@ -61,6 +63,8 @@ def trimmed(text: str, name: Name) -> tuple[int, int]:
     if name.label in ("PERSON", "ORGANIZATION", "LOCATION") and not text[start:end].islower():
         small = _SMALL.match(text, start, end)
         start = small.end() if small is not None else start
+        joined = _JOINED.match(text, start, end)
+        start = joined.end() if joined is not None else start
     if name.label == "PERSON":
         given = _GIVEN.search(text, max(0, start - 24), start) if _INITIAL.match(text, start, end) else None
         if given is not None and given[0].strip().casefold() not in _FIRST_WORDS:

@@ -34,6 +34,8 @@ LABEL = re.compile(
 DATE = re.compile(
     r"^(?:\d{1,2}|\d{4})[-./ ]\d{1,2}[-./ ]\d{1,4}$|^\d{4}[-/]\d{2}|^\d{1,2}[./] ?\d{1,2}[./] ?\d{2,4}(?![./ ]\d)"
 )
+# A line of a log, whatever the line before it ends in: "500 messages\n2024-04-22 08:02:45".
+TIMESTAMP = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d(?:$|[ T])")
 NAME = "phone number"
 _NEED = need(CANDIDATE)
 
@@ -62,7 +64,7 @@ class Phones(EntityRecognizer):
                 LABEL.search(text[max(0, candidate.start() - 40) : candidate.start()])
                 or KIND.match(text[candidate.end() : candidate.end() + 16])
             )
-            if DATE.match(candidate[0]) and not (labelled and " " in candidate[0]):
+            if TIMESTAMP.match(candidate[0]) or (DATE.match(candidate[0]) and not (labelled and " " in candidate[0])):
                 continue
             if not labelled and not _written_like_a_phone(candidate[0]):
                 continue

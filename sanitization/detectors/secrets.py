@@ -147,6 +147,8 @@ def _is_a_secret(value: str, match: re.Match[str]) -> bool:
     """Code names secrets far more often than it holds one."""
     if _LABELLED_NOISE.match(value) or value.endswith("("):
         return False
+    if match["label"] in ("PWD", "OLDPWD") and not _is_no_folder(value, match):
+        return False
     if match["quote"]:
         return " " not in value
     if any(character.isdigit() for character in value):
@@ -162,6 +164,11 @@ def _mixes(value: str, match: re.Match[str]) -> bool:
 
 def _is_memorable(value: str, _: re.Match[str]) -> bool:
     return value.casefold() not in _ABOUT_WORDS
+
+
+def _is_no_folder(value: str, _: re.Match[str]) -> bool:
+    """PWD is where a shell works, too."""
+    return not value.startswith(("/", "~"))
 
 
 def _is_no_placeholder(value: str, _: re.Match[str]) -> bool:
@@ -202,7 +209,7 @@ def recognizer() -> Rules:
         (MORE_KEYS, 0.97, "has the form of a key or token of a known service", None),
         (NPM, 0.95, "has the form of a key or token of a known service", None),
         (IN_URL, 0.95, "a password inside a URL", _is_no_placeholder),
-        (CONNECTION, 0.9, "a password inside a connection string", None),
+        (CONNECTION, 0.9, "a password inside a connection string", _is_no_folder),
         (ASSIGNED, 0.85, "is assigned to a name that means password, token or key", _is_a_secret),
         (DESCRIBED, 0.65, "stands after words for a password", _mixes),
         (SHORT_NOTE, 0.65, "stands after words for a password", None),

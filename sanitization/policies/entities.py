@@ -141,8 +141,22 @@ TECHNOLOGIES = listed("""
     gradle maven lodash gson mockito junit guava log4j zookeeper hadoop airflow snowflake databricks datadog
     splunk figma
     presidio spacy openpyxl lxml pillow libreoffice openoffice acrobat photoshop illustrator indesign autocad matlab
+    pydantic cython jinja jinja2 greenlet pypi pypy codecov httpx aiohttp gnome clang gcc llvm cmake dask tqdm heroku
+    openshift posix paas saas yacc whitenoise botocore boto3 amqp socks tidelift circleci appveyor readthedocs sphinx
+    tensorboard xgboost lightgbm catboost sklearn scikit-learn matplotlib seaborn plotly streamlit keycloak nextjs
+    next.js express.js nestjs laravel symfony wordpress drupal magento shopify woocommerce hubspot mailchimp zapier
+    tableau qlik miro trello asana notion zendesk intercom freshdesk servicenow docusign dropbox onedrive zoom webex
+    skype whatsapp telegram discord twitch youtube instagram facebook twitter linkedin tiktok pinterest reddit
+    minecraft solidworks ansys catia inkscape gimp blender wireshark nmap pagerduty opsgenie vercel netlify cloudflare
+    stata eviews minitab nvivo endnote zotero mendeley overleaf latex prince2 scrum kanban trustpilot
     spss rstudio jupyter colab copilot chatgpt gpt bert word2vec minilm onnx onnxruntime wikigold serif sans
-""")
+""") | frozenset({
+    "power bi", "hugging face", "open source", "google analytics", "google ads", "google drive", "google sheets",
+    "google meet", "google maps", "google workspace", "google cloud", "microsoft teams", "microsoft office 365",
+    "office 365", "microsoft 365", "visual studio", "visual studio code", "vs code", "github actions", "gitlab ci",
+    "ruby on rails", "spring boot", "adobe creative suite", "adobe creative cloud", "claude code", "app store",
+    "google play", "play store", "stack overflow", "node.js", "vue.js", "react native", "power automate",
+})  # fmt: skip
 
 # What forms and reports call numbers and figures; a model takes the capitals for names.
 ACRONYMS = listed("""

@@ -37,7 +37,10 @@ UNMEASURED = (
         "so text of other kinds is met less well. Of 220 passages in kinds of text that nobody had tuned for, 120 left "
         "10.5 % when they were measured first, and 41 % of those without a value were touched; 60 left 9.8 % (47 %), "
         "40 left 14.5 % (32 %). Those without a value hold words that look like one on purpose. The 223 before left "
-        "5.0 %."
+        "5.0 %. Ordinary work text, neither hard nor easy on purpose, is met better where it holds values, but what is "
+        "public is still hidden: 132 passages left 2.3 % when they were measured first, and 16 % of those without a "
+        "value were touched; 58 more, written when the rules mended by those were done, left 4.9 % (17 %). Of other "
+        "characters 1.4 % and 1.3 % were covered."
     ),
     "Real submissions: no real file of a contractor was used to measure anything.",
 )
