@@ -8,6 +8,7 @@ from lxml import etree
 
 from sanitization.formats.ooxml import revisions
 from sanitization.formats.ooxml.document import OfficeDocument
+from sanitization.formats.ooxml.elements import remove
 from sanitization.formats.ooxml.graph import Node
 from sanitization.formats.ooxml.names import canonical, raw_names
 from sanitization.formats.protocol import Document
@@ -25,11 +26,11 @@ class WordDocument(OfficeDocument):
         revisions.settle(root, self.policy.tracked_changes)
         if self.policy.tracked_changes is not TrackedChanges.KEEP:
             for setting in list(root.iter(*raw_names({"w:trackRevisions"}))):
-                _remove(setting)
+                remove(setting)
         if self.policy.hidden_content is HiddenContent.REMOVE:
             for run in list(root.iter(*_RUNS)):
                 if is_hidden(run):
-                    _remove(run)
+                    remove(run)
 
 
 def is_hidden(run: etree._Element) -> bool:
@@ -41,12 +42,6 @@ def is_hidden(run: etree._Element) -> bool:
                     value = next((str(value) for key, value in child.attrib.items() if str(key).endswith("val")), "1")
                     return value not in _OFF
     return False
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
 
 
 class DocxHandler:

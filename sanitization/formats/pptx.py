@@ -8,6 +8,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from sanitization.formats.ooxml.document import OfficeDocument
+from sanitization.formats.ooxml.elements import remove
 from sanitization.formats.ooxml.graph import Node
 from sanitization.formats.ooxml.names import canonical, raw_names
 from sanitization.formats.protocol import Document
@@ -43,7 +44,7 @@ class Presentation(OfficeDocument):
             return
         for shape in list(root.iter(*_SHAPES)):
             if _says_hidden(shape) or self._is_off_slide(shape):
-                _remove(shape)
+                remove(shape)
         if node is self.graph.main and self._hidden:
             gone = {link.relationship.id for link in node.links if link.target and link.target.key in self._hidden}
             _forget_slides(root, gone)
@@ -77,21 +78,15 @@ def _forget_slides(root: etree._Element, gone: Container[str]) -> None:
     for entry in list(root.iter(*_SLIDE_IDS)):
         if any(str(key).endswith("}id") and str(value) in gone for key, value in entry.attrib.items()):
             numbers.add(str(entry.get("id")))
-            _remove(entry)
+            remove(entry)
     for entry in list(root.iter(*_SECTION_SLIDES)):
         if entry.get("id") in numbers:
-            _remove(entry)
+            remove(entry)
 
 
 def _number(element: etree._Element, attribute: str) -> int:
     value = str(element.get(attribute) or "0")
     return int(value) if value.lstrip("-").isdigit() else 0
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
 
 
 class PptxHandler:

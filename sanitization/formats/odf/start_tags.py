@@ -18,7 +18,6 @@ _START_TAGS = re.compile(rb"<([^/?>][^>]*)>")
 _SMALL, _CLOSE, _ALIKE = 10_000, 90, 8
 _NAME = re.compile(rb"[^\s/]+")
 
-
 # By name, how often each spelling of a start tag stands in a part, without its brackets.
 Tags = dict[bytes, dict[bytes, int]]
 
@@ -67,6 +66,6 @@ def samples(root: etree._Element, tags: Tags) -> Samples:
         else:
             alike.extend(spellings)
     spaces = " ".join([f'xmlns:{prefix}="{quoted(uri)}"' for prefix, uri in root.nsmap.items() if prefix])
-    inner = [one if one[-1] == 47 else one + b"/" for one in (*alike, *others)]
+    inner = [one if one.endswith(b"/") else one + b"/" for one in (*alike, *others)]
     found = list(etree.fromstring(b"<all %b><%b></all>" % (spaces.encode(), b"><".join(inner))))
     return Samples(found[: len(alike)], found[len(alike) :])

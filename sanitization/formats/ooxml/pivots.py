@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from lxml import etree
 
+from sanitization.formats.ooxml.elements import remove
 from sanitization.formats.ooxml.graph import Node
 from sanitization.formats.ooxml.names import canonical, is_relation
 
@@ -42,21 +43,15 @@ def forget(root: etree._Element, links: Collection[str]) -> None:
     """Take out of a part what refers to pivot tables that went. links: relationships of the part that stay."""
     for entry in list(root.iter("{*}pivotCache")):
         if any(is_relation(canonical(str(key))) and value not in links for key, value in entry.attrib.items()):
-            _remove(entry)
+            remove(entry)
     for empty in [each for each in root.iter("{*}pivotCaches") if not len(each)]:
-        _remove(empty)
+        remove(empty)
 
 
 def separate(root: etree._Element) -> None:
     """Make a chart of a pivot table one of cells, and formats of its cells those of any cells."""
     for source in list(root.iter("{*}pivotSource", "{*}pivotFmts", "{*}pivotSelection")):
-        _remove(source)
+        remove(source)
     for formats in root.iter("{*}conditionalFormatting", "{*}cfRule"):
         if "pivot" in formats.attrib:
             del formats.attrib["pivot"]
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from sanitization.formats.ooxml.elements import remove
 from sanitization.formats.ooxml.names import canonical, namespace, raw_names
 from sanitization.vocabulary import TrackedChanges
 
@@ -31,15 +32,15 @@ def settle(root: etree._Element, wanted: TrackedChanges) -> None:
         if _is_mark(element):
             _settle_mark(element, gone=name in goes)
         elif name in goes:
-            _remove(element)
+            remove(element)
         elif name in stays:
             _unwrap(element)
     for change in reversed(list(root.iter(*raw_names(_FORMER)))):
         if wanted is TrackedChanges.REJECT:
             _restore(change)
-        _remove(change)
+        remove(change)
     for mark in list(root.iter(*raw_names(_MARKS))):
-        _remove(mark)
+        remove(mark)
     if wanted is TrackedChanges.REJECT:
         for element in root.iter(*raw_names(_DELETED_TEXT)):
             name = canonical(str(element.tag)) or ""
@@ -54,19 +55,19 @@ def _is_mark(element: etree._Element) -> bool:
 
 def _settle_mark(mark: etree._Element, *, gone: bool) -> None:
     properties = mark.getparent()
-    _remove(mark)
+    remove(mark)
     if not gone or properties is None:
         return
     owner = properties.getparent()
     if owner is None:
         return
     if canonical(str(properties.tag)) == "w:trPr":
-        _remove(owner)
+        remove(owner)
     elif canonical(str(owner.tag)) == "w:pPr":
         paragraph = owner.getparent()
         # With its mark a paragraph loses its end; only one that is empty by now can go without moving words.
         if paragraph is not None and len(paragraph) == 1 and _may_go(paragraph):
-            _remove(paragraph)
+            remove(paragraph)
 
 
 def _may_go(paragraph: etree._Element) -> bool:
@@ -92,12 +93,6 @@ def _restore(change: etree._Element) -> None:
             present.remove(child)
     for at, child in enumerate(list(former) if former is not None else []):
         present.insert(at, child)
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
 
 
 def _unwrap(element: etree._Element) -> None:
