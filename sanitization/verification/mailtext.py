@@ -47,6 +47,8 @@ _NAMED = re.compile(
 )
 _ONLY_BASE64 = re.compile(rb"^[A-Za-z0-9+/]{40,}={0,2}\r?$", re.MULTILINE)
 _QUOTE = re.compile(r"\n((?:>[ \t]?)+)")
+_SOFT_BREAK = re.compile(rb"=[ \t]*\r?\n")
+_ESCAPED = re.compile(rb"(?:=[89A-Fa-f][0-9A-Fa-f])+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,15 @@ def pieces(data: bytes) -> Iterator[Piece]:
     for number, message in enumerate(messages):
         if message.strip() or len(messages) == 1:
             yield from _entity(message, f"message {max(1, number)}", 0, is_message=True)
-    for text in decoding.readings(_NAMED.sub(b"", _STRUCTURE.sub(b"", _ONLY_BASE64.sub(b"", data)))):
+    for text in decoding.readings(_whole_words(_NAMED.sub(b"", _STRUCTURE.sub(b"", _ONLY_BASE64.sub(b"", data))))):
         yield Piece("lines", text=text)
+
+
+def _whole_words(data: bytes) -> bytes:
+    """Lines whose words quoted-printable cut no more: half of one (Jos=C3=A9) may be another's name."""
+    if b"=" not in data:
+        return data
+    return _ESCAPED.sub(lambda escaped: quopri.decodestring(escaped[0]), _SOFT_BREAK.sub(b"", data))
 
 
 def _entity(data: bytes, part: str, depth: int, *, is_message: bool = False) -> Iterator[Piece]:

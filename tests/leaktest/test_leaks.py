@@ -18,7 +18,11 @@ def outcome(request: pytest.FixtureRequest) -> Outcome:
     wanted: Format
     edition: Edition
     wanted, edition = request.param
-    return judge(wanted, SEED, edition, shift=list(Edition).index(edition))
+    try:
+        return judge(wanted, SEED, edition, shift=list(Edition).index(edition))
+    except AssertionError as refused:
+        refused.add_note(_again())
+        raise
 
 
 def test_every_place_is_seen_before_cleaning(outcome: Outcome) -> None:

@@ -75,6 +75,14 @@ def test_every_way_mail_writes_a_value_down_is_found(message: str) -> None:
     assert found(zipped(("a.eml", message.encode())), FileKind.ZIP) == {SECRET}
 
 
+@pytest.mark.parametrize("body", ["Waltérius", "Walt=\nerius", "Walt\u200berius"])
+def test_half_a_word_that_quoted_printable_cut_is_nobodys_name(body: str) -> None:
+    cut = body if "=" in body else quopri.encodestring(body.encode()).decode()
+    for text in (cut, f"and {cut} of it"):
+        assert not found(encoded("quoted-printable", "utf-8", text), FileKind.EMAIL, hidden("Walt"))
+    assert found(encoded("quoted-printable", "utf-8", f"{cut} and Walt"), FileKind.EMAIL, hidden("Walt"))
+
+
 def test_clean_mail_raises_no_alarm() -> None:
     message = multipart(f"Content-Type: text/plain\n\nPerson 1 wrote {b64('nothing at all')}")
 
