@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sanitization.policies.entities import ACRONYMS, AMBIGUOUS, COARSE_PLACES, GENERIC_FIRMS, STRUCTURAL, TECHNOLOGIES
-from sanitization.policies.normal_forms import normalise, searchable
+from sanitization.policies.normal_forms import normalise, searchable, visible
 from sanitization.policies.people import LEGAL_FORMS, PARTICLES, handles, initials, joined, spelled
 from sanitization.policies.spelling import respelled
 from sanitization.policies.word_lists import listed
@@ -51,6 +51,7 @@ class Form:
 
 def person_forms(value: str) -> Iterator[Form]:
     """Forms of a person's whole name (two to six words); nothing for a single word."""
+    value = visible(value)
     words = spelled(value)
     if not 1 < len(words) <= 6 or not all(word[0].isalpha() for word in words):
         return
@@ -127,6 +128,7 @@ def _initials(*spellings: tuple[str, ...]) -> Iterator[Form]:
 
 def firm_forms(value: str, common: Iterable[str]) -> Iterator[Form]:
     """The name without its legal form, its telling first word, and both as they stand in addresses and code."""
+    value = visible(value)
     words = value.split()
     short = words
     while len(short) > 1 and searchable(short[-1]).strip(".,&").replace(".", "") in LEGAL_FORMS | {"", "&"}:
@@ -155,8 +157,9 @@ def leading_word(word: str, common: Iterable[str]) -> Iterator[Form]:
 
 def project_forms(value: str, ordinary: Iterable[str]) -> Iterator[Form]:
     """The code name in "Project Falcon", whatever the whole was taken for."""
-    found = _PROJECT.fullmatch(value.strip())
-    name = found[1] if found else value.strip()
+    value = visible(value).strip()
+    found = _PROJECT.fullmatch(value)
+    name = found[1] if found else value
     plain = normalise(name)
     if not name[:1].isupper() or " " in name or plain in STRUCTURAL | GENERIC_FIRMS | NO_PROJECTS or plain in ordinary:
         return

@@ -176,5 +176,12 @@ def searchable(value: str) -> str:
 @lru_cache(maxsize=65536)
 def normalise(value: str) -> str:
     """The identity of a value: NFKC, case folded, white space and invisible characters folded."""
-    visible = "".join(character for character in value if character not in INVISIBLE).translate(_SAME)
-    return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", visible).casefold()).split())
+    plain = visible(value).translate(_SAME)
+    return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).casefold()).split())
+
+
+def visible(value: str) -> str:
+    """`value` without what takes no room, accents one with their letters: so that its words are whole."""
+    if value.isascii():
+        return value
+    return unicodedata.normalize("NFC", "".join(character for character in value if character not in INVISIBLE))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from sanitization.policies.normal_forms import searchable
+from sanitization.policies.normal_forms import searchable, visible
 from sanitization.policies.spelling import skeleton, sound, typed
 from sanitization.policies.word_lists import listed
 
@@ -39,7 +39,7 @@ def spelled(value: str) -> tuple[str, ...]:
 
 def _in_order(value: str) -> list[str]:
     """All words, the surname last. An apostrophe inside a name joins it; a hyphen parts it."""
-    plain = _POSSESSIVE.sub("", value)
+    plain = _POSSESSIVE.sub("", visible(value))
     before, comma, after = plain.partition(",")
     ordered = f"{after} {before}" if comma and after.strip() and len(after.split()) <= 3 else plain
     words = re.findall(r"[^\W_]+(?:['’`ʼ][^\W_]+)*", ordered)

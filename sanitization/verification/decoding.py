@@ -21,7 +21,8 @@ _ESCAPE = re.compile(r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa
 _ESCAPED = re.compile(r"\\(?:u|x|[0-7]{3}|[/\"'])")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}(?:\r?\n[A-Za-z0-9+/_-]{12,})*={0,2}")
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}){6,}(?![0-9A-Za-z])")
-_ENCODED_WORD = re.compile(r"=\?[\w-]+\?[bB]\?([A-Za-z0-9+/=]+)\?=")
+_ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
+_BETWEEN_WORDS = re.compile(r"(\?=)\s+(?==\?)")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 # Runs of at least six characters, as programs store them in bytes that are no text as a whole.
 _STORED: tuple[tuple[str, re.Pattern[bytes]], ...] = (
@@ -75,6 +76,7 @@ def stored(data: bytes) -> Iterator[str]:
 
 def views(text: str, depth: int = 0) -> Iterator[str]:
     """`text`, and what it says once its escapes are undone."""
+    text = encoded_words(text)
     yield text
     if depth >= NESTED:
         return
@@ -107,18 +109,39 @@ def blobs(text: str) -> Iterator[bytes]:
         if count > MAX_BLOBS:
             return
         compact = re.sub(r"\s", "", match[0]).rstrip("=").replace("-", "+").replace("_", "/")
-        compact = compact[: len(compact) - (len(compact) % 4 == 1)]
         try:
-            yield base64.b64decode(compact + "=" * (-len(compact) % 4))
-        except (binascii.Error, ValueError):
-            continue
-    for match in _ENCODED_WORD.finditer(text):
-        try:
-            yield base64.b64decode(match[1])
+            yield from_base64(compact)
         except (binascii.Error, ValueError):
             continue
     for match in _HEX.finditer(text):
         yield bytes.fromhex(match[0])
+
+
+def from_base64(compact: str) -> bytes:
+    """Of its alphabet alone, with or without the signs that fill it up. Raises binascii.Error."""
+    compact = compact.rstrip("=")
+    return base64.b64decode(compact[: len(compact) - (len(compact) % 4 == 1)] + "=" * (-len(compact) % 4))
+
+
+def encoded_words(text: str) -> str:
+    """Words of RFC 2047 in clear, those that belong together joined."""
+    if "=?" not in text:
+        return text
+    return _ENCODED_WORD.sub(_clear, _BETWEEN_WORDS.sub(r"\1", text))
+
+
+def _clear(word: re.Match[str]) -> str:
+    try:
+        if word[2] in "qQ":
+            data = quopri.decodestring(word[3].encode("utf-8", "replace"), header=True)
+        else:
+            data = from_base64(re.sub(r"[^A-Za-z0-9+/]", "", word[3]))
+    except (binascii.Error, ValueError):
+        return word[0]
+    try:
+        return data.decode(word[1].partition("*")[0], "replace")
+    except (LookupError, UnicodeError, ValueError):
+        return data.decode("utf-8", "replace")
 
 
 def _is_text(data: bytes) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import binascii
 import quopri
 import re
@@ -21,8 +20,6 @@ _MAILBOX = re.compile(rb"(?:\A|(?<=\n))From [^\n]*(?:\n|\Z)")
 _PARAMETER = re.compile(
     r";\s*([\w-]+?)(?:\*(\d{1,6}))?(\*)?\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;]*))", re.IGNORECASE | re.DOTALL
 )
-_ENCODED = re.compile(r"=\?([^?\s]+)\?([bBqQ])\?([^?]*)\?=")
-_BETWEEN = re.compile(r"(\?=)\s+(?==\?)")
 # What the format itself says: as words of somebody's, "alternative" or "subject" would be found there only by chance.
 _MEDIA = (
     rb"(?:text/(?:plain|html|calendar|vcard|x-vcard|directory|csv|tab-separated-values|markdown|xml|css|javascript"
@@ -47,7 +44,7 @@ _NAMED = re.compile(
 )
 _ONLY_BASE64 = re.compile(rb"^[A-Za-z0-9+/]{40,}={0,2}\r?$", re.MULTILINE)
 _QUOTE = re.compile(r"\n((?:>[ \t]?)+)")
-_SOFT_BREAK = re.compile(rb"=[ \t]*\r?\n")
+_SOFT_BREAK = re.compile(rb"(?<!\?)=[ \t]*\r?\n")
 _ESCAPED = re.compile(rb"(?:=[89A-Fa-f][0-9A-Fa-f])+")
 
 
@@ -89,12 +86,12 @@ def _entity(data: bytes, part: str, depth: int, *, is_message: bool = False) -> 
     fields: dict[bytes, str] = {}
     for line in _FOLD.sub(b"", head).splitlines():
         for text in decoding.readings(_NAMED.sub(b"", _STRUCTURE.sub(b"", line))):
-            clear = encoded_words(text)
+            clear = decoding.encoded_words(text)
             yield Piece(f"{part}, header", text=clear)
         name, _, given = line.partition(b":")
         fields.setdefault(name.strip().lower(), given.decode("utf-8", "replace").strip())
         if b"=" in given and not _STRUCTURE.match(line):
-            for value in parameters(encoded_words(given.decode("utf-8", "replace"))).values():
+            for value in parameters(decoding.encoded_words(given.decode("utf-8", "replace"))).values():
                 yield Piece(f"{part}, header", text=value)
     kind = fields.get(b"content-type", "text/plain")
     media = kind.partition(";")[0].strip().lower()
@@ -143,8 +140,7 @@ def _parts(body: bytes, border: bytes, part: str, depth: int) -> Iterator[Piece]
 def _content(body: bytes, encoding: str) -> bytes:
     try:
         if encoding == "base64":
-            compact = re.sub(rb"[^A-Za-z0-9+/]", b"", body)
-            return base64.b64decode(compact[: len(compact) - (len(compact) % 4 == 1)] + b"=" * (-len(compact) % 4))
+            return decoding.from_base64(re.sub(rb"[^A-Za-z0-9+/]", b"", body).decode())
         if encoding == "quoted-printable":
             return quopri.decodestring(body)
     except (binascii.Error, ValueError):
@@ -160,20 +156,6 @@ def _texts(content: bytes, charset: str) -> Iterator[str]:
         except (LookupError, UnicodeError, ValueError, TypeError):
             return
         yield told
-
-
-def encoded_words(text: str) -> str:
-    """Words of RFC 2047 in clear."""
-
-    def clear(match: re.Match[str]) -> str:
-        raw = match[3].encode("utf-8", "replace")
-        data = quopri.decodestring(raw, header=True) if match[2] in "qQ" else _content(raw, "base64")
-        try:
-            return data.decode(match[1].partition("*")[0], "replace")
-        except (LookupError, UnicodeError, ValueError):
-            return data.decode("utf-8", "replace")
-
-    return _ENCODED.sub(clear, _BETWEEN.sub(r"\1", text))
 
 
 def parameters(value: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -20,6 +21,11 @@ _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _QUOTES = re.compile("[\u2018\u2019\u201b\u02bc\u2032`\u00b4]")
 _ACCENTS = re.compile("[\u0300-\u036f]")
+# Letters as markup, links, programs and mail spell them: a word that is followed by one goes on.
+_SPELLED = re.compile(
+    r"(?:%[c-f][0-9a-f](?:%[89ab][0-9a-f]){1,3})+|\\u[0-9a-f]{4}|(?:=[c-f][0-9a-f](?:=[89ab][0-9a-f]){1,3})+"
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,24});")
 _MASK = -1
 
 
@@ -100,5 +106,23 @@ def _allowed(hidden: Hidden) -> tuple[str, ...]:
 
 def _alone(text: str, start: int, end: int) -> bool:
     before = start > 0 and text[start].isalnum() and text[start - 1].isalnum()
-    after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+    after = end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or _goes_on(text, end))
     return not before and not after
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a letter follows that is spelled with signs: fran%C3%A7ois, Fran&ccedil;ois."""
+    if text[end] == "&":
+        entity = _ENTITY.match(text, end)
+        return entity is not None and _is_letter(html.unescape(entity[0]))
+    spelled = _SPELLED.match(text, end) if text[end] in "%\\=" else None
+    if spelled is None:
+        return False
+    if spelled[0][0] == "\\":
+        return _is_letter(chr(int(spelled[0][2:], 16)))
+    return _is_letter(bytes.fromhex(spelled[0].replace(spelled[0][0], "")).decode("utf-8", "replace"))
+
+
+def _is_letter(text: str) -> bool:
+    """Unseen signs and accents are folded away inside words."""
+    return text[0].isalnum() or _UNSEEN.match(text) is not None or _ACCENTS.match(text) is not None

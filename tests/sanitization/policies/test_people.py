@@ -98,6 +98,12 @@ def test_forms_of_a_person(value: str, expected: set[str]) -> None:
     assert expected <= {searchable(form.value) for form in person_forms(value)}
 
 
+@pytest.mark.parametrize("way", ["Franc\u0327ois Nguye\u0302\u0303n", "Fran\u00adçois Nguy\u200bễn"])
+def test_names_have_the_same_forms_however_their_letters_are_put_together(way: str) -> None:
+    assert {form.value for form in person_forms(way)} == {form.value for form in person_forms("François Nguyễn")}
+    assert not {"Fran", "Franc", "Nguy", "Nguye"} & {form.value for form in person_forms(way)}
+
+
 def test_short_names_and_initials_are_searched_in_their_casing_only() -> None:
     reaches = {form.value: form.reach for form in person_forms("Wim Voss")}
 
