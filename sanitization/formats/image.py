@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import struct
@@ -244,10 +245,18 @@ def _exif_names(image: Image.Image) -> Iterator[str]:
         if isinstance(value, bytes):
             yield value.decode("utf-16-le", "ignore")
         elif isinstance(value, str):
-            yield from value.split(";")
+            yield from _in_utf8(value).split(";")
+
+
+def _in_utf8(text: str) -> str:
+    """EXIF names no encoding: cameras and programs write UTF-8, Pillow reads Latin-1."""
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def _xmp_names(data: bytes) -> Iterator[str]:
     for block in _XMP_CREATOR.findall(data):
         for name in _XMP_ITEM.findall(block):
-            yield name.decode("utf-8", "ignore")
+            yield html.unescape(name.decode("utf-8", "ignore"))

@@ -16,6 +16,7 @@ from sanitization.formats.image import ImageHandler
 from sanitization.limits import Limits
 from sanitization.policies.planning import plan_submission
 from sanitization.vocabulary import FileKind, Known
+from tests.leaktest.pictures import jpeg
 from tests.sanitization.formats.rewriting import hide, open_bytes
 
 SECRET = "Walt Harborline"
@@ -77,6 +78,23 @@ def test_artist_is_learned() -> None:
     learned = open_bytes(ImageHandler(), FileKind.IMAGE, saved("JPEG", exif=exif())).learned()
 
     assert [(known.value, known.entity) for known in learned] == [(SECRET, "PERSON")]
+
+
+@pytest.mark.parametrize("name", ["Božena Nguyễn", "François Müller"])
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+def test_artists_are_learned_in_the_letters_of_their_names(name: str, encoding: str) -> None:
+    written = name.encode(encoding, "ignore")
+    data = saved("JPEG", exif=exif(x013b=written))
+
+    (known,) = open_bytes(ImageHandler(), FileKind.IMAGE, data).learned()
+
+    assert known.value == written.decode(encoding)
+
+
+def test_creators_in_xmp_are_learned_without_its_markup() -> None:
+    data = jpeg(xmp="<dc:creator><rdf:Seq><rdf:li>Aoife O&#39;Halvey &amp; Co</rdf:li></rdf:Seq></dc:creator>")
+
+    assert [one.value for one in open_bytes(ImageHandler(), FileKind.IMAGE, data).learned()] == ["Aoife O'Halvey & Co"]
 
 
 def test_orientation_is_turned_into_pixels() -> None:
