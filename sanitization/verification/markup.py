@@ -10,6 +10,7 @@ from enum import Enum
 from functools import lru_cache
 from xml.parsers import expat
 
+from sanitization.verification.format_words import is_own_attribute
 from sanitization.verification.needles import BREAK
 
 # Elements whose borders do not part words.
@@ -66,7 +67,7 @@ _FORMAT_SLOTS = frozenset({"contenttype", "type", "uri", "media-type", "mime-typ
 _CELLS = frozenset({"r", "ref", "sqref", "activecell", "topleftcell"})
 _CELL = re.compile(r"(?:[A-Z]{1,3}[0-9]{1,7}(?::[A-Z]{1,3}[0-9]{1,7})?(?: |$))+")
 _FED = 1 << 20  # bytes given to the parser at once, and characters of text handed on at least
-_Attribute = tuple[str, str]
+_Attribute = tuple[str, str, str]  # of which element, its name, its value
 
 
 class Broken(Exception):
@@ -116,7 +117,7 @@ def pieces(data: bytes) -> Iterator[Markup]:
             around.append(told)
             told = []
         for at in range(0, len(given), 2):
-            attributes.add((given[at], given[at + 1]))
+            attributes.add((name, given[at], given[at + 1]))
 
     def ended(name: str) -> None:
         nonlocal styling, told
@@ -177,17 +178,17 @@ def _step(name: str) -> _Step:
 
 def _unstructural(attributes: set[_Attribute]) -> frozenset[str]:
     """The values that may be somebody's: a bare word or number of the format's own equals one only by chance."""
-    return frozenset(value for key, value in attributes if not _is_structural(key, value))
+    return frozenset(value for element, key, value in attributes if not _is_structural(element, key, value))
 
 
-def _is_structural(key: str, value: str) -> bool:
+def _is_structural(element: str, key: str, value: str) -> bool:
     bare = key.rpartition(":")[2].lower()
     if bare in _CELLS and _CELL.fullmatch(value):
         return True
     if key == "manifest:full-path" and value in OPEN_MEMBERS:
         return True
     told = bare in _TELLING or key in _TELLING_IN_FULL
-    if not told and _PLAIN_ATTRIBUTE.fullmatch(value):
+    if (not told and _PLAIN_ATTRIBUTE.fullmatch(value)) or is_own_attribute(element, key, value):
         return True
     return (bare in _FORMAT_SLOTS or key.startswith("xmlns")) and _FORMAT_OWN.fullmatch(value) is not None
 

@@ -51,6 +51,10 @@ _SETTINGS = frozenset(
     " contenteditable draggable spellcheck translate hidden tabindex colspan rowspan start step min max"
     " preserveaspectratio clear compact nowrap noshade language mathvariant attributename calcmode restart".split()
 )
+# The standards' own types of documents: -//W3C//DTD XHTML 1.0 Strict//EN
+_OWN_TYPES = re.compile(
+    r"-//(?:W3C|IETF|W3O)//(?:DTD|ENTITIES) [\w .]{1,60}//EN|https?://www\.w3\.org/[\w/.-]{1,100}", re.IGNORECASE
+)
 _SETTING = re.compile(r"[a-z0-9.,;:%#()/ +=-]*", re.IGNORECASE)
 
 
@@ -148,7 +152,7 @@ def _of_tag(tag: str, *, html_page: bool) -> Iterator[str]:
     if name is not None and not html_page and len(name[2]) > 8:
         yield name[2].replace(":", BREAK)
     if tag.startswith("<!"):
-        yield tag
+        yield _OWN_TYPES.sub("", tag)
         return
     for attribute, quoted in _ATTRIBUTE.findall(tag):
         value = html.unescape(quoted[1:-1] if quoted[0] in "\"'" else quoted)

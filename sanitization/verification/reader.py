@@ -22,6 +22,7 @@ from sanitization.limits import DEFAULT, Limits
 from sanitization.verification import (
     containers,
     decoding,
+    format_words,
     mailtext,
     markup,
     notebooktext,
@@ -45,12 +46,6 @@ _PAGE = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,200}?-->\s*)?<(?:!doctype\s+)?html\b", re.I | re.S
 )
 _BZIPPED = re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")
-# Names that the PDF standard itself uses and that are also words or names of people.
-_PDF_WORDS = frozenset(
-    "page pages font name names link border type title rect text image form black white red green blue gray left right"
-    " center top bottom width height length filter size root kids count parent first last next prev dest title none"
-    " normal crop art bleed trim media rotate contents resources separation pattern shading picture".split()
-)
 
 
 def search(clean: BinaryIO, kind: FileKind, name: str, plan: Plan, limits: Limits = DEFAULT) -> Verification:
@@ -135,7 +130,7 @@ class _Look:
             self._page(data, place, depth, html_page=False)
         elif data[:64].lstrip().startswith(_MARKED_UP) or name.endswith((".xml", ".rels", ".vml")):
             if in_package:
-                self._xml(data, place)
+                self._xml(data, place, is_properties=name in format_words.PROPERTIES)
             else:
                 self._page(data, place, depth, html_page=False)
         else:
@@ -166,7 +161,7 @@ class _Look:
             if not member.name:
                 self.raw(member.data, f"{place}bytes between parts")
                 continue
-            if member.name not in markup.OPEN_MEMBERS:
+            if not (is_package and (member.name in markup.OPEN_MEMBERS or format_words.is_own_member(member.name))):
                 self.text(member.name.replace("/", BREAK), f"{label}, its name")
             if member.name == "mimetype" and markup.is_own_media_type(member.data):
                 continue
@@ -192,10 +187,11 @@ class _Look:
             else:
                 self.text(body.decode("utf-8", "replace"), part)
 
-    def _xml(self, data: bytes, place: str) -> None:
+    def _xml(self, data: bytes, place: str, *, is_properties: bool = False) -> None:
         try:
             for piece in markup.pieces(data):
-                self.text(piece.text, f"{place}text")
+                text = format_words.without_programs(piece.text) if is_properties else piece.text
+                self.text(text, f"{place}text")
                 for value in piece.attributes:
                     for view in decoding.views(value):
                         self._note(self.needles.find(view), f"{place}attribute")
@@ -301,6 +297,7 @@ class _Look:
                 self._pdf_objects(piece, part)
 
     def _pdf_objects(self, data: bytes, part: str) -> None:
+        data = format_words.without_collections(data)
         self.text(pdftext.shown_text(data, joined=False), part)
         if b"TJ" in data or b"Tj" in data:
             self.text(pdftext.shown_text(data, joined=True), part)
@@ -325,5 +322,5 @@ class _Look:
         return found
 
     def _names(self, data: bytes, part: str) -> None:
-        unusual = {name for name in pdftext.names(data) if name.lower() not in _PDF_WORDS}
+        unusual = {name for name in pdftext.names(data) if not format_words.is_own_pdf_name(name)}
         self._note(self.needles.find(BREAK.join(sorted(unusual))), part)
