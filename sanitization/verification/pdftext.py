@@ -17,13 +17,16 @@ from sanitization.verification.needles import BREAK
 
 MAX_STREAM = 256 << 20
 CELL_GAP = 1.2
+WORD_GAP = -120  # thousandths of the type size between two strings of an array
 READING_SCALE, MAX_PIXELS, MOSTLY = 200 / 72, 8_000_000, 0.5
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _LITERAL = re.compile(
     rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)"
-    rb"|<([0-9A-Fa-f\s]*)>|(\bT[jJ*dDm]\b|'|\")|(-?\d+(?:\.\d+)?)"
+    rb"|<([0-9A-Fa-f\s]*)>|(\b(?:T[jJ*dDm]|BT|ET)\b|T\*|'|\")|(-?\d+(?:\.\d+)?)"
 )
+# Operators that show text and leave the pen where it ends.
+_SHOWING = (b"Tj", b"TJ")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _NAME = re.compile(rb"/([^\s/\[\]<>(){}%]+)")
 _COMMENT = re.compile(rb"%([^\r\n]*)")
@@ -216,7 +219,7 @@ def is_program(data: bytes) -> bool:
 
 
 def shown_text(data: bytes, *, joined: bool) -> str:
-    """Strings of a content or object stream; `joined`: those of one operator as one text."""
+    """Strings of a content or object stream; `joined`: as one text until the pen is set down elsewhere."""
     pieces: list[str] = []
     between = "" if joined else BREAK
     for match in _LITERAL.finditer(data):
@@ -227,8 +230,8 @@ def shown_text(data: bytes, *, joined: bool) -> str:
             compact = re.sub(rb"\s", b"", digits)
             pieces.append(_string(bytes.fromhex((compact + b"0" * (len(compact) % 2)).decode())) + between)
         elif operator is not None:
-            pieces.append(BREAK)
-        elif float(number) < -180:
+            pieces.append("" if joined and operator in _SHOWING else BREAK)
+        elif float(number) < WORD_GAP:
             pieces.append(" ")
     return "".join(pieces)
 

@@ -298,9 +298,8 @@ class _Look:
 
     def _pdf_objects(self, data: bytes, part: str) -> None:
         data = format_words.without_collections(data)
-        self.text(pdftext.shown_text(data, joined=False), part)
-        if b"TJ" in data or b"Tj" in data:
-            self.text(pdftext.shown_text(data, joined=True), part)
+        shows = b"TJ" in data or b"Tj" in data
+        self.text(pdftext.shown_text(data, joined=shows), part)
         self._names(data, part)
         if part.endswith("objects"):
             self.text(pdftext.comments(data), part)

@@ -7,7 +7,7 @@ import base64
 import pytest
 
 from sanitization.vocabulary import FileKind
-from tests.sanitization.verification.test_reader import found, hidden
+from tests.sanitization.verification.test_reader import found, hidden, pdf_with
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,22 @@ def test_half_a_word_whose_next_letter_is_spelled_with_signs_is_nobodys_name(wor
 )
 def test_signs_spelled_out_end_a_word(text: str) -> None:
     assert found(f"by {text} alone", FileKind.TEXT, hidden("Walt")) == {"Walt"}
+
+
+@pytest.mark.parametrize(
+    ("shown", "left"),
+    [
+        (b"[(Walt) -20 (er)] TJ", set()),
+        (b"(Walt) Tj (er) Tj", set()),
+        (b"(Walt) Tj /F1 11 Tf 0.2 Tc (er) Tj", set()),
+        (b"[(Walt) -250 (er)] TJ", {"Walt"}),
+        (b"(Walt) Tj 0 -12 Td (er) Tj", {"Walt"}),
+        (b"(Walt) Tj T* (er) Tj", {"Walt"}),
+        (b"[(W) 80 (alt)] TJ", {"Walt"}),
+        (b"(Wa) Tj (lt) Tj", {"Walt"}),
+    ],
+)
+def test_strings_of_a_stream_go_on_while_the_pen_stays(shown: bytes, left: set[str]) -> None:
+    unused = pdf_with(Extra=b"BT /F1 12 Tf 50 700 Td " + shown + b" ET")
+
+    assert found(unused, FileKind.PDF, hidden("Walt")) == left
