@@ -79,35 +79,37 @@ _FONT_SLOTS = frozenset({
 
 _NAME_WORDS = frozenset(
     # styles
-    "accent address annotation author authorities autoformat bad balloon bibliography block body book bottom bullet"
-    " calculation caption cell center centered char check closing code colorful colors column comma comment condensed"
-    " content contents continue contrast currency dark data date default definition document drop caps emphasis endnote"
-    " envelope error explanatory figure figures first followed font footer footnote frame good graphics grid hanging"
-    " header heading high highlighted html hyperlink illustration indent index input intense internet keyboard label"
-    " landscape last left level light line lines link linked list macro map marginalia medium mention message"
-    " neutral no none normal note number numbering object of outline output page paragraph percent pivot placeholder"
-    " plain portrait preformatted quote quotations rediscuss reference result return revision right sample salutation"
-    " script sender separator shading signature simple slicer smart source spacing standard strong style subject"
-    " subtitle subtle symbols table teletype text themed title toa toc top total typewriter typography unresolved user"
-    " variable visited warning web website without wrap with and acronym cite columns contemporary elegant professional"
-    " classic effects design filled outlined shapes arrow dimension lines empty background notes backgroundobjects"
-    " master layout drawing"
+    "accent address annotation author authorities autoformat bad balloon bibliography block body book bottom"
+    " bullet calculation caption cell center centered char check closing code colorful colors column comma"
+    " comment condensed content contents continue contrast currency dark data date default definition document"
+    " drop caps emphasis endnote envelope error explanatory figure figures first followed font footer footnote"
+    " frame good graphics grid hanging header heading high highlighted html hyperlink illustration indent index"
+    " input intense internet keyboard label landscape last left level light line lines link linked list macro"
+    " map marginalia medium mention message neutral no none normal note number numbering object of outline"
+    " output page paragraph percent pivot placeholder plain portrait preformatted quote quotations rediscuss"
+    " reference result return revision right sample salutation script sender separator shading signature simple"
+    " slicer smart source spacing standard strong style subject subtitle subtle symbols table teletype text"
+    " themed title toa toc top total typewriter typography unresolved user variable visited warning web website"
+    " without wrap entry main start end cont slide comparison blank only section with and acronym cite columns"
+    " contemporary elegant professional classic effects design filled outlined shapes arrow dimension empty"
+    " background notes backgroundobjects master layout drawing"
     # colours and fillings
-    " black blue brown cyan gray green grey magenta orange pink purple red turquoise violet white yellow linear radial"
-    " axial gradient hatching hatch degrees crossed dashed dotted dash dot fine ultrafine square diamond circle concave"
+    " black blue brown cyan gray green grey magenta orange pink purple red turquoise violet white yellow linear"
+    " radial axial gradient hatching hatch degrees crossed dashed dotted dash dot fine ultrafine square diamond"
+    " circle concave"
     # shapes
-    " action arc box brace bracket button callout can canvas card chart chevron chord clip art cloud connector corner"
-    " cross cube curved decision diagonal diagram donut double down elbow equal flowchart freeform group half heptagon"
-    " hexagon horizontal image ink isosceles media octagon oval parallelogram pentagon picture pie plus process"
-    " rectangle ribbon rounded same scroll shape side single slide smartart snip star straight terminator textbox"
-    " textfield trapezoid triangle two up vertical video wave autoshape".split()
+    " action arc box brace bracket button callout can canvas card chart chevron chord clip art cloud connector"
+    " corner cross cube curved decision diagonal diagram donut double down elbow equal flowchart freeform group"
+    " half heptagon hexagon horizontal image ink isosceles media octagon oval parallelogram pentagon picture"
+    " pie plus process rectangle ribbon rounded same scroll shape side single slide smartart snip star straight"
+    " terminator textbox textfield trapezoid triangle two up vertical video wave autoshape".split()
 )
 _NAME_SLOTS = frozenset(
     (element, key)
     for key, elements in {
         "val": "name basedon next link pstyle rstyle tblstyle stylelink numstylelink clickandtypestyle"
         " defaulttablestyle docpartgallery",
-        "name": "lsdexception cellstyle tablestyle tablestyleinfo cnvpr docpr pivottablestyleinfo"
+        "name": "lsdexception cellstyle tablestyle tablestyleinfo cnvpr docpr csld pivottablestyleinfo"
         " sequence sequence-decl",
         "styleid": "style",
         "stylename": "tblstyle",
