@@ -6,14 +6,14 @@ import ctypes
 import math
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
 from sanitization.errors import Residue
-from sanitization.verification.needles import BREAK
+from sanitization.verification.needles import BREAK, folded
 
 MAX_STREAM = 256 << 20
 CELL_GAP = 1.2
@@ -28,6 +28,8 @@ _LITERAL = re.compile(
 # Operators that show text and leave the pen where it ends.
 _SHOWING = (b"Tj", b"TJ")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CUT = re.compile(rf"([^\W\d_]{{1,60}}){BREAK}+(?=([^\W\d_]{{1,60}}))")
 _NAME = re.compile(rb"/([^\s/\[\]<>(){}%]+)")
 _COMMENT = re.compile(rb"%([^\r\n]*)")
 _OPERATORS = re.compile(rb"\s(?:BT|ET|Tf|Tj|TJ|re|cm|Do|gs|rg|RG|scn|SCN|w|l|m|c|d1|d0)\s")
@@ -234,6 +236,20 @@ def shown_text(data: bytes, *, joined: bool) -> str:
         elif float(number) < WORD_GAP:
             pieces.append(" ")
     return "".join(pieces)
+
+
+def words_of(page: str) -> set[str]:
+    """The words of a page's text, folded."""
+    return set(_LETTERS.findall(folded(page)))
+
+
+def rejoined(text: str, words: Collection[str]) -> str:
+    """`text` of a stream without the breaks inside words that pages show whole: the pen is often set down there."""
+
+    def whole(cut: re.Match[str]) -> str:
+        return cut[1] if folded(cut[1] + cut[2]) in words else cut[0]
+
+    return _CUT.sub(whole, text)
 
 
 def names(data: bytes) -> Iterator[str]:

@@ -278,8 +278,10 @@ class _Look:
             self.text(BREAK.join(code.text for code in zxingcpp.read_barcodes(frame)), f"{part}, its codes")
 
     def _pdf(self, data: bytes, place: str, depth: int) -> None:
+        words: set[str] = set()
         for number, text in enumerate(pdftext.page_texts(data), start=1):
             self.text(text, f"{place}page {number}")
+            words |= pdftext.words_of(text)
         if tesseract.is_installed():
             for number, picture in pdftext.pictured_pages(data, PICTURED_PAGES):
                 self.seen(picture, f"{place}page {number}, its picture")
@@ -294,12 +296,12 @@ class _Look:
             elif binary:
                 self.raw(piece, part)
             else:
-                self._pdf_objects(piece, part)
+                self._pdf_objects(piece, part, words)
 
-    def _pdf_objects(self, data: bytes, part: str) -> None:
+    def _pdf_objects(self, data: bytes, part: str, words: set[str]) -> None:
         data = format_words.without_collections(data)
         shows = b"TJ" in data or b"Tj" in data
-        self.text(pdftext.shown_text(data, joined=shows), part)
+        self.text(pdftext.rejoined(pdftext.shown_text(data, joined=shows), words if shows else ()), part)
         self._names(data, part)
         if part.endswith("objects"):
             self.text(pdftext.comments(data), part)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import io
 
 import pytest
+from reportlab.pdfgen import canvas
 
 from sanitization.vocabulary import FileKind
 from tests.sanitization.verification.test_reader import found, hidden, pdf_with
@@ -53,3 +55,21 @@ def test_strings_of_a_stream_go_on_while_the_pen_stays(shown: bytes, left: set[s
     unused = pdf_with(Extra=b"BT /F1 12 Tf 50 700 Td " + shown + b" ET")
 
     assert found(unused, FileKind.PDF, hidden("Walt")) == left
+
+
+def test_words_that_a_page_shows_whole_are_no_residue_where_its_stream_cuts_them() -> None:
+    def page(second: str) -> bytes:
+        sink = io.BytesIO()
+        sheet = canvas.Canvas(sink, pageCompression=1)
+        pen = sheet.beginText(50, 700)
+        pen.textOut("by Walt")
+        pen.setTextOrigin(50 + sheet.stringWidth("by Walt"), 700)
+        pen.textOut(second)
+        sheet.drawText(pen)
+        sheet.save()
+        return sink.getvalue()
+
+    assert found(page("er alone"), FileKind.PDF, hidden("Walt")) == set()
+    assert found(page(" er alone"), FileKind.PDF, hidden("Walt")) == {"Walt"}
+    assert found(page(", er alone"), FileKind.PDF, hidden("Walt")) == {"Walt"}
+    assert found(page("er alone"), FileKind.PDF, hidden("Walter")) == {"Walter"}
