@@ -45,7 +45,7 @@ _NAMED = re.compile(
 _ONLY_BASE64 = re.compile(rb"^[A-Za-z0-9+/]{40,}={0,2}\r?$", re.MULTILINE)
 _QUOTE = re.compile(r"\n((?:>[ \t]?)+)")
 _SOFT_BREAK = re.compile(rb"(?<!\?)=[ \t]*\r?\n")
-_ESCAPED = re.compile(rb"(?:=[89A-Fa-f][0-9A-Fa-f])+")
+_ESCAPED = re.compile(rb"(?:=[89A-Fa-f][0-9A-Fa-f]|=3D|=20)+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,13 +54,13 @@ _PLAIN_ATTRIBUTE = re.compile(r"[a-z][A-Za-z0-9]*|[0-9.+-]+|[0-9A-Fa-f]{8}|\{?[0
 _FORMAT_OWN = re.compile(
     r"(?:application/(?:vnd\.(?:openxmlformats|ms-|oasis)[a-zA-Z0-9.+-]*|xml)|image/[a-z+.-]{3,10}|text/xml"
     r"|https?://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org/ooxml|www\.w3\.org|purl\.org/dc)/[\w./-]*"
-    r"|urn:schemas-microsoft-com:[\w:.-]*|urn:oasis:names:tc:opendocument:xmlns:[\w:.-]*"
+    r"|urn:schemas-microsoft-com:[\w:.-]*|urn:microsoft\.com/office/[\w/.-]*|vnd\.oasis\.opendocument\.field\.[A-Z_]+|urn:oasis:names:tc:opendocument:xmlns:[\w:.-]*"
     r"|urn:org:documentfoundation:names:experimental:[\w:.-]*|urn:openoffice:names:experimental:[\w:.-]*"
     r"|http://openoffice\.org/[\w/.-]*)"
 )
 # The members that every OpenDocument package has to have, called as it says.
 OPEN_MEMBERS = frozenset({"mimetype", "content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml"})
-_FORMAT_SLOTS = frozenset({"contenttype", "type", "uri", "media-type", "mime-type"})
+_FORMAT_SLOTS = frozenset({"contenttype", "type", "uri", "media-type", "mime-type", "uniqueid"})
 
 
 # Where a cell stands is no more than that.

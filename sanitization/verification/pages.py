@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sanitization.verification.needles import BREAK
+from sanitization.verification.page_words import are_own_fonts, without_own_fonts
 
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)|<\?(.*?)\?>|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _TAG = re.compile(r"<[A-Za-z/!](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
@@ -161,6 +162,8 @@ def _of_tag(tag: str, *, html_page: bool) -> Iterator[str]:
             yield local[5:]
         if local == "style":
             yield from _of_style(value)
+        elif local in ("face", "font-family") and are_own_fonts(value):
+            continue
         elif local not in _SETTINGS or not _SETTING.fullmatch(value) or any(len(part) > 24 for part in value.split()):
             yield value
             if "/" in value:
@@ -170,7 +173,7 @@ def _of_tag(tag: str, *, html_page: bool) -> Iterator[str]:
 def _of_style(sheet: str) -> Iterator[str]:
     for comment in _STYLE_COMMENT.finditer(sheet):
         yield comment[1]
-    plain = _STYLE_COMMENT.sub("", sheet)
+    plain = without_own_fonts(_STYLE_COMMENT.sub("", sheet))
     yield BREAK.join(_STYLE_ESCAPE.sub(_character, found[0]) for found in _STYLE_TEXT.finditer(plain))
 
 

@@ -27,6 +27,7 @@ from sanitization.verification import (
     markup,
     notebooktext,
     packs,
+    page_words,
     pages,
     pdftext,
     pictures,
@@ -219,14 +220,15 @@ class _Look:
 
     def _words(self, text: str, part: str, depth: int, *, is_markup: bool) -> None:
         plain = text.replace("\r\n", "\n").replace("\r", "\n")
-        self.text(decoding.lines_parted(plain), part)
-        if is_markup or "</" in plain:
+        marked = is_markup or "</" in plain
+        self.text(decoding.lines_parted(page_words.without_own_markup(plain) if marked else plain), part)
+        if marked:
             self._loose(plain, part)
         self._blobs(text, f"{part}, ", depth)
 
     def _loose(self, text: str, part: str) -> None:
-        self.text(markup.loose(text), part)
-        for tag in markup.tags(text):
+        self.text(markup.loose(page_words.without_own_fonts(text)), part)
+        for tag in markup.tags(page_words.without_own_markup(text)):
             self.text(tag, part)
 
     def _text_file(self, data: bytes, place: str, depth: int, kind: FileKind | None) -> None:
@@ -237,7 +239,8 @@ class _Look:
             plain = text.replace("\r\n", "\n").replace("\r", "\n")
             if kind is FileKind.CSV:
                 plain = plain.replace("\t", BREAK)
-            self.text(decoding.lines_parted(plain), f"{place}text")
+            told = page_words.without_own_markup(plain) if "</" in plain else plain
+            self.text(decoding.lines_parted(told), f"{place}text")
             if "</" in plain:
                 self._loose(plain, f"{place}text")
             self._blobs(text, place, depth)
