@@ -39,6 +39,7 @@ from sanitization.detectors import (
     national_ids,
     origins,
     other_models,
+    outward,
     paths,
     phones,
     published,
@@ -233,7 +234,7 @@ def build(detector: str, usual: Sequence[str] = USUAL) -> Analyzer:
 def _settled(text: str, spans: Sequence[Span]) -> list[Span]:
     """What single detectors said, judged by how the pieces stand together."""
     spans = contact_blocks.settled(text, firm_tails.extended(text, firm_cues.retyped(text, spans)))
-    return [*spans, *rosters.named(text, spans), *address_blocks.blocks(text, spans)]
+    return outward.settled(text, [*spans, *rosters.named(text, spans), *address_blocks.blocks(text, spans)])
 
 
 def _engine(recognizers: Sequence[EntityRecognizer]) -> AnalyzerEngine:

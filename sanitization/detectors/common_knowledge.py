@@ -36,6 +36,13 @@ _DEALINGS = re.compile(
 FIRMS = 3  # known ones that make a sentence one about a market
 INDEX_NEAR = 400  # characters before and behind, within the paragraph
 # "Quint and Adeyemi (1979) show", "Quint et al. (2019)", "(Quint & Adeyemi, 1985)": whom a text cites.
+_CITES = re.compile(
+    r"\b(?:[Ff]ollowing|[Ss]ee(?: also)?|[Cc]f\.|[Aa]ccording to|[Aa]s in|[Bb]ased on|[Aa]dapted from|[Dd]erived from|"
+    r"(?:proposed|described|developed|introduced|suggested|reported|defined|reviewed|shown|used) (?:by|in)|"
+    r"(?:method|approach|model|work|framework|theory|scale|definition|procedure|protocol|results?|findings) (?:of|by)|"
+    r"[Uu]nlike|[Ii]n line with|[Cc]onsistent with|[Cc]ontrary to|[Ss]ince|[Bb]y contrast,) "
+    r"(?:[A-Z][\w'’-]{1,30},? (?:and|&) )?$"
+)
 _CITED = re.compile(r"(?P<more> et al\.?)?(?:,? (?:and|&) [A-Z][\w'’-]{1,30})? \((?:1[89]|20)\d\d[a-z]?\)")
 _IN_BRACKETS = re.compile(r"(?P<more> et al\.?|,? (?:and|&) [A-Z][\w'’-]{1,30})?, (?:1[89]|20)\d\d[a-z]?[);,]")
 _OPENED = re.compile(r"(?:\(|; |\((?:see|e\.g\.|cf\.),? )(?:[A-Z][\w'’-]{1,30},? (?:and|&) )?$")
@@ -49,7 +56,7 @@ _LICENSED = re.compile(r"\blicen[sc]e[ds]?\b|\bcopyright\b|\bSPDX\b", re.IGNOREC
 _IMPORTING = re.compile(r"(?:^|\n)[ \t>.#]{0,12}(?:(?P<whence>from)|import)[ \t]$")
 _IMPORTED = {True: re.compile(r"[\w.]{0,60} import\b"), False: re.compile(r"[\w.]{0,60}(?:$|\n| as |, [a-z])")}
 _ZONE = re.compile(r"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)/$")
-_TIME = re.compile(r" (?:(?:Standard|Summer|Daylight) )?Time\b")
+_TIME = re.compile(r" (?:European )?(?:(?:Standard|Summer|Daylight) )?Time\b")
 _STUDIED = re.compile(
     r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|Ph\.?D|MBA|LL\.?[BM]|Bachelor|Master|degree|diploma|Diplom|"
     r"graduate|studi(?:es|ed)|stud(?:y|ying)|major(?:ed)?|A-levels?)\.?(?: of (?:Science|Arts|Engineering)| degree)?"
@@ -60,6 +67,25 @@ _FIELDS_OF_STUDY = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:Engineering|Science|Sciences|Studies|Economics|Mathematics|Statistics|Physics|Chemistry|"
     r"Biology|Psychology|Sociology|History|Literature|Linguistics|Philosophy|Law|Medicine|Nursing|Architecture|Design|"
     r"Administration|Management|Accounting|Finance|Marketing|Communication|Communications|Informatics|Education)"
+)
+# Known to everybody, and of most who studied, publish or speak there.
+_UNIVERSITY = re.compile(
+    r"(?:[Tt]he )?(?:(?:[A-Z\u00c0-\u017f][\w'’.-]*,? (?:of |de |and |& |für )?){1,4}University(?: of [A-Z][\w'’ -]{2,40})?|"
+    r"(?:Open |Free |Technical )?University (?:of (?:the )?|College )[A-Z\u00c0-\u017f][\w'’, -]{2,50}|"
+    r"(?:Technische |Freie )?Universit(?:ät|é|à|à degli Studi|eit|etet|y of Technology) [\w'’ -]{2,50}|"
+    r"Univers(?:idad|idade|itat|ité|itet|itatea|iteit) [\w'’ -]{2,50}|Uniwersytet [\w'’ -]{2,50})"
+)
+_EMPLOYS = re.compile(
+    r"\b(?:clients?|customers?|suppliers?|contracts?|invoices?|employ\w*|work(?:s|ed|ing)? (?:for|at)|orders?|"
+    r"quot\w+|bill(?:ed|ing)?|we|our|us|sold|deliver\w*)\b",
+    re.IGNORECASE,
+)
+# "the courts of Norwich", "IN THE COUNTY COURT AT NORWICH": where the public thing is.
+_PUBLIC_SEAT = re.compile(
+    r"\b(?:courts? (?:of|at|in)|tribunals? (?:of|at|in)|jurisdiction of|arbitration in|assizes? (?:of|at)|"
+    r"seat of (?:the )?arbitration (?:is|shall be)|incoterms|exw|fca|fas|fob|cfr|cif|cpt|cip|dap|dpu|ddp|"
+    r"(?:treaty|treaties|peace|battle|siege|congress|council|convention|protocol|agreement|declaration) of) $",
+    re.IGNORECASE,
 )
 # "Warehouse B", "Meeting Room 4": parts of a site that every site has.
 _PART_OF_SITE = re.compile(
@@ -107,11 +133,14 @@ def is_public(text: str, name: Name) -> bool:
     if _is_a_word_here(text, name, value) or _is_cited(text, name) or _is_listed(text, name, word):
         return True
     if name.label == "LOCATION" and (
-        _PART_OF_SITE.fullmatch(value) or _ZONE.search(text, *_before(name, 12)) or _TIME.match(text, name.end)
+        _PUBLIC_SEAT.search(text, *_before(name, 40))
+        or _PART_OF_SITE.fullmatch(value)
+        or _ZONE.search(text, *_before(name, 12))
+        or _TIME.match(text, name.end)
     ):
         return True
     return name.label == "ORGANIZATION" and (
-        _is_a_department(value) or _is_studied(text, name) or _is_skill(text, name)
+        _is_a_department(value) or _is_studied(text, name) or _is_skill(text, name) or _is_university(text, name)
     )
 
 
@@ -142,7 +171,8 @@ def _is_cited(text: str, name: Name) -> bool:
         return False
     year = _CITED.match(text, name.end)
     if year is not None:
-        return bool(year["more"]) or _FINDS.match(text, year.end()) is not None
+        cites = _CITES.search(text, *_before(name, 80)) is not None
+        return cites or bool(year["more"]) or _FINDS.match(text, year.end()) is not None
     year = _IN_BRACKETS.match(text, name.end)
     opened = _OPENED.search(text, *_before(name, 50)) if year is not None else None
     if year is None or opened is None:
@@ -173,6 +203,14 @@ def _is_a_department(value: str) -> bool:
 def _is_studied(text: str, name: Name) -> bool:
     is_field = _FIELDS_OF_STUDY.fullmatch(text, name.start, name.end) is not None
     return is_field and _STUDIED.search(text, *_before(name, 48)) is not None
+
+
+def _is_university(text: str, name: Name) -> bool:
+    """Unless the line says that it is dealt with."""
+    if _UNIVERSITY.fullmatch(text, name.start, name.end) is None:
+        return False
+    start, end = max(text.rfind("\n", 0, name.start) + 1, name.start - 200), text.find("\n", name.end)
+    return _EMPLOYS.search(text, start, min(end if end >= 0 else len(text), name.end + 100)) is None
 
 
 def _is_skill(text: str, name: Name) -> bool:
