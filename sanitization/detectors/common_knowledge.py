@@ -68,9 +68,24 @@ _FIELDS_OF_STUDY = re.compile(
     r"Biology|Psychology|Sociology|History|Literature|Linguistics|Philosophy|Law|Medicine|Nursing|Architecture|Design|"
     r"Administration|Management|Accounting|Finance|Marketing|Communication|Communications|Informatics|Education)"
 )
+# "Donoghue v Stevenson": cases that higher courts decided, where nobody pleads.
+_VERSUS = re.compile(r" v\.? [A-Z]")
+_AGAINST = re.compile(r"[A-Z][\w'’&.]* v\.? $")
+_DECIDED = re.compile(
+    r"\b(?:House of Lords|Supreme Court|Court of Appeal|Privy Council|High Court|Court of Justice|"
+    r"Constitutional Court)\b|"
+    r"[\[(](?:1[89]|20)\d\d[\])]|\b\d{1,3} U\.?S\.? \d"
+)
+_PLEADED = re.compile(
+    r"\b(?:clients?|counsel|motion|discovery|deposition\w*|interrogator\w*|settle\w*|hearing|trial|our|we|us|solicitors?|"
+    r"attorneys?|claim no|case no|index no|docket|plaintiffs?|defendants?|witness\w*)\b",
+    re.IGNORECASE,
+)
+CASE_NEAR = 300
 # Known to everybody, and of most who studied, publish or speak there.
 _UNIVERSITY = re.compile(
-    r"(?:[Tt]he )?(?:(?:[A-Z\u00c0-\u017f][\w'’.-]*,? (?:of |de |and |& |für )?){1,4}University(?: of [A-Z][\w'’ -]{2,40})?|"
+    r"(?:[Tt]he )?(?:(?:[A-Z\u00c0-\u017f][\w'’.-]*,? (?:of |de |and |& |für )?){1,4}University"
+    r"(?: of [A-Z][\w'’ -]{2,40})?|"
     r"(?:Open |Free |Technical )?University (?:of (?:the )?|College )[A-Z\u00c0-\u017f][\w'’, -]{2,50}|"
     r"(?:Technische |Freie )?Universit(?:ät|é|à|à degli Studi|eit|etet|y of Technology) [\w'’ -]{2,50}|"
     r"Univers(?:idad|idade|itat|ité|itet|itatea|iteit) [\w'’ -]{2,50}|Uniwersytet [\w'’ -]{2,50})"
@@ -80,9 +95,9 @@ _EMPLOYS = re.compile(
     r"quot\w+|bill(?:ed|ing)?|we|our|us|sold|deliver\w*)\b",
     re.IGNORECASE,
 )
-# "the courts of Norwich", "IN THE COUNTY COURT AT NORWICH": where the public thing is.
+# "the courts of Norwich have jurisdiction", "FCA Hamburg": where the public thing is. One court tells where people are.
 _PUBLIC_SEAT = re.compile(
-    r"\b(?:courts? (?:of|at|in)|tribunals? (?:of|at|in)|jurisdiction of|arbitration in|assizes? (?:of|at)|"
+    r"\b(?:courts (?:of|at|in)|tribunals (?:of|at|in)|jurisdiction of|arbitration in|assizes? (?:of|at)|"
     r"seat of (?:the )?arbitration (?:is|shall be)|incoterms|exw|fca|fas|fob|cfr|cif|cpt|cip|dap|dpu|ddp|"
     r"(?:treaty|treaties|peace|battle|siege|congress|council|convention|protocol|agreement|declaration) of) $",
     re.IGNORECASE,
@@ -130,7 +145,12 @@ def is_public(text: str, name: Name) -> bool:
         return True
     if word in MARKETS or word in FIELDS or (value.isupper() and value in CURRENCIES):
         return True
-    if _is_a_word_here(text, name, value) or _is_cited(text, name) or _is_listed(text, name, word):
+    if (
+        _is_a_word_here(text, name, value)
+        or _is_cited(text, name)
+        or _is_decided(text, name)
+        or _is_listed(text, name, word)
+    ):
         return True
     if name.label == "LOCATION" and (
         _PUBLIC_SEAT.search(text, *_before(name, 40))
@@ -178,6 +198,14 @@ def _is_cited(text: str, name: Name) -> bool:
     if year is None or opened is None:
         return False
     return bool(year["more"]) or opened[0].endswith(("and ", "& ")) or " and " in value or " & " in value
+
+
+def _is_decided(text: str, name: Name) -> bool:
+    versus = _VERSUS.match(text, name.end) or _AGAINST.search(text, *_before(name, 40))
+    if versus is None:
+        return False
+    around = (max(0, name.start - CASE_NEAR), name.end + CASE_NEAR)
+    return _DECIDED.search(text, *around) is not None and _PLEADED.search(text, *around) is None
 
 
 def _is_listed(text: str, name: Name, word: str) -> bool:

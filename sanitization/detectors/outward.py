@@ -20,6 +20,7 @@ from sanitization.vocabulary import Span
 GUESSING = frozenset({"embedded names", "spacy names", "transformers names", "gliner names"})
 FEWEST_WORDS = 6  # of a text: less is a label, a cell or an address
 WHOLE_WORDS = 20  # of a text that may name small places
+FIRMS_OF_A_MARKET, MARKET_WORDS = 3, 40  # of a text about a market: the firms in it deal with each other
 MOST = 4_000  # characters of a text that is about one thing
 _KNOWN = FIRMS | LISTED
 _WORD = re.compile(r"\w+")
@@ -36,18 +37,27 @@ _DEALINGS = re.compile(
     r"arrested|police|driver|passenger|contact|phone|address|attendees?|present:)\b",
     re.IGNORECASE,
 )
+_OURS = re.compile(
+    r"\b(?:we|our|ours|us|my|me|mine|I|I['’]\w+|clients?|accounts?|contracts?|invoices?|engagements?|projects?|proposals?|"
+    r"meetings?|called|references?|quot\w+|statement of work|he|she|his|her)\b|\b(?:customer|supplier|vendor)s?:",
+    re.IGNORECASE,
+)
 
 
 def settled(text: str, spans: Sequence[Span]) -> list[Span]:
     """`spans` without those that tell of nobody here. Linear in the text."""
     doubtful = [span for span in spans if _is_doubtful(span)]
-    if not doubtful or len(text) > MOST or len(_WORD.findall(text)) < FEWEST_WORDS:
+    words = len(_WORD.findall(text)) if doubtful and len(text) <= MOST else 0
+    if words < FEWEST_WORDS:
         return list(spans)
     firms = {id(span) for span in doubtful if span.entity != "LOCATION" and _value(text, span) in _KNOWN}
     if any(_is_somebodys(span) and id(span) not in firms for span in spans):
         return list(spans)
     left: set[int] = set()
-    if len({_value(text, span) for span in doubtful if id(span) in firms}) > 1 or len(firms) > 1:
+    named = {_value(text, span) for span in doubtful if id(span) in firms}
+    if len(named) >= FIRMS_OF_A_MARKET and words >= MARKET_WORDS and _OURS.search(text) is None:
+        left |= firms
+    elif len(firms) > 1:
         left |= {id(span) for span in doubtful if id(span) in firms and not _deals(text, span)}
     if firms <= left:
         left |= _places(text, [span for span in doubtful if span.entity == "LOCATION"])
