@@ -70,7 +70,7 @@ _FIELDS_OF_STUDY = re.compile(
 )
 # "Donoghue v Stevenson": cases that higher courts decided, where nobody pleads.
 _VERSUS = re.compile(r" v\.? [A-Z]")
-_AGAINST = re.compile(r"[A-Z][\w'’&.]* v\.? $")
+_AGAINST = re.compile(r"(?<![\w'’&.])[A-Z][\w'’&.]{0,30} v\.? $")
 _DECIDED = re.compile(
     r"\b(?:House of Lords|Supreme Court|Court of Appeal|Privy Council|High Court|Court of Justice|"
     r"Constitutional Court)\b|"
@@ -84,7 +84,7 @@ _PLEADED = re.compile(
 CASE_NEAR = 300
 # Known to everybody, and of most who studied, publish or speak there.
 _UNIVERSITY = re.compile(
-    r"(?:[Tt]he )?(?:(?:[A-Z\u00c0-\u017f][\w'’.-]*,? (?:of |de |and |& |für )?){1,4}University"
+    r"(?:[Tt]he )?(?:(?:[A-Z\u00c0-\u017f][\w'’.-]{0,30},? (?:of |de |and |& |für )?){1,4}(?<= )University"
     r"(?: of [A-Z][\w'’ -]{2,40})?|"
     r"(?:Open |Free |Technical )?University (?:of (?:the )?|College )[A-Z\u00c0-\u017f][\w'’, -]{2,50}|"
     r"(?:Technische |Freie )?Universit(?:ät|é|à|à degli Studi|eit|etet|y of Technology) [\w'’ -]{2,50}|"

@@ -14,8 +14,9 @@ NAME = "handles"
 # "Reviewers: rquint, h-mbeki": who wrote, reads and runs what, in reviews, records of runs and commits.
 IN_ROLES = re.compile(
     r"(?:^|(?<=[\n\ue000(|;]))[ \t>*-]{0,8}(?i:authors?|committers?|reviewers?|approvers?|maintainers?|assignees?|"
-    r"opened by|created by|merged by|closed by|requested by|reported by|started by|triggered by|deployed by|uploaded by|"
-    r"run by|owned by|approved by|reviewed by|changed by|updated by|last (?:edited|changed|modified) by|pushed by)[ \t]{0,2}:"
+    r"opened by|created by|merged by|closed by|requested by|reported by|started by|triggered by|deployed by|"
+    r"uploaded by|run by|owned by|approved by|reviewed by|changed by|updated by|"
+    r"last (?:edited|changed|modified) by|pushed by)[ \t]{0,2}:"
     r"[ \t]{1,4}(?P<names>@?[a-z][\w.-]{2,30}(?:, ?@?[a-z][\w.-]{2,30}){0,8})(?=[ \t]{0,4}(?:[\n\ue000|;)]|$))"
 )
 # "[09:14] rquint.b: deploy is done": a chat; logs tell the second, too.
