@@ -34,7 +34,8 @@ SAID = (
     r"Subsidiar(?:y|ies)) (?:of|for|from|to|with|by) "
 )
 FIRM = re.compile(
-    rf"(?<![\w&])(?P<value>(?!{SAID}){WORD}(?:,? (?:(?:and|of|the|de|für) )?{WORD}|,? &(?= [A-Z])){{0,5}}?,? "
+    rf"(?<![\w&])(?=[A-Z\u00c0-\u00de0-9])(?!{SAID})"
+    rf"(?P<value>{WORD}(?:,? (?:(?:and|of|the|de|für) )?{WORD}|,? &(?= [A-Z])){{0,5}}?,? "
     rf"{FORM}(?:(?<=[a-z.])\.)?)(?![\w])"
 )
 # "Harborline & Sons Removals", "Quint Brothers"

@@ -12,19 +12,22 @@ from sanitization.policies.plain_words import PLAIN
 
 NAME = "handles"
 # "Reviewers: rquint, h-mbeki": who wrote, reads and runs what, in reviews, records of runs and commits.
-IN_ROLES = re.compile(
-    r"(?:^|(?<=[\n\ue000(|;]))[ \t>*-]{0,8}(?i:authors?|committers?|reviewers?|approvers?|maintainers?|assignees?|"
-    r"opened by|created by|merged by|closed by|requested by|reported by|started by|triggered by|deployed by|"
-    r"uploaded by|run by|owned by|approved by|reviewed by|changed by|updated by|"
-    r"last (?:edited|changed|modified) by|pushed by)[ \t]{0,2}:"
-    r"[ \t]{1,4}(?P<names>@?[a-z][\w.-]{2,30}(?:, ?@?[a-z][\w.-]{2,30}){0,8})(?=[ \t]{0,4}(?:[\n\ue000|;)]|$))"
+NAMED = re.compile(
+    r":[ \t]{1,4}(?P<names>@?[a-z][\w.-]{2,30}(?:, ?@?[a-z][\w.-]{2,30}){0,8})(?=[ \t]{0,4}(?:[\n\ue000|;)]|$))"
 )
+ROLE = re.compile(
+    r"(?<!\w)(?:authors?|committers?|reviewers?|approvers?|maintainers?|assignees?|(?:opened|created|merged|closed|"
+    r"requested|reported|started|triggered|deployed|uploaded|run|owned|approved|reviewed|changed|updated|pushed|"
+    r"edited|modified) by)[ \t]?$",
+    re.IGNORECASE,
+)
+BEFORE = 20  # characters
 # "[09:14] rquint.b: deploy is done": a chat; logs tell the second, too.
 SPOKEN = re.compile(
     r"(?:^|(?<=\n))[ \t]{0,4}(?:\[\d{1,2}:\d\d\]|\(\d{1,2}:\d\d\)|\d{1,2}:\d\d) "
     r"<?@?(?P<value>[a-z][a-z0-9]{1,20}(?:[._-]?[a-z0-9]{1,20}){0,2})>?: (?=\S)"
 )
-_NEED = need(IN_ROLES)
+_NEED = need(NAMED)
 _HANDLES = re.compile(r"@?[a-z][\w.-]{2,30}")
 _NOBODY = PLAIN | NO_LOGINS | NO_NAMES | THINGS_OF_LOGS | DOERS
 
@@ -36,7 +39,9 @@ def _is_speaker(value: str, match: re.Match[str]) -> bool:
 
 
 def _in_roles(text: str) -> Iterator[tuple[str, int, int]]:
-    for roles in matches(IN_ROLES, text, _NEED):
+    for roles in matches(NAMED, text, _NEED):
+        if ROLE.search(text, max(0, roles.start() - BEFORE), roles.start()) is None:
+            continue
         for each in _HANDLES.finditer(text, *roles.span("names")):
             value = each[0].strip("@.")
             if _is_handle(value):
