@@ -11,6 +11,7 @@ from sanitization.detectors.origins import PEOPLES
 from sanitization.ner.model import Name
 from sanitization.policies.common_words import CALENDAR, CAR_WORDS, CARS, INITIALISMS, NOTED, OF_NOBODY
 from sanitization.policies.entities import ACRONYMS, AMBIGUOUS, GENERIC_FIRMS, NOBODY, TECHNOLOGIES
+from sanitization.policies.initialisms import OF_TRADES
 from sanitization.policies.plain_words import PLAIN
 from sanitization.policies.public_programs import PROGRAMS
 
@@ -45,6 +46,9 @@ _GOES_ON = re.compile(r"[ \t]?(?:[:(,.-]|[a-z\d]|['’]s\b)")
 # Where a sentence, a line, an item or a cell begins, its first word has a capital whatever it is.
 _FIRST = re.compile(r"(?:^|[\n\ue000.!?:;•|*>\t)\]-][ \t]{0,4}|\w,)$")
 _ENDS = re.compile(r"[ \t]?(?:[:(,.;|/\n\ue000\t]|[a-z\d]|$)")
+# Three capitals may be the initials of a person.
+_OF_PEOPLE = INITIALISMS | {initials for initials in OF_TRADES if len(initials) > 3}
+_INITIALISMS = INITIALISMS | OF_TRADES
 _THINGS = TECHNOLOGIES | ACRONYMS | PROGRAMS
 _NAMELESS = _THINGS | NOBODY
 
@@ -115,7 +119,12 @@ def _can_be_a_name(value: str, label: str) -> bool:
         return False
     if _HUMPS.fullmatch(value) or (label != "ORGANIZATION" and _TWO_HUMPS.fullmatch(value)) or value in kwlist:
         return False
-    if word in CALENDAR or word in OF_NOBODY or (value.isupper() and value in INITIALISMS) or _is_car(word):
+    if (
+        word in CALENDAR
+        or word in OF_NOBODY
+        or (value.isupper() and value in (_OF_PEOPLE if label == "PERSON" else _INITIALISMS))
+        or _is_car(word)
+    ):
         return False
     if digits and word.split()[0] in ACRONYMS:
         return False
