@@ -35,7 +35,7 @@ BORNE = re.compile(
     r"certificate|passport|visa|badge|voucher|prescription|docket|subscription|serial)"
     r"(?:,? (?i:no\.?|number|nr\.?))?:? (?P<value>[A-Z]{1,4}(?:[-/ ]?[A-Z\d]{1,8}){1,4}|\d{6,12})(?![\w/-])"
 )
-PURCHASE = re.compile(r"\bPO(?: [Nn]o\.?| number)?[ :#]{1,3}(?P<value>\d{5,12})(?![\w/.-])")
+PURCHASE = re.compile(r"\bPO(?: [Nn]o\.?| number)?[ :#]{1,3}(?P<value>\d{5,12})(?![\w/-]|\.\d)")
 # "SIN-2024-00871", "RE/2023/114": a register of the year.
 OF_THE_YEAR = re.compile(r"(?<![\w/.-])(?P<value>[A-Z]{2,6}[-/](?:19|20)\d\d[-/]\d{3,7})(?![\w/-]|\.\w)")
 # "ID no. 22817364"

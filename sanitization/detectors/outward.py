@@ -1,6 +1,6 @@
-"""Places and firms of a text that speaks of the world: travel, markets, studies, tables of countries.
+"""Places, firms and people of history in a text that speaks of the world: travel, markets, studies, tables.
 
-A well-known city, river or brand tells of somebody only beside somebody. Where a text holds no person, firm of its
+A well-known city, brand or thinker tells of somebody only beside somebody. Where a text holds no person, firm of its
 own, address, contact or number, and no word of dealings or of anybody's life, what a model alone took for a name
 stays if all the world knows it, and so do the smaller places that are named among such.
 """
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from sanitization.policies.entities import COARSE_PLACES, VISIBLE
 from sanitization.policies.named import LOWEST_SCORE
+from sanitization.policies.public_figures import FIGURES
 from sanitization.policies.public_firms import FIRMS
 from sanitization.policies.public_names import LISTED
 from sanitization.policies.public_places import PLACES
@@ -37,6 +38,7 @@ _DEALINGS = re.compile(
     r"arrested|police|driver|passenger|contact|phone|address|attendees?|present:)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\b(?:clients?|our|my|he|she)\b", re.IGNORECASE)  # wherever in the text
 _OURS = re.compile(
     r"\b(?:we|our|ours|us|my|me|mine|I|I['’]\w+|clients?|accounts?|contracts?|invoices?|engagements?|projects?|proposals?|"
     r"meetings?|called|references?|quot\w+|statement of work|he|she|his|her)\b|\b(?:customer|supplier|vendor)s?:",
@@ -45,17 +47,19 @@ _OURS = re.compile(
 
 
 def settled(text: str, spans: Sequence[Span]) -> list[Span]:
-    """`spans` without those that tell of nobody here. Linear in the text."""
+    """`spans` without those that tell of nobody here. Texts of more than MOST characters keep all."""
     doubtful = [span for span in spans if _is_doubtful(span)]
     words = len(_WORD.findall(text)) if doubtful and len(text) <= MOST else 0
     if words < FEWEST_WORDS:
         return list(spans)
-    firms = {id(span) for span in doubtful if span.entity != "LOCATION" and _value(text, span) in _KNOWN}
-    if any(_is_somebodys(span) and id(span) not in firms for span in spans):
+    figures = {id(span) for span in doubtful if _value(text, span) in FIGURES}
+    firms = {id(span) for span in doubtful if span.entity != "LOCATION" and _value(text, span) in _KNOWN} - figures
+    if any(_is_somebodys(span) and id(span) not in firms | figures for span in spans):
         return list(spans)
-    left: set[int] = set()
+    left = {id(span) for span in doubtful if id(span) in figures and not _deals(text, span)}
     named = {_value(text, span) for span in doubtful if id(span) in firms}
-    if len(named) >= FIRMS_OF_A_MARKET and words >= MARKET_WORDS and _OURS.search(text) is None:
+    is_market = len(named) >= FIRMS_OF_A_MARKET and words >= MARKET_WORDS and _OURS.search(text) is None
+    if is_market or (words >= WHOLE_WORDS and _DEALINGS.search(text) is None):
         left |= firms
     elif len(firms) > 1:
         left |= {id(span) for span in doubtful if id(span) in firms and not _deals(text, span)}
@@ -69,7 +73,7 @@ def _places(text: str, places: Sequence[Span]) -> set[int]:
     whole = len(_WORD.findall(text)) >= WHOLE_WORDS and _DEALINGS.search(text) is None
     if whole and (known or any(_value(text, span) in COARSE_PLACES for span in places)):
         return {id(span) for span in places}
-    return {id(span) for span in known if not _deals(text, span)}
+    return set() if _OWN.search(text) else {id(span) for span in known if not _deals(text, span)}
 
 
 def _is_doubtful(span: Span) -> bool:
