@@ -8,9 +8,9 @@ measured for the first time, and when the rules mended by the one before were do
 without a value, but with words that look like one. `passages_untuned_4.jsonl` is ordinary work text as it comes,
 neither hard nor easy on purpose: whole mails, minutes, contracts, invoices, tickets, code; those without a value hold
 no traps. `passages_untuned_5.jsonl` is more of the same, written when the rules mended by it were done, and
-`passages_untuned_6.jsonl` again (what lawyers, nurses, engineers, teachers, analysts, ... hand in). The rules were mended
-by the classes of what was wrong in these three; `passages_untuned_7.jsonl` was written and measured when that was done,
-and nothing was mended by it.
+`passages_untuned_6.jsonl` again (what lawyers, nurses, engineers, teachers, analysts, ... hand in). The rules were
+mended by the classes of what was wrong in these three; `passages_untuned_7.jsonl` was written and measured when that
+was done, and nothing was mended by it.
 """
 
 from __future__ import annotations
