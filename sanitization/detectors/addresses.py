@@ -13,11 +13,11 @@ KIND = (
 )
 NAME_WORD = r"[A-Z\u00c0-\u024f][\w'’.-]{0,30}"
 UK_CODE = r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]?\d[A-Z]{2}"
-US_CODE = r"[A-Z]{2}[ \u00a0]\d{5}(?:-\d{4})?"
+US_CODE = r"(?!EN|IP|IS|NF|GB|PO|SN|PN)[A-Z]{2}[ \u00a0]\d{5}(?:-\d{4})?"
 TAIL = (
     rf"(?:,?[ \n\u00a0](?:Apt\.?|Suite|Ste\.?|Unit|Flat|Floor|Fl\.?|#)[ ]?[\w-]{{1,6}})?"
-    rf"(?:,[ \n\u00a0]?{NAME_WORD}(?: {NAME_WORD}){{0,2}}){{0,3}}(?:,?[ \n\u00a0](?:{UK_CODE}|{US_CODE}|"
-    rf"\d{{5}}(?:-\d{{4}})?))?"
+    rf"(?:,[ \n\u00a0]?{NAME_WORD}(?: (?<![a-z]{{3}}\. ){NAME_WORD}){{0,2}}){{0,3}}"
+    rf"(?:,?[ \n\u00a0](?:{UK_CODE}|{US_CODE}|\d{{5}}(?:-\d{{4}})?))?"
 )
 ENGLISH = re.compile(
     rf"(?<![\w$€£.,-])(?P<value>(?:(?:Flat|Unit|Suite|Apt\.?) [\w-]{{1,6}}, ?)?\d{{1,5}}[A-Za-z]?(?:[-–]\d{{1,5}})?,? "

@@ -31,6 +31,7 @@ from sanitization.detectors import (
     figures,
     firm_cues,
     firm_tails,
+    handles,
     hosts,
     labelled_ids,
     labelled_names,
@@ -39,6 +40,7 @@ from sanitization.detectors import (
     national_ids,
     origins,
     other_models,
+    outward,
     paths,
     phones,
     published,
@@ -117,6 +119,8 @@ class PresidioAnalyzer:
             self._phones,
             labelled_ids.recognizer(),
             labelled_names.recognizer(),
+            handles.roles(),
+            handles.speakers(),
             birth_dates.recognizer(),
             addresses.recognizer(),
             companies.recognizer(),
@@ -233,7 +237,7 @@ def build(detector: str, usual: Sequence[str] = USUAL) -> Analyzer:
 def _settled(text: str, spans: Sequence[Span]) -> list[Span]:
     """What single detectors said, judged by how the pieces stand together."""
     spans = contact_blocks.settled(text, firm_tails.extended(text, firm_cues.retyped(text, spans)))
-    return [*spans, *rosters.named(text, spans), *address_blocks.blocks(text, spans)]
+    return outward.settled(text, [*spans, *rosters.named(text, spans), *address_blocks.blocks(text, spans)])
 
 
 def _engine(recognizers: Sequence[EntityRecognizer]) -> AnalyzerEngine:

@@ -36,6 +36,13 @@ _DEALINGS = re.compile(
 FIRMS = 3  # known ones that make a sentence one about a market
 INDEX_NEAR = 400  # characters before and behind, within the paragraph
 # "Quint and Adeyemi (1979) show", "Quint et al. (2019)", "(Quint & Adeyemi, 1985)": whom a text cites.
+_CITES = re.compile(
+    r"\b(?:[Ff]ollowing|[Ss]ee(?: also)?|[Cc]f\.|[Aa]ccording to|[Aa]s in|[Bb]ased on|[Aa]dapted from|[Dd]erived from|"
+    r"(?:proposed|described|developed|introduced|suggested|reported|defined|reviewed|shown|used) (?:by|in)|"
+    r"(?:method|approach|model|work|framework|theory|scale|definition|procedure|protocol|results?|findings) (?:of|by)|"
+    r"[Uu]nlike|[Ii]n line with|[Cc]onsistent with|[Cc]ontrary to|[Ss]ince|[Bb]y contrast,) "
+    r"(?:[A-Z][\w'’-]{1,30},? (?:and|&) )?$"
+)
 _CITED = re.compile(r"(?P<more> et al\.?)?(?:,? (?:and|&) [A-Z][\w'’-]{1,30})? \((?:1[89]|20)\d\d[a-z]?\)")
 _IN_BRACKETS = re.compile(r"(?P<more> et al\.?|,? (?:and|&) [A-Z][\w'’-]{1,30})?, (?:1[89]|20)\d\d[a-z]?[);,]")
 _OPENED = re.compile(r"(?:\(|; |\((?:see|e\.g\.|cf\.),? )(?:[A-Z][\w'’-]{1,30},? (?:and|&) )?$")
@@ -49,7 +56,7 @@ _LICENSED = re.compile(r"\blicen[sc]e[ds]?\b|\bcopyright\b|\bSPDX\b", re.IGNOREC
 _IMPORTING = re.compile(r"(?:^|\n)[ \t>.#]{0,12}(?:(?P<whence>from)|import)[ \t]$")
 _IMPORTED = {True: re.compile(r"[\w.]{0,60} import\b"), False: re.compile(r"[\w.]{0,60}(?:$|\n| as |, [a-z])")}
 _ZONE = re.compile(r"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)/$")
-_TIME = re.compile(r" (?:(?:Standard|Summer|Daylight) )?Time\b")
+_TIME = re.compile(r" (?:European )?(?:(?:Standard|Summer|Daylight) )?Time\b")
 _STUDIED = re.compile(
     r"\b(?:B\.?Sc|M\.?Sc|B\.?A|M\.?A|B\.?Eng|M\.?Eng|Ph\.?D|MBA|LL\.?[BM]|Bachelor|Master|degree|diploma|Diplom|"
     r"graduate|studi(?:es|ed)|stud(?:y|ying)|major(?:ed)?|A-levels?)\.?(?: of (?:Science|Arts|Engineering)| degree)?"
@@ -60,6 +67,40 @@ _FIELDS_OF_STUDY = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:Engineering|Science|Sciences|Studies|Economics|Mathematics|Statistics|Physics|Chemistry|"
     r"Biology|Psychology|Sociology|History|Literature|Linguistics|Philosophy|Law|Medicine|Nursing|Architecture|Design|"
     r"Administration|Management|Accounting|Finance|Marketing|Communication|Communications|Informatics|Education)"
+)
+# "Donoghue v Stevenson": cases that higher courts decided, where nobody pleads.
+_VERSUS = re.compile(r" v\.? [A-Z]")
+_AGAINST = re.compile(r"(?<![\w'’&.])[A-Z][\w'’&.]{0,30} v\.? $")
+_DECIDED = re.compile(
+    r"\b(?:House of Lords|Supreme Court|Court of Appeal|Privy Council|High Court|Court of Justice|"
+    r"Constitutional Court)\b|"
+    r"[\[(](?:1[89]|20)\d\d[\])]|\b\d{1,3} U\.?S\.? \d"
+)
+_PLEADED = re.compile(
+    r"\b(?:clients?|counsel|motion|discovery|deposition\w*|interrogator\w*|settle\w*|hearing|trial|our|we|us|solicitors?|"
+    r"attorneys?|claim no|case no|index no|docket|plaintiffs?|defendants?|witness\w*)\b",
+    re.IGNORECASE,
+)
+CASE_NEAR = 300
+# Known to everybody, and of most who studied, publish or speak there.
+_UNIVERSITY = re.compile(
+    r"(?:[Tt]he )?(?:(?:[A-Z\u00c0-\u017f][\w'’.-]{0,30},? (?:of |de |and |& |für )?){1,4}(?<= )University"
+    r"(?: of [A-Z][\w'’ -]{2,40})?|"
+    r"(?:Open |Free |Technical )?University (?:of (?:the )?|College )[A-Z\u00c0-\u017f][\w'’, -]{2,50}|"
+    r"(?:Technische |Freie )?Universit(?:ät|é|à|à degli Studi|eit|etet|y of Technology) [\w'’ -]{2,50}|"
+    r"Univers(?:idad|idade|itat|ité|itet|itatea|iteit) [\w'’ -]{2,50}|Uniwersytet [\w'’ -]{2,50})"
+)
+_EMPLOYS = re.compile(
+    r"\b(?:clients?|customers?|suppliers?|contracts?|invoices?|employ\w*|work(?:s|ed|ing)? (?:for|at)|orders?|"
+    r"quot\w+|bill(?:ed|ing)?|we|our|us|sold|deliver\w*)\b",
+    re.IGNORECASE,
+)
+# "the courts of Norwich have jurisdiction", "FCA Hamburg": where the public thing is. One court tells where people are.
+_PUBLIC_SEAT = re.compile(
+    r"\b(?:courts (?:of|at|in)|tribunals (?:of|at|in)|jurisdiction of|arbitration in|assizes? (?:of|at)|"
+    r"seat of (?:the )?arbitration (?:is|shall be)|incoterms|exw|fca|fas|fob|cfr|cif|cpt|cip|dap|dpu|ddp|"
+    r"(?:treaty|treaties|peace|battle|siege|congress|council|convention|protocol|agreement|declaration) of) $",
+    re.IGNORECASE,
 )
 # "Warehouse B", "Meeting Room 4": parts of a site that every site has.
 _PART_OF_SITE = re.compile(
@@ -104,14 +145,22 @@ def is_public(text: str, name: Name) -> bool:
         return True
     if word in MARKETS or word in FIELDS or (value.isupper() and value in CURRENCIES):
         return True
-    if _is_a_word_here(text, name, value) or _is_cited(text, name) or _is_listed(text, name, word):
+    if (
+        _is_a_word_here(text, name, value)
+        or _is_cited(text, name)
+        or _is_decided(text, name)
+        or _is_listed(text, name, word)
+    ):
         return True
     if name.label == "LOCATION" and (
-        _PART_OF_SITE.fullmatch(value) or _ZONE.search(text, *_before(name, 12)) or _TIME.match(text, name.end)
+        _PUBLIC_SEAT.search(text, *_before(name, 40))
+        or _PART_OF_SITE.fullmatch(value)
+        or _ZONE.search(text, *_before(name, 12))
+        or _TIME.match(text, name.end)
     ):
         return True
     return name.label == "ORGANIZATION" and (
-        _is_a_department(value) or _is_studied(text, name) or _is_skill(text, name)
+        _is_a_department(value) or _is_studied(text, name) or _is_skill(text, name) or _is_university(text, name)
     )
 
 
@@ -142,12 +191,21 @@ def _is_cited(text: str, name: Name) -> bool:
         return False
     year = _CITED.match(text, name.end)
     if year is not None:
-        return bool(year["more"]) or _FINDS.match(text, year.end()) is not None
+        cites = _CITES.search(text, *_before(name, 80)) is not None
+        return cites or bool(year["more"]) or _FINDS.match(text, year.end()) is not None
     year = _IN_BRACKETS.match(text, name.end)
     opened = _OPENED.search(text, *_before(name, 50)) if year is not None else None
     if year is None or opened is None:
         return False
     return bool(year["more"]) or opened[0].endswith(("and ", "& ")) or " and " in value or " & " in value
+
+
+def _is_decided(text: str, name: Name) -> bool:
+    versus = _VERSUS.match(text, name.end) or _AGAINST.search(text, *_before(name, 40))
+    if versus is None:
+        return False
+    around = (max(0, name.start - CASE_NEAR), name.end + CASE_NEAR)
+    return _DECIDED.search(text, *around) is not None and _PLEADED.search(text, *around) is None
 
 
 def _is_listed(text: str, name: Name, word: str) -> bool:
@@ -173,6 +231,14 @@ def _is_a_department(value: str) -> bool:
 def _is_studied(text: str, name: Name) -> bool:
     is_field = _FIELDS_OF_STUDY.fullmatch(text, name.start, name.end) is not None
     return is_field and _STUDIED.search(text, *_before(name, 48)) is not None
+
+
+def _is_university(text: str, name: Name) -> bool:
+    """Unless the line says that it is dealt with."""
+    if _UNIVERSITY.fullmatch(text, name.start, name.end) is None:
+        return False
+    start, end = max(text.rfind("\n", 0, name.start) + 1, name.start - 200), text.find("\n", name.end)
+    return _EMPLOYS.search(text, start, min(end if end >= 0 else len(text), name.end + 100)) is None
 
 
 def _is_skill(text: str, name: Name) -> bool:

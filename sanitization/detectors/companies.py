@@ -19,15 +19,23 @@ from sanitization.policies.word_lists import listed
 FORM = (
     r"(?:Ltd|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|Inc|Incorporated|Corp|Corporation|PLC|Plc|plc|GmbH|mbH|AG|KGaA|KG|OHG|SE|"
     r"S\.A\.S\.?|SAS|S\.A\.|SARL|S\.à r\.l\.|S\.r\.l\.|SpA|S\.p\.A\.|BV|B\.V\.|NV|N\.V\.|Oyj?|AB|ASA|ApS|A/S|"
-    r"(?<=[a-zæøå] )AS|Pty Ltd|"
+    r"(?<=[a-zæøå] )AS|(?:Pty|\(Pty\)) Ltd|"
     r"A\.Ş\.|Ltd\. Şti\.|S\.L\.(?:U\.)?|S\.A\. de C\.V\.|S\. de R\.L\.|Sp\. z o\.? ?o\.|s\.r\.o\.|"
     r"a\.s\.|d\.o\.o\.|Kft\.?|Zrt\.?|EOOD|OOD|Lda\.?|Ltda\.?|Sdn\.? Bhd|OÜ|UAB|SIA|Tbk|S\.C\.|S\.C\.A\.|"
     r"SAC|S\.A\.C\.|e\.K\.|e\.V\.|"
     r"Pte\.? Ltd|Pvt\.? Ltd|Co\. Ltd|K\.K\.|& Co\.?|& Sons|& Partners)"
 )
 WORD = r"(?:[A-Z\u00c0-\u00de0-9][\w'’.&+-]{0,30})"
+# "Turnover of Birch Ltd": what is said of a firm before its name.
+SAID = (
+    r"(?:Turnover|Revenues?|Sales|Profits?|Accounts|Invoices?|Payments?|Orders?|Purchases?|Acquisition|Takeover|Shares|"
+    r"Delivery|Deliveries|Rent|Offer|Quote|Proposal|Contract|Agreement|Meeting|Call|Visit|Report|Refund|Transfer|Loan|"
+    r"Balance|Debts?|Letter|Minutes|Articles|Directors?|Employees|Customers?|Clients?|Owners?|Founders?|"
+    r"Subsidiar(?:y|ies)) (?:of|for|from|to|with|by) "
+)
 FIRM = re.compile(
-    rf"(?<![\w&])(?P<value>{WORD}(?:,? (?:(?:and|of|the|de|für) )?{WORD}|,? &(?= [A-Z])){{0,5}}?,? "
+    rf"(?<![\w&])(?=[A-Z\u00c0-\u00de0-9])(?!{SAID})"
+    rf"(?P<value>{WORD}(?:,? (?:(?:and|of|the|de|für) )?{WORD}|,? &(?= [A-Z])){{0,5}}?,? "
     rf"{FORM}(?:(?<=[a-z.])\.)?)(?![\w])"
 )
 # "Harborline & Sons Removals", "Quint Brothers"
@@ -47,10 +55,23 @@ _TRADES = words("""
     Assurance Underwriters Dental Pharmacy Surgery Clinic Hospice Lettings Realty Properties Estates Housing Telecom
     Analytics Software Recruitment Staffing Tyres Coaches Taxis Wines Vineyards Distillery Creamery Orchards Seeds
     Outfitters Interiors Boilers Drainage
+    Fabricators Auctioneers Surveyors Hauliers Forwarders Forwarding Growers Packers Millers Tanners Weavers Printers
+    Bookbinders Framers Fitters Finishing Finishers Installers Welders Welding Machining Castings Coatings Carriers
+    Stevedores Brokers Brokerage Traders Trading Importers Exporters Wholesalers Distributors Distribution Upholstery
+    Upholsterers Tailors Cobblers Stonemasons Masonry Carpentry Carpenters Decorators Landscapes Landscaping Dairies
+    Fisheries Confectionery Roasters Roastery Patisserie Mortgages Actuaries Accountants Architects Consultancy Tutors
+    Tutoring Childcare Optometrists Orthodontics Physiotherapy Chiropractic Podiatry Veterinary Vets Kennels Stables
+    Boatyard Chandlery Yachts Aviation Helicopters Scaffolders Demolition Piling Surfacing Asphalt Quarries Glassworks
+    Ironworks Brickworks Potteries Sawmills Furnishings Mattresses Signage Rebar Steels Engravers Opticals Hatcheries
+    Smokehouse Charcuterie Delicatessen Greengrocers Fishmongers Bakers Chocolatiers Perfumery Cosmetics Knitwear
+    Garments Apparel Outerwear Footwear Saddlery Gunsmiths Locksmiths Clockmakers Goldsmiths Silversmiths Antiques
+    Booksellers Stationers Chartering Towage Salvage Dredging Surveying Geophysics Assay Metallurgy Galvanizing
+    Galvanising Anodising Extrusions Mouldings Fixings Fasteners Bearings Hydraulics Pneumatics Compressors
+    Refrigeration Ventilation Insulations Cladding Waterproofing Screeding Tiling
 """)
 # What stands before is asked for behind the first letter: capitals are found faster than what stands before them.
 TRADED = re.compile(
-    r"(?P<value>[A-Z](?:(?<=[a-z] .)|(?<=[a-z], .)|(?<=[a-z] \(.))"
+    r"(?P<value>[A-Z](?:(?<=[a-z] .)|(?<=[a-z\d], .)|(?<=[a-z] \(.))"
     rf"[a-z'’]{{2,20}} (?:[A-Z][a-z'’]{{2,20}} )?(?:{_TRADES}))(?![\w@]| [A-Z])"
 )
 PROJECT = re.compile(
@@ -87,9 +108,20 @@ _ANYBODYS = (
     still family super multi-storey tower hazardous construction temporary agency social council sheltered supported
     student holiday rental investment commercial residential industrial double triple single storm soft hard craft
     micro home reverse inbound outbound express last-mile third-party executive legal financial independent senior
+    chartered certified junior civil structural electrical mechanical naval tree quantity building land landscape
+    wedding birthday garden kitchen bathroom roof floor wall door window fire gas heating water pool marine metal
     technical tax design management joint corporate start-up blood sperm food seed sunday
 """)
 )
+# "Customer: Can you ...?": what a sentence begins with, where people speak in turn.
+_OPENERS = listed("""
+    a actually all also am an and any are as at because before but by can could did do does either every everything for
+    from good great has have hello hey hi how however i i'd i'll i'm i've if in is it it's its just let maybe may might
+    my never no not nothing now of oh ok okay on one only or our perfect perhaps please really right same shall she he
+    should since so some someone sorry still sure thank thanks that that's the their then there these they this those to
+    today tomorrow until very was we we're we've well were what what's when where which while who why will with would
+    yes yesterday yet you your
+""")
 _NO_FAMILIES = listed("the his her their our my your two three four both all these those fathers mothers blues wright")
 NO_PROJECTS = listed("""
     manager plan team lead name scope status overview management timeline budget goals number description
@@ -125,6 +157,8 @@ def _is_named(value: str, _: re.Match[str]) -> bool:
     """After such labels numbers stand, too, and people."""
     is_person = titles.LEADING.match(value) is not None
     letters, digits = sum(map(str.isalpha, value)), sum(map(str.isdigit, value))
+    if " " not in value and value.casefold() in _OPENERS:
+        return False
     return letters > digits and not is_person and not re.match(r"[A-Z]+-\d", value)
 
 

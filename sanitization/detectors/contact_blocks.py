@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sanitization.detectors.firm_tails import TRADES
 from sanitization.detectors.titles import JOB
 from sanitization.policies.entities import COARSE_PLACES, VISIBLE
 from sanitization.vocabulary import Span
@@ -50,6 +51,10 @@ _FIRM_END = re.compile(
 )
 
 
+# The last line of a signature, with nothing behind it, says by its last word what it is.
+_TRADED = re.compile(rf"[^\W\d_] (?=[A-Z])(?i:{TRADES})$|{_FIRM_END.pattern}", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     start: int
@@ -66,7 +71,11 @@ def settled(text: str, spans: Sequence[Span]) -> list[Span]:
     starts = [span.start for span in ordered]
     firms: list[_Line] = []
     for before, line, after in zip(_names_above(text, lines, ordered, starts), lines, [*lines[1:], None], strict=False):
-        if before is None or after is None or (firms and firms[-1] == before):
+        if before is None or (firms and firms[-1] == before):
+            continue
+        if after is None:
+            if _TRADED.search(text, line.start, line.end) and _may_be_firm(text, line, ordered, starts):
+                firms.append(line)
             continue
         if _may_be_firm(text, line, ordered, starts) and (
             text[after.start : after.end] == text[before.start : before.end] or _reaches(text, after, ordered, starts)

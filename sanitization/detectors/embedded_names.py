@@ -14,7 +14,7 @@ from sanitization.detectors import titles
 from sanitization.detectors.common_knowledge import is_public
 from sanitization.detectors.name_edges import trimmed
 from sanitization.detectors.patterns import result
-from sanitization.detectors.plausible import GUESSED, fits, is_eponym, is_job, is_noted
+from sanitization.detectors.plausible import GUESSED, fits, is_eponym, is_job, is_noted, is_plain
 from sanitization.ner.model import Name, NameModel
 
 NAME = "embedded names"
@@ -110,6 +110,7 @@ class EmbeddedNames(EntityRecognizer):
             if fits(text[part.start : part.end], part.label)
             and not is_job(text, part)
             and not is_noted(text, part)
+            and not is_plain(text, part)
             and not is_eponym(text, part)
             and not is_public(text, part)
         ]

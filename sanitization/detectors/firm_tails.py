@@ -36,6 +36,15 @@ TRADES = words("""
     jewellery cosmetics salon barbers gallery theatre events weddings funerals gym fitness leisure trading traders
     imports exports wholesale supplies supply equipment rentals hire storage logistics group holdings industries
     enterprises trust foundation fund collective cooperative co-op cosméticos azulejos bloemen maskiner energi
+    fabricators auctioneers hauliers forwarders forwarding growers packers millers tanners weavers bookbinders framers
+    fitters finishing finishers installers welders welding machining carriers stevedores brokerage importers exporters
+    wholesalers distributors distribution upholstery upholsterers cobblers stonemasons masonry carpenters decorators
+    dairies confectionery roasters roastery patisserie mortgages actuaries consultancy tutoring childcare optometrists
+    orthodontics physiotherapy chiropractic podiatry kennels stables chandlery helicopters scaffolders piling surfacing
+    asphalt brickworks potteries sawmills furnishings signage rebar engravers smokehouse charcuterie delicatessen
+    greengrocers chocolatiers perfumery outerwear footwear saddlery goldsmiths silversmiths antiques booksellers
+    stationers chartering towage salvage dredging galvanising extrusions mouldings fixings fasteners bearings hydraulics
+    pneumatics refrigeration cladding waterproofing
     shipyard handels trading_house bau technik verlag druck reisen autodoprava transportes talleres
 """)
 _TAIL = re.compile(

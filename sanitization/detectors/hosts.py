@@ -32,6 +32,16 @@ NAMED = re.compile(
     r"[\"'`(]?(?P<value>(?=[a-z0-9-]{0,39}\d)[a-z][a-z0-9]{1,15}(?:-[a-z0-9]{1,15}){1,4})(?![\w@]|[.-]\w)",
     re.IGNORECASE,
 )
+# "etl-prod-03", "web-stg-1": where it runs and which of them it is.
+STAGED = re.compile(
+    r"(?<![\w@./\\-])(?P<value>(?:[a-z][a-z0-9]{1,14}-){1,3}(?:prod|prd|stg|stage|staging|uat|qa|dev|test|dmz|int)-?\d{1,3}|"
+    r"(?:prod|prd|stg|uat|dmz)-(?:[a-z][a-z0-9]{1,14}-){1,2}\d{1,3})(?![\w@-]|\.\w|[:/])"
+)
+# "db01.int.birch.com": a machine with a number, in a domain.
+NUMBERED = re.compile(
+    r"(?<![\w@./\\-])(?P<value>(?!www\d)[a-z]{2,12}-?\d{1,3}(?:\.[a-z][a-z0-9-]{0,30}){1,4}\.(?:com|net|org|io|eu|co|de|uk|us|fr|"
+    r"ch|at|nl|se|no|dk|fi|it|es|pt|pl|cz|be|ie|ca|au|nz|in|jp|br|mx|za|ng|ke|example|test|cloud|tech))(?![\w-]|\.\w)"
+)
 AFTER_LOGIN = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/@\"']{1,200}@(?P<value>[\w-]+(?:\.[\w-]+)*)", re.IGNORECASE)
 # "Apr 11 06:25:42 mx2 sshd[18842]:", as syslog writes its lines (RFC 3164), or with the date of RFC 3339.
 LOGGING = re.compile(
@@ -146,6 +156,8 @@ def recognizer() -> Rules:
                 entity="HOSTNAME", pattern=INSIDE, score=0.8, reason="a host name with a label of an internal network"
             ),
             Rule(entity="HOSTNAME", pattern=AFTER_LOGIN, score=0.8, reason="the host of a connection", check=_is_host),
+            Rule(entity="HOSTNAME", pattern=STAGED, score=0.6, reason="is called after what runs there and where"),
+            Rule(entity="HOSTNAME", pattern=NUMBERED, score=0.6, reason="one of several machines of a domain"),
             Rule(entity="HOSTNAME", pattern=LOGGING, score=0.7, reason="the machine that logs", check=_logs),
             Rule(
                 entity="HOSTNAME", pattern=NAMED, score=0.6, reason="stands after a word for a machine", check=_is_host

@@ -16,7 +16,7 @@ LABELS = {
     "shipment confirmation delivery_note",
     "TICKET_ID": "ticket incident request change issue support_case service_request",
     "ID": "passport tax vat licence license driving_licence driver's_license national social_security ssn nino "
-    "identity national_insurance tin ein registration serial student_loan visa",
+    "identity id_card identity_card national_id ni national_insurance tin ein registration serial student_loan visa",
 }
 NUMBER_WORD = r"(?:id|i\.d\.|no\.?|nr\.?|num(?:ber)?|#|code|key|ref(?:erence)?)"
 VALUE = r"(?P<value>[A-Z0-9](?:[A-Z0-9]|[-/_.](?=[A-Z0-9])){2,29})"
@@ -28,6 +28,19 @@ BARE = re.compile(
     r"\b(?i:invoice|contract|order|quote|quotation|policy|claim|acct|account|agreement|booking|reservation|waybill)"
     r"(?: (?:is|was|ref))?[ :#]{1,2}(?P<value>[A-Z]{1,5}[-/]?\d{4,10}|"
     r"(?:[A-Z]{1,4}[-/])?\d{2,6}[-/](?!(?:19|20)\d\d(?!\d))\d{3,8})(?![\w/-])"
+)
+# "licence NM-03318-R", "insurance card AZ-7719-0042", "PO 4500071823": letters and figures behind what bears them.
+BORNE = re.compile(
+    r"\b(?i:licen[cs]e|permit|registration|membership|(?:insurance|member|id|health|loyalty|club) card|purchase order|"
+    r"certificate|passport|visa|badge|voucher|prescription|docket|subscription|serial)"
+    r"(?:,? (?i:no\.?|number|nr\.?))?:? (?P<value>[A-Z]{1,4}(?:[-/ ]?[A-Z\d]{1,8}){1,4}|\d{6,12})(?![\w/-])"
+)
+PURCHASE = re.compile(r"\bPO(?: [Nn]o\.?| number)?[ :#]{1,3}(?P<value>\d{5,12})(?![\w/-]|\.\d)")
+# "SIN-2024-00871", "RE/2023/114": a register of the year.
+OF_THE_YEAR = re.compile(r"(?<![\w/.-])(?P<value>[A-Z]{2,6}[-/](?:19|20)\d\d[-/]\d{3,7})(?![\w/-]|\.\w)")
+# "ID no. 22817364"
+IDENTITY = re.compile(
+    r"\bID(?: card)? (?:[Nn]o\.?|[Nn]umber|[Nn]r\.?):? (?P<value>(?=[A-Z\d-]{0,11}\d)[A-Z\d][A-Z\d-]{4,14})(?![\w-])"
 )
 # What sits under a pet's skin (ISO 11784), and on a container's door.
 CHIP = re.compile(
@@ -60,6 +73,10 @@ def _is_no_pull(value: str, match: re.Match[str]) -> bool:
     return pulled is None and _holds_a_number(value, match)
 
 
+def _is_registered(value: str, _: re.Match[str]) -> bool:
+    return not NO_TICKETS.match(value)
+
+
 def _is_ticket(value: str, _: re.Match[str]) -> bool:
     return not NO_TICKETS.fullmatch(value)
 
@@ -68,7 +85,7 @@ def label_pattern(labels: str) -> re.Pattern[str]:
     """ "Employee ID: 4471", "Emp. no 4471", "employee_id=4471", "Customer #4471"."""
     return re.compile(
         rf"(?<![a-z])(?:{words(labels)})[ \t\u00a0._-]{{0,3}}(?:{NUMBER_WORD})(?![a-z])[\"')]{{0,2}}\s{{0,4}}"
-        rf"(?:[:=#]|is\b|-(?=\s))?[\s\"'#]{{0,4}}(?i:{VALUE})(?![A-Za-z0-9])",
+        rf"(?:on file |on record )?(?:[:=#]|(?:is|was)\b|-(?=\s))?[\s\"'#(]{{0,4}}(?i:{VALUE})(?![A-Za-z0-9])",
         re.IGNORECASE,
     )
 
@@ -89,6 +106,12 @@ def recognizer() -> Rules:
     bare = Rule(
         entity="CONTRACT_ID", pattern=BARE, score=0.6, reason="stands after a word for a paper", check=_is_no_standard
     )
+    more = [
+        Rule(entity="ACCOUNT_ID", pattern=BORNE, score=0.6, reason="stands after what bears it", check=_is_no_standard),
+        Rule(entity="CONTRACT_ID", pattern=PURCHASE, score=0.6, reason="stands after a word for an order"),
+        Rule(entity="CONTRACT_ID", pattern=OF_THE_YEAR, score=0.5, reason="counts within a year", check=_is_registered),
+        Rule(entity="ID", pattern=IDENTITY, score=0.7, reason="stands after a word for identity"),
+    ]
     chip = Rule(entity="ACCOUNT_ID", pattern=CHIP, score=0.7, reason="the number of an animal's chip")
     seal = Rule(entity="CONTRACT_ID", pattern=SEAL, score=0.6, reason="the number of a container's seal")
-    return Rules("labelled numbers", [*rules, ticket, branch, bare, chip, seal])
+    return Rules("labelled numbers", [*rules, ticket, branch, bare, chip, seal, *more])

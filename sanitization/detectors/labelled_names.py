@@ -12,6 +12,8 @@ from sanitization.policies.word_lists import listed
 PART = r"(?:[A-Z\u00c0-\u00de\u0100-\u024f\u0400-\u042f][\w'’-]{1,30}|[A-Z]\.)"
 NAME = rf"{PART}(?:[ \u00a0](?:(?:de|van|von|der|den|bin|al|da|dos|la|le|di|del) ){{0,2}}{PART}){{0,3}}"
 FULL = rf"{PART}(?:[ \u00a0](?:(?:de|van|von|der|den|bin|al|da|dos|la|le|di|del) ){{0,2}}{PART}){{1,3}}"
+# What a greeting or a request begins with, and no name.
+CALLS = r"(?:Hi|Hey|Hello|Dear|Hallo|Good|Ask|Tell|Call|Contact|Email|Mail|Ring|Write|Ping|Message|Please|See)\b"
 REVERSED = rf"{PART}(?: {PART})?, {PART}(?: {PART})?"
 LABEL = re.compile(
     r"(?:^|(?<=[\s(\[|*>;,\"#/-]))(?i:full name|name|contact(?: person| name)?|author|prepared by|"
@@ -28,16 +30,17 @@ HEADER = re.compile(
     rf"(?:^|(?<=\n))[ \t>]{{0,4}}(?:From|To|Cc|Bcc|Reply-To|Sender)"
     rf"[ \t]{{0,2}}:[ \t\"']{{0,3}}(?P<value>{REVERSED}|{NAME})(?=[ \t\"']{{0,3}}[<\[(;,\n\ue000]|$)"
 )
-BEFORE_ADDRESS = re.compile(rf"(?<![\w@])(?P<value>{FULL})(?=[\"']? ?[<(\[](?:mailto:)?[\w.+-]+@)")
+BEFORE_ADDRESS = re.compile(rf"(?<![\w@])(?P<value>(?!{CALLS}){FULL})(?=[\"']? ?[<(\[](?:mailto:)?[\w.+-]+@)")
 GREETING = re.compile(
     rf"(?:^|(?<=[\n>\ue000]))[ \t>]{{0,4}}(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Thanks|"
-    rf"Thank you|Cheers)[ ,]{{1,2}}(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Rev)\.? )?"
+    rf"Thank you|Cheers)[ ,]{{1,2}}(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Rev|Captain|Capt|Father|Sister|Brother|"
+    rf"Councillor|Cllr|Judge|Pastor|Rabbi|Imam|Coach|Chef|Nurse|Aunt|Auntie|Aunty|Uncle)\.? )?"
     rf"(?P<value>{NAME})(?=\s?[,!:.\n\ue000-]|\s*$)"
 )
 SIGNED = re.compile(
     rf"(?i:regards|sincerely|faithfully|best wishes|all the best|thanks|cheers|best|yours truly|many thanks)"
     rf"[,.!]?\s{{0,3}}(?:[\n\ue000]\s*){{1,3}}(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.? )?"
-    rf"(?P<value>{NAME})(?=\s*(?:[\n\ue000|,]|$))"
+    rf"(?P<value>(?!{CALLS}){NAME})(?=\s*(?:[\n\ue000|,]|$))"
 )
 TITLED = re.compile(
     rf"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Mme|(?<![Ss]ize )M\.|Señora?|Rev|Hon)"
@@ -51,7 +54,7 @@ PASSENGER = re.compile(
 )
 TODO = re.compile(r"\b(?:TODO|FIXME|XXX|HACK|NOTE)\((?P<value>[A-Za-z][\w.-]{1,30})\)")
 LOGIN = re.compile(
-    r"(?:\b|(?<=_))(?:user(?:[ _-]?name)?|login|actor|principal|operator|initiator|"
+    r"(?:\b|(?<=_))(?:(?:user|USER)(?:[ _-]?(?:name|NAME))?|login|LOGIN|actor|principal|operator|initiator|"
     r"logged in as|signed in as|uid|owner|assignee|reviewer|"
     r"sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
     r"(?P<value>[a-z][a-z0-9]*[._-]?[a-z0-9]{2,30})(?![\w@.(\[-])",
@@ -141,14 +144,14 @@ _CALLS = re.compile(
     r"tag\w*|follow\w*|mention\w*|@[\w.-]+)[:,]?\s+$|(?-i:[A-Z][\w'’-]{1,30} [A-Z][\w'’-]{1,30} \($)",
     re.IGNORECASE,
 )
-_FILE_OR_HOST = re.compile(
+FILE_OR_HOST = re.compile(
     r"\.(?:py|md|txt|js|ts|io|com|org|net|dev|app|local|internal|example|yml|yaml|json|csv|sh|go|rs)$"
 )
-_DOERS = listed("""
+DOERS = listed("""
     he she it we they who you someone somebody nobody everybody this that which bot ci script pipeline job server team
     customer client caller patient tenant driver candidate guest nurse and or then also
 """)
-_THINGS_OF_LOGS = listed("""
+THINGS_OF_LOGS = listed("""
     file files record records account accounts user users role roles group groups session sessions token tokens report
     backup restore build deploy release branch ticket order invoice payment batch queue worker thread process service
     cron daemon agent host node pod cluster disk volume cache index table schema database policy rule alert alarm
@@ -182,15 +185,15 @@ def _is_login(value: str, _: re.Match[str]) -> bool:
 
 def _is_asked(value: str, match: re.Match[str]) -> bool:
     """Files, hosts and functions are asked as well."""
-    return _is_login(value, match) and value.islower() and not _FILE_OR_HOST.search(value)
+    return _is_login(value, match) and value.islower() and not FILE_OR_HOST.search(value)
 
 
 def _is_doer(value: str, match: re.Match[str]) -> bool:
-    return _is_login(value, match) and value not in _DOERS
+    return _is_login(value, match) and value not in DOERS
 
 
 def _is_logged(value: str, match: re.Match[str]) -> bool:
-    return len(value) > 3 and _is_doer(value, match) and value not in _THINGS_OF_LOGS
+    return len(value) > 3 and _is_doer(value, match) and value not in THINGS_OF_LOGS
 
 
 def _is_page(value: str, match: re.Match[str]) -> bool:
@@ -241,7 +244,13 @@ def recognizer() -> Rules:
         (DID_AT, 0.55, "stands where a log tells who did what when"),
         (DID, 0.6, "did what reviews and chats tell of people"),
     ]
-    checks = {HANDLE: _is_handle, ASKED: _is_asked, DID: _is_doer, DID_AT: _is_logged, PROFILE: _is_page}
+    checks = {
+        HANDLE: _is_handle,
+        ASKED: _is_asked,
+        DID: _is_doer,
+        DID_AT: _is_logged,
+        PROFILE: _is_page,
+    }
     rules += [
         Rule(entity="USERNAME", pattern=pattern, score=score, reason=reason, check=checks.get(pattern, _is_login))
         for pattern, score, reason in logins

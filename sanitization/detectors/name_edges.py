@@ -7,12 +7,14 @@ import re
 from sanitization.detectors import titles
 from sanitization.ner.model import Name
 from sanitization.policies.entities import AMBIGUOUS, COARSE_PLACES
+from sanitization.policies.plain_words import PLAIN
+from sanitization.policies.word_lists import listed
 
 _BEFORE = re.compile(
     r"(?:I|Sehr geehrter?|Sehr geehrte Frau|Geehrter?|"
     r"I['’]m|I am|This is|"
     r"Dear|Hi|Hello|Hey|Thanks|Lieber?|Liebes|Hallo|Cher|Ch[èe]re|Bonjour|Hola|Estimad[oa]|Querid[oa]|"
-    r"Caro|Cara|Ciao|Beste|Hej),? ",
+    r"Caro|Cara|Ciao|Beste|Hej|Bisous|Cheers|Regards|Kisses|Saludos|Abrazos|Hugs),? ",
     re.IGNORECASE,
 )
 # "Ravil G Petrov": a model now and then begins with the initial.
@@ -28,7 +30,7 @@ _FIRST_WORDS = (
 _TRADE = re.compile(rf"(?:{titles.TRADES}) (?=[A-Z][\w'’.-]* [A-Z])", re.IGNORECASE)
 # "Cllr Quint", "Old Rosa", "Witnessed R. Quint"
 CALLED = re.compile(
-    r"(?:(?:Cllr|Councillor|Deacon|Sister|Brother|Pastor|Imam|Rabbi|Reverend|Canon|Vicar|Rector|Chief|Uncle|Aunt|Auntie|"
+    r"(?:(?:Cllrs?|Messrs|Drs|Aunty|Councillor|Deacon|Sister|Brother|Pastor|Imam|Rabbi|Reverend|Canon|Vicar|Rector|Chief|Uncle|Aunt|Auntie|"
     r"Granny|Grandma|Grandpa|Mama|Papa|Nan|Nonna|Nonno|Oma|Opa|Tante|Onkel|Tía|Tío|Tia|Tio|Abuela|Abuelo|Babcia|Tata|Baba|"
     r"Son|Daughter|Wife|Husband|Cousin|Widow|Baron|Baroness|Count|Countess|Father|Fr|Bro|Sr|"
     r"Capt|Captain|Commander|Commodore|Purser|Skipper|Bosun|Keeper|Courier|Driver|Pilot|Agent|Warden|Steward|Stewardess|Foreman|Hr|Pt|Patient|Nurse|Midwife|Matron|Chef|Judge|Justice|Old|"
@@ -49,6 +51,22 @@ _HYPHEN = re.compile(r"(?:-|[^\W\d_]-)[^\W\d_]{2,20}")
 _SMALL_BEHIND = re.compile(rf"(?: (?!{_PARTICLES}(?:[ ]|$)){_LETTER}{{2,20}}){{1,3}}$")
 _BEHIND = re.compile(r",?\s{1,9}(?:and|of|the|or|in|at)$")
 # "Nordwind as Head of Sales" is a firm and what somebody is there.
+# "Quint, RIBA", "Petra Quint RN": what somebody has passed or been given.
+_LETTERS = re.compile(
+    r"(?:,? (?:RIBA|ARB|FCA|ACA|ACCA|FCCA|ACMA|CIMA|CPA|CFA|CIPD|MCIPD|FCIPD|PE|CEng|MICE|MIET|MIMechE|FRICS|MRICS|PhD|"
+    r"Ph\.D\.|"
+    r"MD|M\.D\.|RN|RGN|RM|BSN|MSN|LPN|NP|DNP|PA-C|PA|DDS|DVM|MRCVS|MRCP|FRCP|FRCS|MRCGP|FRCA|MBBS|MBChB|MBA|MSc|BSc|MA|BA|"
+    r"LLB|LLM|JD|J\.D\.|Esq\.?|KC|QC|SC|OBE|MBE|CBE|PMP|AIA|LEED AP|MCIL|MITI|SPHR|SHRM-CP|QTS|PGCE))+$"
+)
+# "Turnover of Birch Ltd", "Invoice to Birch": what is said of a firm before its name.
+_OF = re.compile(r"(?P<what>[A-Z][a-z]+) (?:of|for|from|to|with|by) (?=[A-Z])")
+_OF_FIRMS = listed("""
+    bank group groups trust centre center school schools college hospital museum council society association institute
+    academy church board ministry department office offices partners friends house union league community company
+    foundation federation chamber federations office agency authority commission committee bureau laboratory library
+    university faculty engineers architects doctors nurses lawyers parents students teachers people women workers
+    law design research science education health medicine art music food care homes studios
+""")
 _AS_JOB = re.compile(r" as [^\n]{2,60}$")
 _COMPASS = re.compile(
     r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:-?(?:[Ee]ast|[Ww]est))?ern (?P<country>[A-Z][A-Za-z ]+)"
@@ -65,7 +83,12 @@ def trimmed(text: str, name: Name) -> tuple[int, int]:
         start = small.end() if small is not None else start
         joined = _JOINED.match(text, start, end)
         start = joined.end() if joined is not None else start
+    said = _OF.match(text, start, end) if name.label == "ORGANIZATION" else None
+    if said is not None and (word := said["what"].casefold()) in PLAIN and word not in _OF_FIRMS:
+        start = said.end()
     if name.label == "PERSON":
+        letters = _LETTERS.search(text, start, end)
+        end = letters.start() if letters is not None and " " in text[start : letters.start()] else end
         given = _GIVEN.search(text, max(0, start - 24), start) if _INITIAL.match(text, start, end) else None
         if given is not None and given[0].strip().casefold() not in _FIRST_WORDS:
             start = given.start()

@@ -11,6 +11,9 @@ from sanitization.detectors.origins import PEOPLES
 from sanitization.ner.model import Name
 from sanitization.policies.common_words import CALENDAR, CAR_WORDS, CARS, INITIALISMS, NOTED, OF_NOBODY
 from sanitization.policies.entities import ACRONYMS, AMBIGUOUS, GENERIC_FIRMS, NOBODY, TECHNOLOGIES
+from sanitization.policies.initialisms import OF_TRADES
+from sanitization.policies.plain_words import PLAIN
+from sanitization.policies.public_programs import PROGRAMS
 
 GUESSED = frozenset({"PERSON", "ORGANIZATION", "LOCATION"})
 # Marks and shapes of program text: #pragma, OSError, max_width, docMetadata.
@@ -40,6 +43,14 @@ _ARTICLE = re.compile(r"(?<!\w)(?:the|an?|using|modified|standard) $", re.IGNORE
 _ROWS = re.compile(r"\w,\w[^\n]{0,200}\n|\n[^\n]{0,200}\w,\w")
 _BEGINS = re.compile(r"(?:^|[\n\ue000.!?:;•|*>-])[ \t]{0,4}$")
 _GOES_ON = re.compile(r"[ \t]?(?:[:(,.-]|[a-z\d]|['’]s\b)")
+# Where a sentence, a line, an item or a cell begins, its first word has a capital whatever it is.
+_FIRST = re.compile(r"(?:^|[\n\ue000.!?:;•|*>\t)\]-][ \t]{0,4}|\w,)$")
+_ENDS = re.compile(r"[ \t]?(?:[:(,.;|/\n\ue000\t]|[a-z\d]|$)")
+# Three capitals may be the initials of a person.
+_OF_PEOPLE = INITIALISMS | {initials for initials in OF_TRADES if len(initials) > 3}
+_INITIALISMS = INITIALISMS | OF_TRADES
+_THINGS = TECHNOLOGIES | ACRONYMS | PROGRAMS
+_NAMELESS = _THINGS | NOBODY
 
 
 def fits(value: str, label: str) -> bool:
@@ -48,11 +59,7 @@ def fits(value: str, label: str) -> bool:
         return _can_be_a_name(value, label)
     digits = sum(character.isdigit() for character in value)
     if label == "USERNAME":
-        return (
-            _USER.fullmatch(value) is not None
-            and not value.istitle()
-            and value.casefold() not in TECHNOLOGIES | ACRONYMS
-        )
+        return _USER.fullmatch(value) is not None and not value.istitle() and value.casefold() not in _THINGS
     if label == "ID":
         return digits >= 3 and not _NO_ID.fullmatch(value)
     if label == "STREET_ADDRESS":
@@ -82,6 +89,15 @@ def is_eponym(text: str, name: Name) -> bool:
     )
 
 
+def is_plain(text: str, name: Name) -> bool:
+    """ "Turnover was up", "Reconcile bank": words of any work, with no capital but one that their place explains."""
+    first, *others = text[name.start : name.end].split(" ")
+    if name.label not in GUESSED or first.casefold() not in PLAIN or not all(word in PLAIN for word in others):
+        return False
+    begins = first.islower() or _FIRST.search(text, max(0, name.start - 8), name.start) is not None
+    return begins and _ENDS.match(text, name.end) is not None
+
+
 def is_noted(text: str, name: Name) -> bool:
     """ "Sparks: two", "Crane inspected", "told the churchwarden": at the head of a note, or in small letters."""
     value = text[name.start : name.end]
@@ -99,11 +115,16 @@ def _can_be_a_name(value: str, label: str) -> bool:
     letters = sum(character.isalpha() for character in value)
     digits = sum(character.isdigit() for character in value)
     word = value.casefold()
-    if word in TECHNOLOGIES | ACRONYMS | NOBODY or _CODE.search(value) or titles.LEADING.fullmatch(f"{value} "):
+    if word in _NAMELESS or _CODE.search(value) or titles.LEADING.fullmatch(f"{value} "):
         return False
     if _HUMPS.fullmatch(value) or (label != "ORGANIZATION" and _TWO_HUMPS.fullmatch(value)) or value in kwlist:
         return False
-    if word in CALENDAR or word in OF_NOBODY or (value.isupper() and value in INITIALISMS) or _is_car(word):
+    if (
+        word in CALENDAR
+        or word in OF_NOBODY
+        or (value.isupper() and value in (_OF_PEOPLE if label == "PERSON" else _INITIALISMS))
+        or _is_car(word)
+    ):
         return False
     if digits and word.split()[0] in ACRONYMS:
         return False

@@ -13,6 +13,7 @@ from sanitization.detectors.labelled_names import NO_NAMES
 from sanitization.detectors.titles import JOB
 from sanitization.policies.common_words import NOTED
 from sanitization.policies.entities import ACRONYMS, GENERIC_FIRMS, STRUCTURAL, TECHNOLOGIES, VISIBLE
+from sanitization.policies.plain_words import PLAIN
 from sanitization.policies.word_lists import listed
 from sanitization.vocabulary import Span
 
@@ -137,6 +138,8 @@ def _items(names: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_nobody(value: str) -> bool:
+    if all(word.casefold() in PLAIN for word in value.split()):
+        return True
     return any(word.casefold().strip(".") in _NOBODY for word in value.split()) or _JOB.fullmatch(value) is not None
 
 

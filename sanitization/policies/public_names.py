@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sanitization.policies.public_bodies import MORE_BODIES
 from sanitization.policies.word_lists import listed
 
 # Public bodies that news, law and reports name, as countries are named.
@@ -29,7 +30,7 @@ BODIES = listed("""
     "european medicines agency", "food and drug administration", "environmental protection agency",
     "securities and exchange commission", "financial conduct authority", "federal trade commission",
     "information commissioner's office", "competition and markets authority", "bank for international settlements",
-})  # fmt: skip
+}) | MORE_BODIES  # fmt: skip
 
 # Firms that the news of markets names; left where a text speaks of markets and nowhere else.
 LISTED = listed("""

@@ -15,11 +15,12 @@ TARGETS = {"leftover": 0.02, "over_covered": 0.02, "touched_clean": 0.05}
 # files of kinds of text that nobody had tuned for, with harder words in the clean ones: 120 left 10.5 %, covered 3.2 %
 # and were touched in 41 % of the clean, 60 left 9.8 %, 6.4 % and 47 %, 40 left 14.5 %, 4.7 % and 32 %.
 # Ordinary work text with no traps came last: 132 left 2.3 %, covered 1.4 % and were touched in 16 % of the clean; 58
-# more, when the rules mended by these were done, left 4.9 %, 1.3 % and 17 %. They are no blind measure any more; the
-# next will be, once.
+# more, when the rules mended by these were done, left 4.9 %, 1.3 % and 17 %, and 157 of many trades left 4.9 %, 1.7 %
+# and 33 %. They are no blind measure any more. The last 80 are: 3.1 %, 2.4 % and 33 %, with nothing mended by them; so
+# clean passages are touched more often than wanted.
 TODAY = {
-    "embedded": {"leftover": 0.014, "over_covered": 0.013, "touched_clean": 0.045},
-    "none": {"leftover": 0.47, "over_covered": 0.005, "touched_clean": 0.02},
+    "embedded": {"leftover": 0.014, "over_covered": 0.013, "touched_clean": 0.055},
+    "none": {"leftover": 0.475, "over_covered": 0.005, "touched_clean": 0.02},
 }
 
 
