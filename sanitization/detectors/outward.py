@@ -52,7 +52,11 @@ def settled(text: str, spans: Sequence[Span]) -> list[Span]:
     words = len(_WORD.findall(text)) if doubtful and len(text) <= MOST else 0
     if words < FEWEST_WORDS:
         return list(spans)
-    figures = {id(span) for span in doubtful if _value(text, span) in FIGURES}
+    told = {_value(text, span) for span in doubtful} & FIGURES
+    # A surname by itself may be a colleague's, unless others of its fame are named with it.
+    figures = {
+        id(span) for span in doubtful if (value := _value(text, span)) in FIGURES and (" " in value or len(told) > 1)
+    }
     firms = {id(span) for span in doubtful if span.entity != "LOCATION" and _value(text, span) in _KNOWN} - figures
     if any(_is_somebodys(span) and id(span) not in firms | figures for span in spans):
         return list(spans)

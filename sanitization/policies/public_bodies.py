@@ -5,28 +5,29 @@ from __future__ import annotations
 from sanitization.policies.word_lists import phrases
 
 MORE_BODIES = phrases("""
-    acas accc african_development_bank african_union al_jazeera american_bar_association american_cancer_society
-    american_chemical_society american_diabetes_association american_heart_association american_medical_association
-    american_psychological_association american_red_cross american_revolution amnesty_international ansi apec
-    arab_league asean ashrae asian_development_bank asic asme assemblée_nationale associated_press
-    association_for_computing_machinery astm astm_international ato australian_securities_and_investments_commission
-    australian_taxation_office banca_d'italia banco_de_españa bank_of_korea banque_de_france bbc black_death
-    bloomberg_news bmj british_empire british_medical_association british_medical_journal british_red_cross
-    british_standards_institution bsi bundesagentur_für_arbeit bundesamt bundesfinanzhof bundesgerichtshof
-    bundeskanzleramt bundeskartellamt bundesliga bundesnetzagentur bundespatentgericht bundesverfassungsgericht
-    bureau_of_economic_analysis cabinet_office cambridge_university_press canada_revenue_agency
+    acas accc africa_cdc africa_centres_for_disease_control african_development_bank african_union al_jazeera
+    american_bar_association american_cancer_society american_chemical_society american_diabetes_association
+    american_heart_association american_medical_association american_psychological_association american_red_cross
+    american_revolution amnesty_international ansi anvisa apec arab_league asean ashrae asian_development_bank asic asme
+    assemblée_nationale associated_press association_for_computing_machinery astm astm_international ato
+    australian_securities_and_investments_commission australian_taxation_office banca_d'italia banco_de_españa
+    bank_of_korea banque_de_france bbc black_death bloomberg_news bmj british_empire british_medical_association
+    british_medical_journal british_red_cross british_standards_institution bsi bundesagentur_für_arbeit bundesamt
+    bundesfinanzhof bundesgerichtshof bundeskanzleramt bundeskartellamt bundesliga bundesnetzagentur bundespatentgericht
+    bundesverfassungsgericht bureau_of_economic_analysis cabinet_office cambridge_university_press canada_revenue_agency
     care_quality_commission cen cenelec census_bureau centers_for_disease_control
     centers_for_disease_control_and_prevention centers_for_medicare_and_medicaid_services central_bank_of_ireland
-    central_bank_of_kenya central_bank_of_nigeria champions_league charity_commission cia citizens_advice civil_war
-    cnil cnn cochrane_library cold_war comesa commonwealth_games commonwealth_of_nations congress_of_vienna
-    conseil_d'état consumer_financial_protection_bureau cour_de_cassation cqc crown_prosecution_service daily_mail
-    danmarks_nationalbank de_nederlandsche_bank department_for_education department_for_transport
-    department_for_work_and_pensions department_of_agriculture department_of_commerce department_of_defense
-    department_of_education department_of_energy department_of_health department_of_health_and_social_care
-    department_of_homeland_security department_of_justice department_of_labor department_of_state
-    department_of_transportation der_spiegel deutsche_rentenversicherung dhs die_zeit diet_of_japan
-    doctors_without_borders doj driver_and_vehicle_licensing_agency dáil_éireann ecma_international ecowas eeoc
-    el_país electoral_commission elsevier english_heritage enlightenment environment_agency epo
+    central_bank_of_kenya central_bank_of_nigeria central_provident_fund champions_league charity_commission cia
+    citizens_advice civil_war cnil cnn cochrane_library cold_war comesa commonwealth_games commonwealth_of_nations
+    congress_of_vienna conseil_d'état consumer_financial_protection_bureau cour_de_cassation cqc
+    crown_prosecution_service daily_mail danmarks_nationalbank de_nederlandsche_bank department_for_education
+    department_for_transport department_for_work_and_pensions department_of_agriculture department_of_commerce
+    department_of_defense department_of_education department_of_energy department_of_health
+    department_of_health_and_social_care department_of_homeland_security department_of_justice department_of_labor
+    department_of_state department_of_transportation department_of_veterans_affairs der_spiegel destatis
+    deutsche_rentenversicherung dhs die_zeit diet_of_japan doctors_without_borders doj
+    driver_and_vehicle_licensing_agency dáil_éireann ecma_international ecowas eeoc el_país electoral_commission
+    elsevier employees_provident_fund english_heritage enlightenment environment_agency epo
     equal_employment_opportunity_commission erasmus erasmus+ etsi euipo eurocode
     european_bank_for_reconstruction_and_development european_banking_authority european_chemicals_agency
     european_court_of_auditors european_data_protection_board european_economic_area european_environment_agency
@@ -37,50 +38,54 @@ MORE_BODIES = phrases("""
     federal_bureau_of_investigation federal_communications_commission federal_deposit_insurance_corporation
     federal_emergency_management_agency fema fifa financial_accounting_standards_board financial_reporting_council
     financial_times first_world_war foreign_office forestry_commission formula_1 french_revolution fsc g20 g7
-    gambling_commission general_medical_council geneva_convention geneva_conventions great_depression greenpeace
-    hague_convention harvard_business_review health_and_safety_executive health_canada historic_england
-    hm_courts_and_tribunals_service hm_land_registry hm_revenue_&_customs hm_revenue_and_customs holy_roman_empire
-    hong_kong_monetary_authority horizon_2020 horizon_europe house_of_representatives hse human_rights_watch iana
-    iasb icann icc ifac industrial_revolution insee institute_of_electrical_and_electronics_engineers
-    inter-american_development_bank intergovernmental_panel_on_climate_change
-    international_accounting_standards_board international_atomic_energy_agency international_chamber_of_commerce
-    international_civil_aviation_organization international_court_of_justice international_criminal_court
-    international_electrotechnical_commission international_energy_agency international_federation_of_accountants
-    international_finance_corporation international_labour_organisation international_labour_organization
-    international_maritime_organization international_olympic_committee international_organization_for_migration
+    gambling_commission general_medical_council geneva_convention geneva_conventions ghana_health_service
+    ghana_statistical_service great_depression greenpeace hague_convention harvard_business_review
+    health_and_safety_executive health_canada health_service_executive historic_england hm_courts_and_tribunals_service
+    hm_land_registry hm_revenue_&_customs hm_revenue_and_customs holy_roman_empire hong_kong_monetary_authority
+    horizon_2020 horizon_europe house_of_representatives housing_and_development_board hse human_rights_watch iana iasb
+    ibge icann icc icmr ifac indian_council_of_medical_research industrial_revolution insee institut_pasteur
+    institute_of_electrical_and_electronics_engineers instituto_nacional_de_estadística inter-american_development_bank
+    intergovernmental_panel_on_climate_change international_accounting_standards_board
+    international_atomic_energy_agency international_chamber_of_commerce international_civil_aviation_organization
+    international_court_of_justice international_criminal_court international_electrotechnical_commission
+    international_energy_agency international_federation_of_accountants international_finance_corporation
+    international_labour_organisation international_labour_organization international_maritime_organization
+    international_olympic_committee international_organization_for_migration
     international_organization_for_standardization international_red_cross international_telecommunication_union
-    international_valuation_standards_council internet_engineering_task_force internet_society ioc ipcc irs jama
-    kenya_revenue_authority kremlin kyoto_protocol la_liga la_repubblica lancet le_monde league_of_nations
-    library_of_congress lok_sabha maastricht_treaty magna_carta marine_stewardship_council medicaid medicare
-    medicines_and_healthcare_products_regulatory_agency mercosur met_office ministry_of_agriculture
+    international_valuation_standards_council internet_engineering_task_force internet_society ioc ipcc irs istat jama
+    karolinska_institute kenya_medical_research_institute kenya_national_bureau_of_statistics kenya_revenue_authority
+    kremlin kyoto_protocol la_liga la_repubblica lancet le_monde league_of_nations library_of_congress lok_sabha
+    maastricht_treaty magna_carta marine_stewardship_council medicaid medicare
+    medicines_and_healthcare_products_regulatory_agency medsafe mercosur met_office ministry_of_agriculture
     ministry_of_education ministry_of_environment ministry_of_finance ministry_of_foreign_affairs ministry_of_health
-    ministry_of_interior ministry_of_labour ministry_of_the_interior ministry_of_trade ministry_of_transport
-    mit_press mla mlb modern_language_association monetary_authority_of_singapore montreal_protocol
-    médecins_sans_frontières national_bureau_of_statistics national_institute_for_health_and_care_excellence
+    ministry_of_interior ministry_of_labour ministry_of_the_interior ministry_of_trade ministry_of_transport mit_press
+    mla mlb modern_language_association monetary_authority_of_singapore montreal_protocol médecins_sans_frontières
+    national_bureau_of_statistics national_health_service national_institute_for_health_and_care_excellence
     national_institute_of_standards_and_technology national_institutes_of_health national_labor_relations
     national_labor_relations_board national_park_service national_science_foundation national_trust
     national_weather_service nba network_rail new_england_journal_of_medicine new_york_times nfl nhl nhs_digital
-    nhs_england nhs_scotland noaa norges_bank nsa nursing_and_midwifery_council oau
+    nhs_england nhs_scotland nigeria_centre_for_disease_control noaa norges_bank nsa nursing_and_midwifery_council oau
     occupational_safety_and_health_administration oesterreichische_nationalbank office_for_students
     office_of_communications ofqual ofwat olympic_games olympics ordnance_survey ottoman_empire oxfam
-    oxford_university_press palgrave_macmillan paris_agreement patent_and_trademark_office payment_systems_regulator
-    planning_inspectorate premier_league project_management_institute prudential_regulation_authority
-    public_health_england rainforest_alliance rajya_sabha red_crescent reformation renaissance
-    reporters_without_borders reserve_bank_of_new_zealand reuters_news robert_koch-institut robert_koch_institute
-    roman_empire rome_statute royal_college_of_nursing royal_college_of_surgeons royal_society
-    royal_society_of_chemistry russian_revolution sadc save_the_children schengen seanad sebi second_world_war
-    securities_and_exchange_board_of_india serie_a serious_fraud_office small_business_administration smithsonian
-    social_security_administration soil_association south_african_reserve_bank south_african_revenue_service
-    soviet_union springer_nature statistics_canada statistics_netherlands statistics_norway statistics_sweden
-    statistisches_bundesamt student_loans_company supreme_court_of_the_united_states sustainable_development_goals
-    sveriges_riksbank taylor_&_francis the_economist the_guardian the_lancet the_new_york_times the_telegraph
-    the_times tour_de_france transparency_international transport_for_london treaty_of_lisbon treaty_of_rome
-    treaty_of_versailles u.s._patent_and_trademark_office ucas uefa uk_health_security_agency umweltbundesamt
-    un_environment un_guiding_principles un_women uncitral unctad underwriters_laboratories undp unep unfpa unhcr
+    oxford_university_press palgrave_macmillan paris_agreement pasteur_institute patent_and_trademark_office
+    paul_ehrlich_institute payment_systems_regulator planning_inspectorate premier_league project_management_institute
+    prudential_regulation_authority public_health_england public_health_scotland public_health_wales rainforest_alliance
+    rajya_sabha red_crescent reformation renaissance reporters_without_borders reserve_bank_of_new_zealand reuters_news
+    rivm robert_koch-institut robert_koch_institute roman_empire rome_statute royal_college_of_nursing
+    royal_college_of_surgeons royal_society royal_society_of_chemistry russian_revolution sadc save_the_children
+    schengen seanad sebi second_world_war securities_and_exchange_board_of_india serie_a serious_fraud_office
+    small_business_administration smithsonian social_security_administration soil_association south_african_reserve_bank
+    south_african_revenue_service soviet_union springer_nature statistics_canada statistics_netherlands
+    statistics_norway statistics_sweden statistisches_bundesamt stats_sa student_loans_company
+    supreme_court_of_the_united_states sustainable_development_goals sveriges_riksbank swissmedic taylor_&_francis tga
+    the_economist the_guardian the_lancet the_new_york_times the_telegraph the_times tour_de_france
+    transparency_international transport_for_london treaty_of_lisbon treaty_of_rome treaty_of_versailles
+    u.s._patent_and_trademark_office ucas uefa uk_health_security_agency umweltbundesamt un_environment
+    un_guiding_principles un_women uncitral unctad underwriters_laboratories undp unep unfpa unhcr
     united_nations_environment_programme universal_postal_union urssaf us_census_bureau us_congress us_senate
     us_supreme_court usaid usda usps uspto ussr valuation_office_agency veterans_affairs vienna_convention
     wall_street_journal washington_post wfp wimbledon world_anti-doping_agency world_bank_group world_bank_institute
     world_cup world_customs_organization world_food_programme world_intellectual_property_organization
-    world_meteorological_organization world_war world_war_i world_war_ii world_wide_web_consortium
-    world_wildlife_fund wwf élysée
+    world_meteorological_organization world_war world_war_i world_war_ii world_wide_web_consortium world_wildlife_fund
+    wwf élysée
 """)

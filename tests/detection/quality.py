@@ -43,8 +43,9 @@ UNMEASURED = (
         "characters 1.4 % and 1.3 % were covered. 157 that lawyers, nurses, engineers, teachers, developers and others "
         "hand in left 4.9 % (33 %), and 1.7 % of the others were covered. When the rules were mended by the classes of "
         "what these three showed, the last 80 left 3.1 % (33 %, where the rules before touched 48 %) and 2.4 % were "
-        "covered; nothing was mended by them. What is touched is comment, history, law, travel and method: places, "
-        "firms, bodies and people that are public, but on no list of ours or beside one that is not."
+        "covered; afterwards lists of public names were widened by them. What is touched is comment, history, law, "
+        "travel and method: places, firms, bodies and people that are public, but on no list of ours or beside one "
+        "that is not."
     ),
     "Real submissions: no real file of a contractor was used to measure anything.",
 )

@@ -53,7 +53,10 @@ def kept(marked: str, detector: str = "embedded names") -> list[str]:
         (TRADE.replace("feel", "and {O|Corrib Foods} feel"), ["Airbus", "Boeing", "Safran", "Corrib Foods"]),
         (TRADE.replace("Airlines", "Our clients"), ["Safran", "Airbus", "Boeing"]),
         ("The case of {O|IKEA} is known well.", ["IKEA"]),
-        ("In the {P|Darwin} reading, species change by selection.", []),
+        ("In the {P|Darwin} reading, species change by selection.", ["Darwin"]),
+        ("As {P|Kant} and {P|Hegel} argue, history has an end.", []),
+        ("As {P|Kant} and {P|Petra Quint} argue, history has an end.", ["Kant", "Petra Quint"]),
+        ("{P|Ishikawa} finishes the slides by Friday, {P|Kolb} reads them.", ["Ishikawa", "Kolb"]),
         ("The invoice went to {P|Darwin} on Tuesday, as agreed.", ["Darwin"]),
     ],
 )
