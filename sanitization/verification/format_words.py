@@ -74,7 +74,7 @@ _FONT_KEYS = frozenset(
     " font-family-complex font-family-generic face fontname defaultfont".split()
 )
 _FONT_SLOTS = frozenset({
-    ("font", "name"), ("altname", "val"), ("name", "val"), ("rfont", "val"), ("font-face", "name"),
+    ("font", "name"), ("altname", "val"), ("name", "val"), ("rfont", "val"), ("mathfont", "val"), ("font-face", "name"),
 })  # fmt: skip
 
 _NAME_WORDS = frozenset(
@@ -88,7 +88,7 @@ _NAME_WORDS = frozenset(
     " map marginalia medium mention message neutral no none normal note number numbering object of outline"
     " output page paragraph percent pivot placeholder plain portrait preformatted quote quotations rediscuss"
     " reference result return revision right sample salutation script sender separator shading signature simple"
-    " slicer smart source spacing standard strong style subject subtitle subtle symbols table teletype text"
+    " slicer smart source spacing standard strong style subject subtitle subtle symbol symbols table teletype text"
     " themed title toa toc top total typewriter typography unresolved user variable visited warning web website"
     " without wrap entry main start end cont slide comparison blank only section with and acronym cite columns"
     " contemporary elegant professional classic effects design filled outlined shapes arrow dimension empty"
@@ -156,6 +156,7 @@ _COLLECTIONS = frozenset(
 # The settings of a shape, as in style sheets.
 _SHEET = re.compile(r"[a-z-]{1,60}: ?[a-z0-9.%#+-]{1,30}(?:; ?[a-z-]{1,60}: ?[a-z0-9.%#+-]{1,30}){0,80};?")
 LONGEST = 200  # characters of a name that a format may call its own
+_CONFIGURED = re.compile(r"[A-Za-z]{1,60}")  # what an OpenDocument settings item is about
 # As the properties of a document name the program that wrote it.
 _PROGRAM = re.compile(
     r"Microsoft (?:Office )?(?:Macintosh )?(?:Word|Excel|PowerPoint)(?: Online| for the web)?|LibreOffice|OpenOffice"
@@ -166,7 +167,7 @@ PROPERTIES = frozenset({"docprops/app.xml", "meta.xml"})
 _CODED = re.compile(r"_([0-9a-f]{1,4})_")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_a-zA-Z]+")
 _STEM = (
-    r"(?:document|styles|stylesWithEffects|settings|webSettings|fontTable|numbering|footnotes|endnotes|comments"
+    r"(?:document|content|meta|manifest|styles|stylesWithEffects|settings|webSettings|fontTable|numbering|footnotes|endnotes|comments"
     r"|commentsExtended|commentsExtensible|commentsIds|people|header|footer|theme|glossary|image|workbook|sheet"
     r"|sharedStrings|calcChain|metadata|table|pivotTable|pivotCacheDefinition|pivotCacheRecords|queryTable|connections"
     r"|externalLink|chart|chartEx|style|colors|drawing|vmlDrawing|data|layout|quickStyle|threadedComment|person"
@@ -178,7 +179,7 @@ _FOLDER = (
     r"(?:word|xl|ppt|docProps|_rels|customXml|theme|media|charts|drawings|diagrams|embeddings|fonts|glossary|worksheets"
     r"|chartsheets|tables|pivotTables|pivotCache|queryTables|externalLinks|threadedComments|persons|slides|slideLayouts"
     r"|slideMasters|notesSlides|notesMasters|handoutMasters|tags|comments|activeX|printerSettings|ctrlProps|ink|Pictures"
-    r"|Thumbnails|META-INF|Object|ObjectReplacements|Configurations2)"
+    r"|Thumbnails|META-INF|Object(?: \d{1,5})?|ObjectReplacements|Configurations2)"
 )
 _MEMBER = re.compile(
     rf"(?:\.\./|/)*(?:{_FOLDER}/)*(?:{_STEM}\d{{0,5}})?\.[a-z]{{2,5}}(?:\.rels)?|/?{_FOLDER}(?:/{_FOLDER})*/?"
@@ -198,6 +199,8 @@ def is_own_attribute(element: str, key: str, value: str) -> bool:
         return _SHEET.fullmatch(value) is not None
     if len(value) > LONGEST:
         return False
+    if element == "config:config-item" and key == "config:name":
+        return _CONFIGURED.fullmatch(value) is not None
     if bare == "script":
         return value in _SCRIPTS
     if _LANGUAGE.fullmatch(value):
