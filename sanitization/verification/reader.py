@@ -3,7 +3,8 @@
 It shares nothing with the writers but the list of values. What counts as found:
 a value of reach WORD as words of their own, of reach ANYWHERE also inside words; kept values and stand-ins are
 masked first. An attribute that is a bare lower-case word, number or id, outside the attributes in which people
-write, is the format's own vocabulary and is passed over, as are the formats' own media types and schema names.
+write, is the format's own vocabulary and is passed over, as are the formats' own media types and schema names, and
+names that formats and programs give themselves (format_words, page_words) in the places where they ask for such.
 """
 
 from __future__ import annotations

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import pytest
 
+from sanitization import engine
+from sanitization.detectors.analyzer import build
 from sanitization.detectors.outward import settled
+from sanitization.policies.identities import known_from
+from sanitization.policies.planning import plan_submission
 from sanitization.vocabulary import Span
 
 KINDS = {"L": "LOCATION", "O": "ORGANIZATION", "P": "PERSON", "E": "EMAIL_ADDRESS"}
@@ -66,3 +71,28 @@ def test_what_is_kept(marked: str, expected: list[str]) -> None:
 
 def test_what_another_detector_found_is_kept() -> None:
     assert kept(f"{GUIDE} in the afternoon.", "field in text") == ["Lisbon", "Corribeira"]
+
+
+def test_a_known_firm_goes_from_a_text_about_the_world_once_it_was_found_elsewhere() -> None:
+    world = (
+        "Siemens holds most of the market for rail signalling in Europe, where it grew by four per cent over the last"
+        " year, and prices rose in all countries of the union.\n"
+    )
+    mail = (
+        "Dear Petra Quint,\n\nour client Siemens has asked us for the final invoice of the engagement."
+        " Please call Rosa Mbeki at Siemens before Friday.\n"
+    )
+
+    def cleaned(*texts: str) -> str:
+        files = [(f"{number}.txt", text.encode()) for number, text in enumerate(texts)]
+        detector = build("embedded")
+        first = [engine.scan(io.BytesIO(data), name, detector) for name, data in files]
+        known = known_from(first, ())
+        readings = [engine.scan(io.BytesIO(data), name, detector, known) for name, data in files]
+        (plan, *_), _ = plan_submission(readings, verdicts={}, declared=(), assigned={})
+        sink = io.BytesIO()
+        engine.redact(io.BytesIO(files[0][1]), files[0][0], plan, sink)
+        return sink.getvalue().decode()
+
+    assert "Siemens" in cleaned(world)
+    assert "Siemens" not in cleaned(world, mail)
