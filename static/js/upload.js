@@ -18,6 +18,10 @@ function place(row, role) {
   document.querySelector(`[data-arriving="${role}"]`)?.append(row);
 }
 
+function arrange() {
+  for (const [row, role] of rows) place(row, role);
+}
+
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
@@ -25,14 +29,27 @@ function element(tag, attributes, ...children) {
   return made;
 }
 
+async function listed() {
+  try {
+    const answer = await fetch(uploader.dataset.list, { headers: { "HX-Request": "true" } });
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+// Only the newest answer is shown, and one is asked for until it comes: nobody else may ask for it.
 async function refresh() {
   const mine = ++refreshing;
-  const answer = await fetch(uploader.dataset.list, { headers: { "HX-Request": "true" } });
-  if (answer.ok && mine === refreshing) {
-    list.innerHTML = await answer.text();
-    window.htmx?.process(list);
-    for (const [row, role] of rows) place(row, role);
+  let rows = await listed();
+  for (let wait = 500; rows === null && mine === refreshing; wait = Math.min(2 * wait, 10_000)) {
+    await new Promise((after) => setTimeout(after, wait));
+    if (mine === refreshing) rows = await listed();
   }
+  if (mine !== refreshing || rows === null) return;
+  list.innerHTML = rows;
+  window.htmx?.process(list);
+  arrange();
 }
 
 function fail(row, words) {
@@ -153,6 +170,8 @@ function take(event) {
   event.target.value = "";
 }
 list.addEventListener("change", take);
+// What was chosen before this script was here.
+for (const input of list.querySelectorAll("input[type=file]")) take({ target: input });
 // The list may be brought anew while the file dialog is open: the answer then reaches a detached input.
 list.addEventListener("click", (event) => {
   if (event.target.matches("input[type=file]")) event.target.addEventListener("change", take, { once: true });
@@ -169,9 +188,17 @@ document.addEventListener("drop", async (event) => {
   const role = event.target.closest?.(".drop")?.dataset.role || "deliverable";
   for (const file of await filesOf(event.dataTransfer)) add(file, role);
 });
-document.body.addEventListener("htmx:afterSwap", () => {
-  for (const [row, role] of rows) place(row, role);
+// The page also asks by itself. An answer that was under way when a file arrived may not know of it.
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  event.detail.xhr.askedAt = refreshing;
 });
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target === list && event.detail.xhr.askedAt !== refreshing) {
+    event.detail.shouldSwap = false;
+    refresh();
+  }
+});
+document.body.addEventListener("htmx:afterSwap", arrange);
 window.addEventListener("beforeunload", (event) => {
   if ([...rows.keys()].some((row) => row.dataset.state === "sending")) event.preventDefault();
 });

@@ -8,7 +8,18 @@ from typing import Any
 
 import pytest
 
+from tests.journey.site import Site
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    """A test that failed on a site tells what the site's processes said: they are gone when somebody looks."""
+    outcome: Any = yield
+    report = outcome.get_result()
+    if report.failed and Site.running:
+        report.longrepr = "\n".join([str(report.longrepr), *(site.said() for site in Site.running)])
 
 
 @pytest.fixture(scope="module")

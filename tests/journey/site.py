@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 import requests
@@ -46,7 +46,10 @@ atexit.register(shutil.rmtree, STATIC, ignore_errors=True)
 class Site:
     """Started by parts, so that a test can kill one. All of it ends in close()."""
 
+    running: ClassVar[list[Site]] = []
+
     def __init__(self, **environment: str) -> None:
+        self.running.append(self)
         self.var = Path(tempfile.mkdtemp(prefix="faircopy-site-"))
         (self.port,) = free_ports(1)
         self.base = f"http://127.0.0.1:{self.port}"
@@ -85,10 +88,11 @@ class Site:
             "beat": [*celery, "beat", "--loglevel", "ERROR", "--pidfile", ""],
         }  # fmt: skip
         for name in names or commands:
-            self.parts[name] = subprocess.Popen(
-                commands[name], cwd=ROOT, env=self.environment, start_new_session=True,
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            )  # fmt: skip
+            with (self.var / f"{name}.log").open("ab") as said:
+                self.parts[name] = subprocess.Popen(
+                    commands[name], cwd=ROOT, env=self.environment, start_new_session=True,
+                    stdout=said, stderr=subprocess.STDOUT,
+                )  # fmt: skip
         if "web" in (names or commands):
             wait_for(self._answers, what="the site")
 
@@ -107,7 +111,17 @@ class Site:
     def close(self) -> None:
         for name in list(self.parts):
             self.kill(name)
+        self.running.remove(self)
         shutil.rmtree(self.var, ignore_errors=True)
+
+    def said(self) -> str:
+        """What each part said last, and which have ended: for the report of a test that failed."""
+        told = []
+        for name, process in self.parts.items():
+            log = (self.var / f"{name}.log").read_text(encoding="utf-8", errors="replace")
+            ended = process.poll()
+            told.append(f"{name} {'runs' if ended is None else f'ended with {ended}'}: {log[-2000:] or 'nothing said'}")
+        return "\n".join(told)
 
     def sign_in(self, role: str) -> Person:
         return Person(self, role)
