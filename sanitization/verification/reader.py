@@ -10,12 +10,10 @@ names that formats and programs give themselves (format_words, page_words) in th
 from __future__ import annotations
 
 import lzma
-import re
 import zlib
 from typing import BinaryIO
 
 import zxingcpp
-from PIL import Image
 
 from sanitization import tesseract
 from sanitization.errors import Residue
@@ -32,8 +30,11 @@ from sanitization.verification import (
     pages,
     pdftext,
     pictures,
+    sniffing,
 )
 from sanitization.verification.needles import BREAK, Needles
+from sanitization.verification.notes import Notes
+from sanitization.verification.sniffing import Look
 from sanitization.vocabulary import FileKind, Plan, Verification
 
 DEPTH = 6
@@ -42,19 +43,13 @@ LOOK_PIXELS = 8_000_000
 _ZIPPED = frozenset(
     {FileKind.ZIP, FileKind.DOCX, FileKind.XLSX, FileKind.PPTX, FileKind.ODT, FileKind.ODS, FileKind.ODP}
 )
-_MARKED_UP = (b"<?xml", b"<!DOC", b"<html", b"<HTML", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\x00<")
-_PAGES = (".html", ".htm", ".xhtml")
-_PAGE = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,200}?-->\s*)?<(?:!doctype\s+)?html\b", re.I | re.S
-)
-_BZIPPED = re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")
 
 
 def search(clean: BinaryIO, kind: FileKind, name: str, plan: Plan, limits: Limits = DEFAULT) -> Verification:
     """Look for every hidden value in `clean`. Raises Residue("verify.unreadable")."""
     clean.seek(0)
     data = clean.read()
-    look = _Look(Needles(plan), limits)
+    look = _Search(Needles(plan), limits)
     look.text(name, "file name")
     try:
         look.file(data, kind, "")
@@ -64,19 +59,12 @@ def search(clean: BinaryIO, kind: FileKind, name: str, plan: Plan, limits: Limit
     return Verification(searched=look.needles.count, parts=look.parts, residue=residue)
 
 
-def _is_drawing(data: bytes) -> bool:
-    """A program may speak of "<svg"; a drawing begins with a mark."""
-    return b"<svg" in data[:1024] and data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
-
-
-class _Look:
-    """What was seen so far."""
+class _Search(Notes):
+    """Goes through a file and all that it holds."""
 
     def __init__(self, needles: Needles, limits: Limits) -> None:
-        self.needles = needles
+        super().__init__(needles)
         self.limits = limits
-        self.residue: set[tuple[int, str]] = set()
-        self.parts = 0
         self.spent = 0
         self.looked = 0
 
@@ -108,54 +96,31 @@ class _Look:
         self.spent += len(data)
         if depth > DEPTH or self.spent > 2 * self.limits.unpacked_bytes:
             raise Residue("verify.unreadable")
-        if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        look = sniffing.look_of(data, name)
+        if look is Look.ZIP:
             self._zip(data, place, depth, is_package=containers.is_package(data))
-        elif data.startswith(b"%PDF-"):
+        elif look is Look.PDF:
             self._pdf(data, place, depth)
-        elif data.startswith((b"\x1f\x8b", b"\xfd7zXZ")) or _BZIPPED.match(data):
+        elif look is Look.COMPRESSED:
             self.anything(containers.unpacked(data, self.limits.unpacked_bytes), "", place, depth + 1)
-        elif data[257:262] == b"ustar":
+        elif look is Look.TAR:
             self._tar(data, place, depth)
-        elif data.startswith((b"PACK\x00\x00\x00\x02", b"PACK\x00\x00\x00\x03")):
+        elif look is Look.PACK:
             self._pack(data, place, depth)
-        elif data.startswith(b"# v2 git bundle\n") and b"\n\nPACK" in data:
+        elif look is Look.BUNDLE:
             self._bundle(data, place, depth)
-        elif pictures.is_picture(data):
+        elif look is Look.PICTURE:
             self._picture(data, f"{place}picture", depth)
-        elif name.endswith((".eml", ".mbox")):
+        elif look is Look.MAIL:
             self._mail(data, place, depth)
-        elif name.endswith(".ipynb"):
+        elif look is Look.NOTEBOOK:
             self._notebook(data, place, depth)
-        elif name.endswith(_PAGES) or _PAGE.match(data[:512]):
-            self._page(data, place, depth, html_page=True)
-        elif name.endswith(".svg") or _is_drawing(data):
-            self._page(data, place, depth, html_page=False)
-        elif data[:64].lstrip().startswith(_MARKED_UP) or name.endswith((".xml", ".rels", ".vml")):
-            if in_package:
-                self._xml(data, place, is_properties=name in format_words.PROPERTIES)
-            else:
-                self._page(data, place, depth, html_page=False)
+        elif look is Look.XML and in_package:
+            self._xml(data, place, is_properties=name in format_words.PROPERTIES)
+        elif look in (Look.HTML, Look.SVG, Look.XML):
+            self._page(data, place, depth, html_page=look is Look.HTML)
         else:
             self._text_file(data, place, depth, FileKind.CSV if name.endswith((".tsv", ".tab")) else None)
-
-    def text(self, text: str, part: str) -> None:
-        self.parts += 1
-        for view in decoding.views(text):
-            self._note(self.needles.find(view), part)
-
-    def seen(self, picture: Image.Image, part: str) -> None:
-        """What can be read in the pixels, line by line."""
-        lines = tesseract.lines(tesseract.read(picture))
-        self.text(BREAK.join(" ".join(word.text for word in line) for line in lines), part)
-
-    def raw(self, data: bytes, part: str) -> None:
-        """Bytes that no decoder understood: longer values only, in the ways in which programs store strings."""
-        self.parts += 1
-        for text in decoding.stored(data):
-            self._note(self.needles.find(text, in_bytes=True), part)
-
-    def _note(self, found: set[int], part: str) -> None:
-        self.residue.update((index, part) for index in found)
 
     def _zip(self, data: bytes, place: str, depth: int, *, is_package: bool) -> None:
         for number, member in enumerate(containers.zip_members(data), start=1):
@@ -196,10 +161,10 @@ class _Look:
                 self.text(text, f"{place}text")
                 for value in piece.attributes:
                     for view in decoding.views(value):
-                        self._note(self.needles.find(view), f"{place}attribute")
+                        self.note(self.needles.find(view), f"{place}attribute")
         except markup.Broken:
             for text in decoding.readings(data):
-                self._loose(text, f"{place}text")
+                self._loose(text, page_words.without_own_markup(text), f"{place}text")
 
     def _mail(self, data: bytes, place: str, depth: int) -> None:
         for piece in mailtext.pieces(data):
@@ -221,16 +186,8 @@ class _Look:
 
     def _words(self, text: str, part: str, depth: int, *, is_markup: bool) -> None:
         plain = text.replace("\r\n", "\n").replace("\r", "\n")
-        marked = is_markup or "</" in plain
-        self.text(decoding.lines_parted(page_words.without_own_markup(plain) if marked else plain), part)
-        if marked:
-            self._loose(plain, part)
+        self._prose(plain, part, is_markup=is_markup or "</" in plain)
         self._blobs(text, f"{part}, ", depth)
-
-    def _loose(self, text: str, part: str) -> None:
-        self.text(markup.loose(page_words.without_own_fonts(text)), part)
-        for tag in markup.tags(page_words.without_own_markup(text)):
-            self.text(tag, part)
 
     def _text_file(self, data: bytes, place: str, depth: int, kind: FileKind | None) -> None:
         if b"\x00" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and kind is None:
@@ -240,11 +197,20 @@ class _Look:
             plain = text.replace("\r\n", "\n").replace("\r", "\n")
             if kind is FileKind.CSV:
                 plain = plain.replace("\t", BREAK)
-            told = page_words.without_own_markup(plain) if "</" in plain else plain
-            self.text(decoding.lines_parted(told), f"{place}text")
-            if "</" in plain:
-                self._loose(plain, f"{place}text")
+            self._prose(plain, f"{place}text", is_markup="</" in plain)
             self._blobs(text, place, depth)
+
+    def _prose(self, text: str, part: str, *, is_markup: bool) -> None:
+        """Lines as they stand, and of markup also what is left without its tags, and each tag."""
+        told = page_words.without_own_markup(text) if is_markup else text
+        self.text(decoding.lines_parted(told), part)
+        if is_markup:
+            self._loose(text, told, part)
+
+    def _loose(self, text: str, told: str, part: str) -> None:
+        self.text(markup.loose(page_words.without_own_fonts(text)), part)
+        for tag in markup.tags(told):
+            self.text(tag, part)
 
     def _page(self, data: bytes, place: str, depth: int, *, html_page: bool) -> None:
         """HTML, SVG or XML of any vocabulary, well-formed or not."""
@@ -258,8 +224,7 @@ class _Look:
 
     def _blobs(self, text: str, place: str, depth: int) -> None:
         for blob in decoding.blobs(text):
-            known = blob[:4] in (b"PK\x03\x04", b"%PDF") or blob[:2] == b"\x1f\x8b" or pictures.is_picture(blob)
-            if known or _PAGE.match(blob[:512]) or _is_drawing(blob):
+            if sniffing.is_worth_opening(blob):
                 self._blob(blob, place, depth)
 
     def _blob(self, blob: bytes, place: str, depth: int) -> None:
@@ -294,7 +259,7 @@ class _Look:
             if what.startswith("attachment"):
                 self.anything(piece, what, f"{place}attachment: ", depth + 1)
             elif what == "picture":
-                self._note(self._in_picture(piece), part)
+                self.note(self._in_picture(piece), part)
             elif what == "font":
                 self._font(piece, part)
             elif binary:
@@ -317,7 +282,7 @@ class _Look:
         self.parts += 1
         for text in (data.decode("latin-1"), data.replace(b"\x00", b"").decode("latin-1")):
             found = self.needles.find(text, in_bytes=True)
-            self._note({index for index in found if not self.needles.is_plain_word(index)}, part)
+            self.note({index for index in found if not self.needles.is_plain_word(index)}, part)
 
     def _in_picture(self, data: bytes) -> set[int]:
         found: set[int] = set()
@@ -328,4 +293,4 @@ class _Look:
 
     def _names(self, data: bytes, part: str) -> None:
         unusual = {name for name in pdftext.names(data) if not format_words.is_own_pdf_name(name)}
-        self._note(self.needles.find(BREAK.join(sorted(unusual))), part)
+        self.note(self.needles.find(BREAK.join(sorted(unusual))), part)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from sanitization.formats.ooxml import formulas
 from sanitization.formats.ooxml.formulas import Part, Token
 from sanitization.formats.ooxml.pools import Pools
-from sanitization.formats.ooxml.slots import Slot, Use
+from sanitization.formats.ooxml.slot_tables import Slot, Use
 from sanitization.vocabulary import PassageKind
 
 _POOLS = (

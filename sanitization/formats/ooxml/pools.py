@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sanitization.formats.ooxml.shapes import is_neutral
-from sanitization.formats.ooxml.slots import Slot
+from sanitization.formats.ooxml.slot_tables import Slot
 from sanitization.vocabulary import Edit, Passage, PassageKind
 
 # Renamed without asking: nobody reads them, and they repeat the names that people gave.

@@ -22,7 +22,8 @@ from sanitization.formats.ooxml.pools import Pools, edited
 from sanitization.formats.ooxml.remembered import series_of
 from sanitization.formats.ooxml.removals import ATTRIBUTES, CONSTANTS
 from sanitization.formats.ooxml.sites import FieldCode, FormulaSite, Name, Site, Sites, Target
-from sanitization.formats.ooxml.slots import Slot, Use, slot_for, slot_of_text
+from sanitization.formats.ooxml.slot_tables import Slot, Use
+from sanitization.formats.ooxml.slots import slot_for, slot_of_text
 from sanitization.formats.ooxml.table_words import TableWords
 from sanitization.limits import Budget, nothing
 from sanitization.vocabulary import Edit, Passage, PassageKind

@@ -10,7 +10,8 @@ import pytest
 from sanitization.formats.ooxml import cleaning, outline, placements, removals, schema, slots, walking
 from sanitization.formats.ooxml.cleaning import clean
 from sanitization.formats.ooxml.names import PREFIX_OF, URI_OF
-from sanitization.formats.ooxml.slots import Use, slot_for, use_of, use_of_text
+from sanitization.formats.ooxml.slot_tables import Use
+from sanitization.formats.ooxml.slots import slot_for, use_of, use_of_text
 from sanitization.formats.ooxml.walking import Walk
 from sanitization.formats.ooxml.xmlread import parse
 
