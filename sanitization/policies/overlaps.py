@@ -33,8 +33,10 @@ def resolve(spans: Sequence[Span]) -> list[Span]:
     return [_with_votes(span, voters[(span.start, span.end)]) for span in taken]
 
 
-def _rank(span: Span) -> tuple[bool, bool, int, float, int]:
-    return (span.entity in VISIBLE, span.score < CONFIDENT, span.start - span.end, -span.score, span.start)
+def _rank(span: Span) -> tuple[bool, bool, int, bool, float, int]:
+    # What is called a project is one, however much its name reads like somebody's.
+    other = span.entity != "PROJECT"
+    return (span.entity in VISIBLE, span.score < CONFIDENT, span.start - span.end, other, -span.score, span.start)
 
 
 def _clashes(taken: Sequence[Span], span: Span) -> list[Span]:

@@ -100,5 +100,18 @@ def test_terms_are_proposed_with_their_evidence_and_without_their_value() -> Non
     assert "Harborline" not in {each.value for each in proposals(readings, declared)}
 
 
+def test_a_project_that_is_called_like_somebody_is_proposed_as_one() -> None:
+    analyzer = build("embedded")
+    mail = b"From: Dana Whitlock <dana@quintanar.example>\nSubject: Project Kestrel\n\nPlease see Project Kestrel, page 2.\n"
+    found = engine.scan(io.BytesIO(mail), "a.eml", analyzer)
+    alone = [(each.value, each.span.entity) for each in found.found]
+    assert ("Kestrel", "PROJECT") in alone
+    assert ("Dana Whitlock", "PERSON") in alone
+
+    made = {each.value: each.kind for each in proposals([found], ())}
+
+    assert made["Kestrel"] == "project"
+
+
 def test_ordinary_texts_propose_nothing() -> None:
     assert proposals(read("The European Union met in March. Use Excel.\n", "Next steps: open questions.\n"), ()) == []

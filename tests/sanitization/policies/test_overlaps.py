@@ -46,3 +46,10 @@ def test_touching_spans_both_stay_and_are_sorted() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert resolve([]) == []
+
+
+def test_what_is_called_a_project_is_one_however_much_its_name_reads_like_somebodys() -> None:
+    resolved = resolve([span(8, 15, "PERSON", 0.99, "names"), span(8, 15, "PROJECT", 0.7, "projects")])
+
+    assert shown(resolved) == [(8, 15, "PROJECT")]
+    assert resolved[0].detectors == ("projects",)
