@@ -141,7 +141,10 @@ def detect(texts: Sequence[str], analyzer: Analyzer, threshold: float) -> list[l
     if isinstance(analyzer, Expects):
         analyzer.expect(())
     passages = [Passage(key=str(place), text=text, place="text") for place, text in enumerate(texts)]
-    return [resolve([span for span in spans if span.score >= threshold]) for spans in analyzer.analyze(passages)]
+    return [
+        resolve([span for span in spans if span.score >= threshold], text)
+        for text, spans in zip(texts, analyzer.analyze(passages), strict=True)
+    ]
 
 
 def read(source: BinaryIO, name: str, limits: Limits = DEFAULT) -> Reading:
@@ -249,7 +252,7 @@ def _found(placed: Placed, detected: Sequence[Span], matcher: Matcher[Known], po
             )
             for match in matcher.find(passage.text)
         ]
-        spans = resolve([*detected, *known])
+        spans = resolve([*detected, *known], passage.text)
     for span in spans:
         value = passage.text[span.start : span.end]
         reach = treatments.reach_of(span, value, passage, policy)

@@ -43,6 +43,7 @@ from sanitization.detectors import (
     outward,
     paths,
     phones,
+    projects,
     published,
     regions,
     rosters,
@@ -236,7 +237,8 @@ def build(detector: str, usual: Sequence[str] = USUAL) -> Analyzer:
 
 def _settled(text: str, spans: Sequence[Span]) -> list[Span]:
     """What single detectors said, judged by how the pieces stand together."""
-    spans = contact_blocks.settled(text, firm_tails.extended(text, firm_cues.retyped(text, spans)))
+    spans = projects.settled(text, firm_tails.extended(text, firm_cues.retyped(text, spans)))
+    spans = contact_blocks.settled(text, spans)
     return outward.settled(text, [*spans, *rosters.named(text, spans), *address_blocks.blocks(text, spans)])
 
 

@@ -73,7 +73,7 @@ MERGED = re.compile(r"\bpull request #\d{1,7} from (?P<value>[\w-]{2,40})/[\w./-
 # "Password reset for j.quint"
 ACCESS_OF = re.compile(
     r"\b(?:password|account|access|login|mfa|2fa|mailbox|profile|permissions?|rights|reset|unlock\w*)(?: [a-z]{2,12})?"
-    r" (?:for|of)[ ](?P<value>[a-z][a-z0-9]{0,20}[._-][a-z0-9]{2,30}|[a-z]{2,12}\d{2,6})(?![\w@(-]|\.\w)",
+    r" (?:for|of)[ ](?P<value>[a-z][a-z0-9]{0,20}[._-][a-z0-9]{2,30}|[a-z]{2,12}\d{2,6}|[a-z]{8,14}\d)(?![\w@(-]|\.\w)",
     re.IGNORECASE,
 )
 # "laptop 7, user rquint, since Friday"

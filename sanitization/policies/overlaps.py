@@ -13,11 +13,12 @@ CONFIDENT = 0.5
 EACH_MORE_VOTE = 0.05
 
 
-def resolve(spans: Sequence[Span]) -> list[Span]:
+def resolve(spans: Sequence[Span], text: str = "") -> list[Span]:
     """Spans in order of place, none overlapping; nothing that a detector wants hidden is left uncovered.
 
     What is to be hidden wins over what stays visible, confident over doubtful, longer over shorter.
-    A loser keeps the part that the winner does not cover; its vote is counted for the winner.
+    A loser keeps the part that the winner does not cover, without the white space at its ends where `text` is given;
+    its vote is counted for the winner.
     """
     ranked = sorted((span for span in spans if span.end > span.start), key=_rank)
     taken: list[Span] = []
@@ -26,7 +27,7 @@ def resolve(spans: Sequence[Span]) -> list[Span]:
         clashing = _clashes(taken, span)
         for winner in clashing:
             voters[(winner.start, winner.end)].append(span)
-        pieces: Iterable[Span] = [span] if not clashing else _rest(span, clashing)
+        pieces: Iterable[Span] = [span] if not clashing else _rest(span, clashing, text)
         for piece in pieces:
             taken.insert(bisect_left([other.start for other in taken], piece.start), piece)
             voters[(piece.start, piece.end)] = [piece]
@@ -43,18 +44,25 @@ def _clashes(taken: Sequence[Span], span: Span) -> list[Span]:
     return [other for other in taken if other.start < span.end and span.start < other.end]
 
 
-def _rest(span: Span, winners: Sequence[Span]) -> list[Span]:
+def _rest(span: Span, winners: Sequence[Span], text: str) -> list[Span]:
     if span.entity in VISIBLE:
         return []
-    pieces: list[Span] = []
+    open_parts: list[tuple[int, int]] = []
     start = span.start
     for winner in winners:
-        if winner.start - start > 1:
-            pieces.append(replace(span, start=start, end=winner.start))
+        open_parts.append((start, winner.start))
         start = max(start, winner.end)
-    if span.end - start > 1:
-        pieces.append(replace(span, start=start))
-    return pieces
+    open_parts.append((start, span.end))
+    trimmed = [_trimmed(text, *part) for part in open_parts]
+    return [replace(span, start=start, end=end) for start, end in trimmed if end - start > 1]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start : start + 1].isspace():
+        start += 1
+    while start < end and text[end - 1 : end].isspace():
+        end -= 1
+    return start, end
 
 
 def _with_votes(span: Span, votes: Sequence[Span]) -> Span:

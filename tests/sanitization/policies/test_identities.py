@@ -102,7 +102,7 @@ def test_terms_are_proposed_with_their_evidence_and_without_their_value() -> Non
 
 def test_a_project_that_is_called_like_somebody_is_proposed_as_one() -> None:
     analyzer = build("embedded")
-    mail = b"From: Dana Whitlock <dana@quintanar.example>\nSubject: Project Kestrel\n\nPlease see Project Kestrel, page 2.\n"
+    mail = b"From: Dana Whitlock <dana@quintanar.example>\nSubject: Project Kestrel\n\nProject Kestrel is late.\n"
     found = engine.scan(io.BytesIO(mail), "a.eml", analyzer)
     alone = [(each.value, each.span.entity) for each in found.found]
     assert ("Kestrel", "PROJECT") in alone

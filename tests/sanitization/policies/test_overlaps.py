@@ -53,3 +53,10 @@ def test_what_is_called_a_project_is_one_however_much_its_name_reads_like_somebo
 
     assert shown(resolved) == [(8, 15, "PROJECT")]
     assert resolved[0].detectors == ("projects",)
+
+
+def test_the_rest_of_a_loser_has_no_white_space_at_its_ends() -> None:
+    text = "Aadhaar 2345 6789 0124 too"
+    resolved = resolve([span(0, 26, "ID", 0.45), span(8, 22, "IN_AADHAAR", 0.95)], text)
+
+    assert [text[each.start : each.end] for each in resolved] == ["Aadhaar", "2345 6789 0124", "too"]
