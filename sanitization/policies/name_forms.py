@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sanitization.policies.entities import ACRONYMS, AMBIGUOUS, COARSE_PLACES, GENERIC_FIRMS, STRUCTURAL, TECHNOLOGIES
 from sanitization.policies.normal_forms import normalise, searchable, visible
-from sanitization.policies.people import LEGAL_FORMS, PARTICLES, handles, initials, joined, spelled
+from sanitization.policies.people import LEGAL_FORMS, PARTICLES, compounded, handles, initials, joined, spelled
 from sanitization.policies.spelling import respelled
 from sanitization.policies.word_lists import listed
 from sanitization.vocabulary import Reach
@@ -72,8 +72,8 @@ def person_forms(value: str) -> Iterator[Form]:
                 yield Form(f"{each}, {first[0]}.", "PERSON", FORM)
         if len(first) > 1:
             yield Form(f"{first} {surname[0].upper()}.", "PERSON", FORM)
-    yield from _initials(words, joined(value))
-    for handle in dict.fromkeys((*handles(words), *handles(joined(value)))):
+    yield from _initials(words, joined(value), compounded(value))
+    for handle in dict.fromkeys((*handles(words), *handles(joined(value)), *handles(compounded(value)))):
         if len(handle) >= SHORTEST_HANDLE and handle not in NO_NAMES and handle not in map(searchable, words):
             yield Form(handle, "USERNAME", FORM)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sanitization.policies.entities import VISIBLE
@@ -11,6 +12,9 @@ from sanitization.vocabulary import Span
 
 CONFIDENT = 0.5
 EACH_MORE_VOTE = 0.05
+NEAR = 4  # names that begin within one name
+_ONE_MORE = re.compile(r"[ \u00a0][^\W\d_]+")
+_ONE_NAME = re.compile(r"[^\W\d_][^\n,;:()/|<>@]{3,80}")
 
 
 def resolve(spans: Sequence[Span], text: str = "") -> list[Span]:
@@ -20,7 +24,8 @@ def resolve(spans: Sequence[Span], text: str = "") -> list[Span]:
     A loser keeps the part that the winner does not cover, without the white space at its ends where `text` is given;
     its vote is counted for the winner.
     """
-    ranked = sorted((span for span in spans if span.end > span.start), key=_rank)
+    found = [span for span in spans if span.end > span.start]
+    ranked = sorted([*found, *_run_on(found, text)], key=_rank)
     taken: list[Span] = []
     voters: dict[tuple[int, int], list[Span]] = {}
     for span in ranked:
@@ -32,6 +37,23 @@ def resolve(spans: Sequence[Span], text: str = "") -> list[Span]:
             taken.insert(bisect_left([other.start for other in taken], piece.start), piece)
             voters[(piece.start, piece.end)] = [piece]
     return [_with_votes(span, voters[(span.start, span.end)]) for span in taken]
+
+
+def _run_on(spans: Sequence[Span], text: str) -> Iterator[Span]:
+    """Names of people that share words are one name: "Rosa Quint" and "Quint Marlow" of "Rosa Quint Marlow".
+
+    So is a known surname right behind a name.
+    """
+    people = sorted({(span.start, span.end): span for span in spans if span.entity == "PERSON"}.items())
+    for at, ((start, end), span) in enumerate(people):
+        for (other_start, other_end), other in people[at + 1 : at + 1 + NEAR]:
+            follows = (
+                other_start == end + 1 and "known" in other.detectors and _ONE_MORE.fullmatch(text, end, other_end)
+            )
+            shares = start < other_start < end < other_end
+            if (shares or follows) and _ONE_NAME.fullmatch(text, start, other_end):
+                names = tuple(dict.fromkeys((*span.detectors, *other.detectors)))
+                yield replace(span, end=other_end, score=min(span.score, other.score), detectors=names)
 
 
 def _rank(span: Span) -> tuple[bool, bool, int, bool, float, int]:

@@ -24,6 +24,8 @@ LEGAL_FORMS = listed("""
 REMEMBERED = 65_536  # names that are taken apart once
 LONGEST_HANDLE = 8  # characters that old systems gave a user name
 _WORDS = re.compile(r"[^\W_]+")
+_SMALL_PART = re.compile(r"(?<!\w)([^\W\d_]{2,15}-)([^\W\d_])(?=[^\W\d_])")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 
 
@@ -40,6 +42,8 @@ def spelled(value: str) -> tuple[str, ...]:
 def _in_order(value: str) -> list[str]:
     """All words, the surname last. An apostrophe inside a name joins it; a hyphen parts it."""
     plain = _POSSESSIVE.sub("", visible(value))
+    # "Min-jun": the small letter behind a hyphen begins a part of the name all the same.
+    plain = _SMALL_PART.sub(lambda part: part[1] + (part[2].upper() if part[1][0].isupper() else part[2]), plain)
     before, comma, after = plain.partition(",")
     ordered = f"{after} {before}" if comma and after.strip() and len(after.split()) <= 3 else plain
     words = re.findall(r"[^\W_]+(?:['’`ʼ][^\W_]+)*", ordered)
@@ -64,6 +68,12 @@ def joined(value: str) -> tuple[str, ...]:
     words = spelled(value)
     fits = len(merged) == len(words) and all(long.endswith(word) for long, word in zip(merged, words, strict=True))
     return tuple(merged) if fits else words
+
+
+@lru_cache(maxsize=REMEMBERED)
+def compounded(value: str) -> tuple[str, ...]:
+    """Like spelled(), with the parts of a double name in one word: ("AnneSophie", "LefèvreCaron")."""
+    return spelled(_HYPHEN.sub("", visible(value)))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -94,7 +104,7 @@ class Register:
         self._by_pair: dict[tuple[str, str], set[int]] = {}
         self._by_sound: dict[str, set[int]] = {}
         self._by_handle: dict[str, set[int]] = {}
-        self._by_initials: dict[str, set[int]] = {}
+        self._by_initials: tuple[dict[str, set[int]], dict[str, set[int]]] = ({}, {})  # likely, less likely
 
     def add(self, words: tuple[str, ...], owner: int, spellings: Sequence[tuple[str, ...]] = ()) -> None:
         """spellings: the words as written, in one way or more, for what they look like in addresses."""
@@ -113,16 +123,24 @@ class Register:
             for handle in handles(spelling):
                 for written in {handle, skeleton(handle)}:
                     self._by_handle.setdefault(written, set()).add(owner)
-            for letters in initials(_alike(spelling)):
-                self._by_initials.setdefault(letters, set()).add(owner)
+            for at, letters in enumerate(initials(_alike(spelling))):
+                self._by_initials[at > 1].setdefault(letters, set()).add(owner)
 
     def person(self, words: tuple[str, ...]) -> int | None:
         """The owner of the name in this form, if there is exactly one."""
+        return _only(self.people(words))
+
+    def people(self, words: tuple[str, ...]) -> set[int]:
+        """All who may be meant by the name in this form."""
         exact = self._by_words.get(words)
-        if exact is not None or not words:
-            return exact
+        if exact is not None:
+            return {exact}
+        if not words:
+            return set()
         if all(len(word) == 1 for word in words):
-            return _only(self._by_initials.get("".join(words), set()))
+            letters = "".join(words)
+            likely, less_likely = self._by_initials
+            return likely.get(letters) or less_likely.get(letters, set())
         for turned in _turns(words):
             fitting = {
                 owner
@@ -132,14 +150,15 @@ class Register:
                 )
             }
             if fitting:
-                return _only(fitting)
+                return fitting
         alike = self._by_sound.get(sound(words[-1]), set())
         for word in words[:-1]:
             alike = alike & self._by_sound.get(sound(word), set())
         if alike:
-            return _only(alike)
+            return alike
         # "joaquin zubizarretaleal", out of an address
-        return self.handle("".join(words)) if len(words) <= 2 else None
+        owner = self.handle("".join(words)) if len(words) <= 2 else None
+        return set() if owner is None else {owner}
 
     def _candidates(self, words: tuple[str, ...]) -> set[int]:
         """Those whom _same_person() may take for `words`: many share one word, few share a letter besides."""
@@ -200,10 +219,12 @@ def _handles(words: tuple[str, ...]) -> Iterator[str]:
 
 
 def initials(words: tuple[str, ...]) -> Iterator[str]:
-    """First letters: of the first and the last word, of all, and of the first two (Ashdown-Pryce is an A)."""
+    """First letters: of the first and the last word, of all, and, less likely, of the first two (Ashdown-Pryce: A).
+
+    Always three, so that the place of one tells how likely it is.
+    """
     if len(words) > 1:
-        made = (words[0][0] + words[-1][0], "".join(word[0] for word in words), words[0][0] + words[1][0])
-        yield from dict.fromkeys(made)
+        yield from (words[0][0] + words[-1][0], "".join(word[0] for word in words), words[0][0] + words[1][0])
 
 
 def _pairs(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:

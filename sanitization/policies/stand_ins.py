@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sanitization.policies import shapes
 from sanitization.policies.entities import NUMBERS, PUBLIC_DOMAINS
 from sanitization.policies.normal_forms import normalise
-from sanitization.policies.people import Register, firm_words, joined, person_words, spelled
+from sanitization.policies.people import Register, compounded, firm_words, joined, person_words, spelled
 from sanitization.policies.word_lists import listed
 from sanitization.vocabulary import Hidden, Reach
 
@@ -55,8 +55,20 @@ class _Family:
     spellings: Callable[[str], Sequence[tuple[str, ...]]]
 
 
-_PEOPLE = _Family("Person", person_words, Register.person, lambda value: (spelled(value), joined(value)))
+def _spellings(value: str) -> Sequence[tuple[str, ...]]:
+    return tuple(dict.fromkeys((spelled(value), joined(value), compounded(value))))
+
+
+_PEOPLE = _Family("Person", person_words, Register.person, _spellings)
 _FIRMS = _Family("Company", firm_words, Register.firm, lambda value: (firm_words(value),))
+
+
+def _is_ambiguous(value: str, family: _Family, register: Register) -> bool:
+    """Whether several people may be meant: the value is nobody's, and what it is short for must not become somebody."""
+    return family is _PEOPLE and len(register.people(family.words(value))) > 1
+
+
+_DOTTED = re.compile(r"[^\W\d_]\.(?: ?[^\W\d_]\.){1,3}")  # initials
 
 
 class StandIns:
@@ -73,6 +85,7 @@ class StandIns:
         self._owners = owners or {}
         self._used = {*taboo, *map(normalise, assigned.values())}
         self._registers = {_PEOPLE.word: Register(), _FIRMS.word: Register()}
+        self._shared = Register()  # forms of names that several people share, in all their spellings
         self._counts: dict[str, int] = {}
         for stand_in in assigned.values():
             given = _GIVEN.match(stand_in)
@@ -87,7 +100,10 @@ class StandIns:
         """
         given = list(names)
         for entity, family in (("PERSON", _PEOPLE), ("ORGANIZATION", _FIRMS)):
-            self._register([value for value, kind in given if kind == entity and len(family.words(value)) > 1], family)
+            whole = [value for value, kind in given if kind == entity and len(family.words(value)) > 1]
+            if entity == "ORGANIZATION":  # people are known by now
+                whole = [value for value in whole if self._person_of_initials(value) is None]
+            self._register(whole, family)
 
     def _register(self, values: Sequence[str], family: _Family) -> None:
         heads = Register()
@@ -96,6 +112,7 @@ class StandIns:
             head = self._find(values[at], family, heads)
             if head is None:
                 head = at
+            if head == at and not _is_ambiguous(values[at], family, heads):
                 heads.add(family.words(values[at]), head, family.spellings(values[at]))
             head_of[at] = head
         numbers: dict[int, int] = {}
@@ -107,7 +124,11 @@ class StandIns:
             if head_of[at] not in numbers:
                 numbers[head_of[at]] = self._next(family.word, f"{family.word} {{}}")
         for head, number in numbers.items():
-            self._registers[family.word].add(family.words(values[head]), number, family.spellings(values[head]))
+            self._add(values[head], number, family, heads)
+
+    def _add(self, value: str, number: int, family: _Family, known: Register) -> None:
+        register = self._shared if _is_ambiguous(value, family, known) else self._registers[family.word]
+        register.add(family.words(value), number, family.spellings(value))
 
     def _find(self, value: str, family: _Family, register: Register) -> int | None:
         owner = self._owners.get(normalise(value))
@@ -139,7 +160,8 @@ class StandIns:
         if entity == "PERSON":
             return f"Person {self._number(value, _PEOPLE)}"
         if entity == "ORGANIZATION":
-            return f"Company {self._number(value, _FIRMS)}"
+            person = self._person_of_initials(value)
+            return f"Person {person}" if person is not None else f"Company {self._number(value, _FIRMS)}"
         if entity == "EMAIL_ADDRESS":
             return self._mailbox(value)
         if entity == "USERNAME":
@@ -160,10 +182,18 @@ class StandIns:
         """The number of the person or firm that `value` names; of a new one where it names nobody for sure."""
         register = self._registers[family.word]
         owner = self._find(value, family, register)
+        if owner is None and _is_ambiguous(value, family, register):
+            owner = self._find(value, family, self._shared)
         if owner is None:
             owner = self._earlier(value, family) or self._next(family.word, f"{family.word} {{}}")
-            register.add(family.words(value), owner, family.spellings(value))
+            self._add(value, owner, family, register)
         return owner
+
+    def _person_of_initials(self, value: str) -> int | None:
+        """The person of "P.S.", which a detector took for a firm's; None where a firm is called so, too."""
+        if not _DOTTED.fullmatch(value) or self._find(value, _FIRMS, self._registers[_FIRMS.word]) is not None:
+            return None
+        return self._registers[_PEOPLE.word].person(person_words(value))
 
     def _handle(self, value: str) -> int | None:
         """The person whom a user name or the local part of an address belongs to."""

@@ -140,7 +140,8 @@ def _other_numbers(result: Outcome) -> list[tuple[str, tuple[str, ...]]]:
     torn = []
     for person in result.cast.people:
         identity = f"person {person.number}"
-        number = _digits(given.get(reading.folded(person.full), ""))
+        whole = (person.full, person.full.replace("-", " "), person.form("reversed"))
+        number = _digits(next((given[key] for key in map(reading.folded, whole) if key in given), ""))
         shared = sum(other.last == person.last for other in result.cast.people) > 1
         for form in result.cast.planted.get(identity, {}):
             stand_in = given.get(reading.folded(form))

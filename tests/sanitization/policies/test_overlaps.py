@@ -60,3 +60,22 @@ def test_the_rest_of_a_loser_has_no_white_space_at_its_ends() -> None:
     resolved = resolve([span(0, 26, "ID", 0.45), span(8, 22, "IN_AADHAAR", 0.95)], text)
 
     assert [text[each.start : each.end] for each in resolved] == ["Aadhaar", "2345 6789 0124", "too"]
+
+
+def test_names_that_share_words_are_one_name() -> None:
+    text = "with Lysander Peñalver Osuna, and Rosa Quint, Quint Marlow"
+    shared = [span(5, 22, "PERSON", 1.0, "known"), span(14, 28, "PERSON", 1.0, "part")]
+    parted = [span(34, 51, "PERSON", 0.9), span(46, 58, "PERSON", 0.9)]
+
+    assert shown(resolve(shared, text)) == [(5, 28, "PERSON")]
+    assert resolve(shared, text)[0].detectors == ("known", "part")
+    assert len(resolve(parted, text)) == 2, "a comma stands between"
+
+
+def test_a_known_surname_right_behind_a_name_belongs_to_it() -> None:
+    text = "Lysander Peñalver Osuna"
+    name = span(0, 17, "PERSON", 1.0)
+
+    assert shown(resolve([name, span(18, 23, "PERSON", 1.0, "known")], text)) == [(0, 23, "PERSON")]
+    assert len(resolve([name, span(18, 23, "PERSON", 1.0, "names")], text)) == 2
+    assert len(resolve([name, span(18, 23, "PERSON", 1.0, "known")], text.replace(" O", "\nO"))) == 2

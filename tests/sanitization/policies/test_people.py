@@ -6,7 +6,7 @@ import pytest
 
 from sanitization.policies.name_forms import firm_forms, person_forms, project_forms
 from sanitization.policies.normal_forms import searchable
-from sanitization.policies.people import Register, _same_person, firm_words, joined, person_words, spelled
+from sanitization.policies.people import Register, _same_person, compounded, firm_words, joined, person_words, spelled
 from sanitization.policies.spelling import skeleton, sound
 from sanitization.vocabulary import Reach
 
@@ -14,12 +14,13 @@ from sanitization.vocabulary import Reach
 def register(*names: str) -> Register:
     made = Register()
     for number, name in enumerate(names, start=1):
-        made.add(person_words(name), number, (spelled(name), joined(name)))
+        made.add(person_words(name), number, (spelled(name), joined(name), compounded(name)))
     return made
 
 
 PEOPLE = ("Gabriela Sotomayor Ibáñez", "Femke van der Woude", "Jürgen Müllenbach", "Yaroslav Veretennikov",
-          "Siobhán O'Halvey", "Rupert Fenton-Marsh", "Min-jun Namgoong", "Suhaila Al-Mazroui")  # fmt: skip
+          "Siobhán O'Halvey", "Rupert Fenton-Marsh", "Min-jun Namgoong", "Suhaila Al-Mazroui",
+          "Anne-Sophie Lefèvre-Caron")  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -42,8 +43,15 @@ PEOPLE = ("Gabriela Sotomayor Ibáñez", "Femke van der Woude", "Jürgen Müllen
         ("Rupert Fenton Marsh", 6),
         ("Fenton-Marsh", 6),
         ("Namgoong Min-jun", 7),
+        ("Minjun Namgoong", 7),
+        ("Min-jun", 7),
+        ("M. Namgoong", 7),
+        ("M.N.", 7),
         ("Suhaila A.", 8),
         ("S.M.", 8),
+        ("A.L.", 9),
+        ("A.C.", 9),
+        ("Annesophie L.", 9),
         ("Gabriela Sotomayoribanez", 1),
         ("Fentonmarsh Rupert", 6),
         ("Rosa Quint", None),
@@ -59,7 +67,8 @@ def test_a_form_finds_its_owner(form: str, owner: int | None) -> None:
     ("handle", "owner"),
     [
         ("gsotomayor", 1), ("gabriela.sotomayor", 1), ("fvanderwoude", 2), ("vanderwoude", 2), ("jmuellenbach", 3),
-        ("mullenbachj", 3), ("jmuellen", 3), ("sohalvey", 5), ("fentonmarsh", 6), ("salmazroui", 8), ("walter", None),
+        ("mullenbachj", 3), ("jmuellen", 3), ("sohalvey", 5), ("fentonmarsh", 6), ("salmazroui", 8), ("minjunn", 7),
+        ("minjun.namgoong", 7), ("alefevrecaron", 9), ("walter", None),
     ],
 )  # fmt: skip
 def test_a_user_name_finds_its_owner(handle: str, owner: int | None) -> None:
@@ -79,6 +88,21 @@ def test_a_form_that_may_be_either_of_two_is_nobodys() -> None:
     assert [both.person(person_words(form)) for form in ("Harborline", "W. Harborline", "W.H.")] == [None] * 3
     assert both.person(person_words("Wanda H.")) == 2
     assert both.handle("wharborline") is None
+
+
+def test_first_and_last_letter_are_likelier_than_the_letters_of_a_double_first_name() -> None:
+    both = register("Joost ten Brinke", "Jean-Baptiste Fontvieille")
+
+    assert [both.person(person_words(form)) for form in ("J.B.", "J.F.")] == [1, 2]
+    assert register("Jean-Baptiste Fontvieille").person(person_words("J.B.")) == 1
+
+
+def test_all_who_may_be_meant_are_told() -> None:
+    both = register("Walt Harborline", "Wanda Harborline")
+
+    assert both.people(person_words("Harborline")) == {1, 2}
+    assert both.people(person_words("Wanda H.")) == {2}
+    assert both.people(person_words("Rosa Quint")) == set()
 
 
 def test_a_rotated_name_is_not_mixed_with_another_person() -> None:

@@ -62,6 +62,31 @@ def test_all_forms_of_a_person_get_one_stand_in() -> None:
     assert names["rosa quint"] == "Person 2"
 
 
+def test_initials_that_were_taken_for_a_firm_are_their_person_s() -> None:
+    forms = [("Bela Achterberg", "PERSON"), ("B.A.", "ORGANIZATION"), ("Q.R.", "ORGANIZATION")]
+
+    _, names = planned(reading(*forms))
+
+    assert [names[key] for key in ("bela achterberg", "b.a.", "q.r.")] == ["Person 1", "Person 1", "Company 1"]
+
+
+def test_a_surname_that_two_share_does_not_make_their_short_forms_anybody_else_s() -> None:
+    forms = [
+        ("Jimena Peñalver Osuna", "PERSON"),
+        ("Lysander Peñalver Osuna", "PERSON"),
+        ("Peñalver Osuna", "PERSON"),
+        ("PENALVER OSUNA", "PERSON"),
+        ("J. Peñalver Osuna", "PERSON"),
+    ]
+
+    _, names = planned(reading(*forms))
+
+    assert names[normalise("J. Peñalver Osuna")] == names[normalise("Jimena Peñalver Osuna")] == "Person 1"
+    shared = names[normalise("Peñalver Osuna")]
+    assert shared == names[normalise("PENALVER OSUNA")]
+    assert shared not in {names[normalise(value)] for value, _ in forms[:2]}
+
+
 def test_mail_addresses_and_user_names_follow_their_person() -> None:
     plans, names = planned(
         reading(
