@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import chain
 
-from sanitization.detectors import money
+from sanitization.detectors import headers, money
 from sanitization.detectors.labelled_names import NO_NAMES
 from sanitization.detectors.patterns import words
 from sanitization.policies.treatments import is_no_secret
@@ -56,7 +57,9 @@ _HEADERS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _ROLE_NAME = re.compile(rf"(?:{words(_PEOPLE)})'?s?[ _-]?(?:full[ _-]?)?name")
 _HEADER = {entity: re.compile(rf"(?:{words(labels)})(?:[ _-]?\d{{1,2}})?") for entity, labels in _HEADERS}
-ENTITIES = frozenset(_HEADER)
+_FURTHER = {entity: re.compile(rf"(?:{labels})(?:[ _-]?\d{{1,2}})?") for entity, labels in headers.patterns().items()}
+ENTITIES = frozenset(_HEADER) | frozenset(_FURTHER)
+_SOMEBODYS = frozenset({"ID", "PASSPORT", "DRIVING_LICENCE", "LICENSE_PLATE", "MEDICAL_RECORD"})
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _BARE = frozenset({"id", "no", "nr", "number", "code", "name"})
 # Nobody's names, and nothing that a client would keep to itself.
@@ -139,7 +142,8 @@ def entity_of(context: str) -> str | None:
         return None
     if _ROLE_NAME.fullmatch(header) or header == "name":
         return "PERSON"
-    named = next((entity for entity, pattern in _HEADER.items() if pattern.fullmatch(header)), None)
+    every = chain(_HEADER.items(), _FURTHER.items())
+    named = next((entity for entity, pattern in every if pattern.fullmatch(header)), None)
     if named not in (None, "FINANCIAL_FIGURE"):
         return named
     return "FINANCIAL_FIGURE" if money.is_header(context, last, header) else None
@@ -179,6 +183,8 @@ def can_be(entity: str, value: str) -> bool:
         return len(value) >= 3 and " " not in value
     if entity == "DEVICE_ID":
         return digits >= 3 and LEAST_SERIAL <= len(value) <= 40 and " " not in value
+    if entity in _SOMEBODYS and not headers.is_somebodys(value):
+        return False
     if entity == "ACCOUNT_ID" and digits < 6 and digits == len(value):
         return False  # of a ledger: 4000, revenue
     return digits >= 2 and len(value) <= 40
