@@ -47,7 +47,7 @@ PROSE = [
     ("on 2024-01-15 we sold 1234567 units for 12,345,678.90", []),
     # accounts and numbers of the state
     ("card 4012 8888 8888 1881", [("4012 8888 8888 1881", "CREDIT_CARD")]),
-    ("card 4012 8888 8888 1882", []),
+    ("order 4012 8888 8888 1882", []),
     ("IBAN GB29 NWBK 6016 1331 9268 19", [("GB29 NWBK 6016 1331 9268 19", "IBAN_CODE")]),
     ("SSN 536-90-4399", [("536-90-4399", "US_SSN")]),
     # network
