@@ -63,6 +63,7 @@ NUMERIC = frozenset(
         "LICENSE_PLATE",
         "MEDICAL_RECORD",
         "DEVICE_ID",
+        "AGE",
     }
 )
 # Of a length that is searched everywhere, and that no handler reads without being asked to.

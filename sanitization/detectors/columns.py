@@ -61,6 +61,7 @@ _FURTHER = {entity: re.compile(rf"(?:{labels})(?:[ _-]?\d{{1,2}})?") for entity,
 ENTITIES = frozenset(_HEADER) | frozenset(_FURTHER)
 _SOMEBODYS = frozenset({"ID", "PASSPORT", "DRIVING_LICENCE", "LICENSE_PLATE", "MEDICAL_RECORD"})
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_AGE = re.compile(r"(?:1[01]\d|[1-9]?\d)(?:\.\d)?(?: ?(?:y|yrs?|years?)(?: old)?\.?)?", re.IGNORECASE)
 _BARE = frozenset({"id", "no", "nr", "number", "code", "name"})
 # Nobody's names, and nothing that a client would keep to itself.
 _THINGS = frozenset(
@@ -161,6 +162,10 @@ def can_be(entity: str, value: str) -> bool:
     letters = len(_LETTERS.findall(value))
     if is_no_secret("PERSON" if entity == "PERSON" else entity, value):
         return False
+    if entity == "AGE":
+        return _AGE.fullmatch(value) is not None
+    if entity == "NRP":
+        return letters >= 3 and digits == 0 and len(value.split()) <= 4
     if entity == "PERSON":
         if all(word.strip(".,").casefold() in NO_NAMES for word in value.split()):
             return False  # an owner may be a department

@@ -63,6 +63,10 @@ PLAIN: tuple[tuple[str, str], ...] = (
                      "proveedor azienda fornitore bedrijf klant leverancier klient dostawca virksomhed företag"),
     ("LOCATION", "ort stadt wohnort geburtsort ville lieu_de_naissance ciudad città comune luogo_di_nascita miasto "
                  "woonplaats stad kommune"),
+    ("AGE", "age age_in_years age_at_visit age_at_admission age_at_diagnosis patient_age alter edad âge età "
+            "leeftijd idade"),
+    ("NRP", "ethnicity ethnic_group ethnic_origin race religion religious_affiliation faith denomination nationality "
+            "citizenship sexual_orientation political_party party_affiliation union_membership"),
 )  # fmt: skip
 
 
