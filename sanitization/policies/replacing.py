@@ -72,6 +72,13 @@ def _joined(wanted: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
 
 
 def _shaped(hidden: Hidden, passage: Passage, start: int, end: int) -> str:
+    """The stand-in, with something between its number and a number that follows: "Blackwood2024"."""
+    made = _in_its_shape(hidden, passage, start, end)
+    runs_on = made[-1:].isdigit() and passage.text[end : end + 1].isdigit() and passage.kind is not PassageKind.NUMBER
+    return f"{made}{'_' if passage.kind is PassageKind.CODE else '-'}" if runs_on else made
+
+
+def _in_its_shape(hidden: Hidden, passage: Passage, start: int, end: int) -> str:
     if passage.kind in (PassageKind.PROSE, PassageKind.CELL):
         if hidden.entity == "PROJECT" and _CALLED_A_PROJECT.search(passage.text[max(0, start - 12) : start]):
             return hidden.stand_in.removeprefix("Project ")
