@@ -24,6 +24,7 @@ LEGAL_FORMS = listed("""
 REMEMBERED = 65_536  # names that are taken apart once
 LONGEST_HANDLE = 8  # characters that old systems gave a user name
 _WORDS = re.compile(r"[^\W_]+")
+_SECOND_HALF = re.compile(r"(?<=[^\W\d_])[-‐‑]([^\W\d_]+)")
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 
 
@@ -32,8 +33,9 @@ def spelled(value: str) -> tuple[str, ...]:
     """The words of a person's name as written, first names before surnames, without titles: "Quint, Ms Rosa"."""
     words = _in_order(value)
     kept = tuple(word for word in words if searchable(word) not in HONORIFICS)
-    if any(word[0].isupper() for word in kept):  # "Rosa first" names Rosa
-        kept = tuple(word for word in kept if not word[0].islower() or searchable(word) in PARTICLES)
+    if any(word[0].isupper() for word in kept):  # "Rosa first" names Rosa, "Hye-jin" both halves
+        halves = _SECOND_HALF.findall(visible(value))
+        kept = tuple(word for word in kept if not word[0].islower() or searchable(word) in PARTICLES or word in halves)
     return tuple(word for word in kept if searchable(word) not in PARTICLES) or kept
 
 
