@@ -11,7 +11,8 @@ from sanitization.policies.spelling import skeleton, sound, typed
 from sanitization.policies.word_lists import listed
 
 HONORIFICS = listed("""
-    mr mrs ms miss mx dr prof professor sir dame lord lady herr frau hon rev
+    mr mrs ms miss mx dr prof professor sir dame lord lady herr frau hon rev mme mlle madame monsieur senor senora
+    sr sra signor signora
 """)
 # Small words inside surnames: they come and go ("van der Berg", "Berg").
 PARTICLES = listed("""
@@ -75,7 +76,8 @@ def person_words(value: str) -> tuple[str, ...]:
 
 
 def _alike(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(re.sub(r"['’`ʼ]", "", skeleton(word)) for word in words)
+    # An initial stays one letter: "Þ." is no "th".
+    return tuple(re.sub(r"['’`ʼ]", "", skeleton(word))[: 1 if len(word) == 1 else None] for word in words)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -212,6 +212,15 @@ FURTHER = [
     ("TC kimlik 10000000146", "10000000146"), ("NRIC S1234567D", "S1234567D"), ("RRN 901231-1234567", "901231-1234567"),
     ("on 901331-1234567", ""), ("SA ID 8001015009087", "8001015009087"), ("order 8001015009087", ""),
 ]  # fmt: skip
+BORN = [
+    (text, [(text.split("|")[1], "DATE_OF_BIRTH")] if "|" in text else [])
+    for text in (
+        "née le |14 juillet 1972|", "nacido el |5 de mayo de 1980|", "nata il |12/07/1991|", "geb. |3. März 1968|",
+        "geboren op |3 maart 1968|", "født |04.05.1979|", "ur. |12.03.1984|", "nascida em |2 de junho de 1990|",
+        "data di nascita: |1 aprile 1971|", "Geburtstag: |3. Oktober 1968|",
+        "livré le 14 juillet 1972", "pagado el 5 de mayo de 1980", "gebucht am 3. März 1968",
+    )
+]  # fmt: skip
 MISTYPED = [
     ("IBAN DE44 5001 0517 5407 3249 32", [("DE44 5001 0517 5407 3249 32", "IBAN_CODE")]),
     ("the IBAN form DE44", []),
@@ -357,6 +366,7 @@ TABLE = [
     *NATIONAL,
     *[(text, [(value, "ID")] if value else []) for text, value in FURTHER],
     *MISTYPED,
+    *[(text.replace("|", ""), found) for text, found in BORN],
     *DOCUMENTS,
     *ACCOUNTS,
     *PLACES,

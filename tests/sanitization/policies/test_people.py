@@ -19,7 +19,8 @@ def register(*names: str) -> Register:
 
 
 PEOPLE = ("Gabriela Sotomayor Ibáñez", "Femke van der Woude", "Jürgen Müllenbach", "Yaroslav Veretennikov",
-          "Siobhán O'Halvey", "Rupert Fenton-Marsh", "Min-jun Namgoong", "Suhaila Al-Mazroui")  # fmt: skip
+          "Siobhán O'Halvey", "Rupert Fenton-Marsh", "Min-jun Namgoong", "Suhaila Al-Mazroui",
+          "Þórdís Hallgrímsdóttir")  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,12 @@ PEOPLE = ("Gabriela Sotomayor Ibáñez", "Femke van der Woude", "Jürgen Müllen
         ("Rupert Fenton Marsh", 6),
         ("Fenton-Marsh", 6),
         ("Namgoong Min-jun", 7),
+        ("Minjun Namgoong", 7),
+        ("Namgoong, Min-jun", 7),
+        ("Min-jun", 7),
+        ("Señora Sotomayor", 1),
+        ("Þ. Hallgrímsdóttir", 9),
+        ("Thordis Hallgrimsdottir", 9),
         ("Suhaila A.", 8),
         ("S.M.", 8),
         ("Gabriela Sotomayoribanez", 1),
