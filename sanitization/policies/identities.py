@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from sanitization.policies.entities import AMBIGUOUS, NAMES, PUBLIC_DOMAINS, STRUCTURAL
 from sanitization.policies.id_shapes import SOURCE, alike
 from sanitization.policies.matching import Matcher
-from sanitization.policies.name_forms import NO_NAMES, Form, firm_forms, leading_word, person_forms, project_forms
+from sanitization.policies.name_forms import NO_NAMES, PART, Form, firm_forms, leading_word, person_forms, project_forms
 from sanitization.policies.normal_forms import normalise, searchable
 from sanitization.policies.people import spelled
 from sanitization.policies.relations import addresses, definitions, projects, transliterated
@@ -134,7 +134,9 @@ def _forms(known: Sequence[Known], owners: dict[str, str], wording: Wording) -> 
         for form in _forms_of(item, owners, wording, many=people > MOST_PEOPLE):
             plain = normalise(form.value)
             is_word = form.entity in NAMES and " " not in plain
-            if is_word and form.reach is not Reach.ANYWHERE and plain in wording.common:
+            # Of a person whose whole name is known even what a chat writes small: "ask blackwood".
+            taken = wording.english if form.entity == "PERSON" and form.source == PART else wording.common
+            if is_word and form.reach is not Reach.ANYWHERE and plain in taken:
                 continue
             (sure if form.sure else other).append(form)
     return sure, other
@@ -164,9 +166,10 @@ def _mail_forms(value: str, owners: dict[str, str], wording: Wording) -> Iterato
                 yield Form(word.title(), "PERSON", "part of a mail address", sure=True)
         owner = owners.get(normalise(value))
         whole = _TWO_WORDS.fullmatch(local)
+        taken = wording.common if owner is None else wording.english
         if whole is not None and not {word.casefold() for word in whole.groups()} & OFFICE_MAILBOXES:
             yield Form(f"{whole[1].title()} {whole[2].title()}", "PERSON", "part of a mail address", sure=True)
-        elif len(local) >= 4 and searchable(local) not in NO_NAMES and searchable(local) not in wording.common:
+        elif len(local) >= 4 and searchable(local) not in NO_NAMES and searchable(local) not in taken:
             yield Form(local, "USERNAME", "part of a mail address")
         if owner is not None:
             owners.setdefault(normalise(local), owner)
