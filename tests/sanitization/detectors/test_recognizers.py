@@ -212,6 +212,18 @@ FURTHER = [
     ("TC kimlik 10000000146", "10000000146"), ("NRIC S1234567D", "S1234567D"), ("RRN 901231-1234567", "901231-1234567"),
     ("on 901331-1234567", ""), ("SA ID 8001015009087", "8001015009087"), ("order 8001015009087", ""),
 ]  # fmt: skip
+USERS = [
+    ("Username: rquint", [("rquint", "USERNAME")]),
+    ("Site: North\nUser name: RQuint7\nNotes: none", [("RQuint7", "USERNAME")]),
+    ("User ID: rosa.quint | Role", [("rosa.quint", "USERNAME")]),
+    ("Benutzername: rquint", [("rquint", "USERNAME")]),
+    ("the username rquint7 is locked", [("rquint7", "USERNAME")]),
+    ("Username: required", []),
+    ("Login: see the handbook", []),
+    ("User: manager", []),
+    ("the username field is empty", []),
+    ("login page.html", []),
+]
 BORN = [
     (text, [(text.split("|")[1], "DATE_OF_BIRTH")] if "|" in text else [])
     for text in (
@@ -366,6 +378,7 @@ TABLE = [
     *NATIONAL,
     *[(text, [(value, "ID")] if value else []) for text, value in FURTHER],
     *MISTYPED,
+    *USERS,
     *[(text.replace("|", ""), found) for text, found in BORN],
     *DOCUMENTS,
     *ACCOUNTS,
