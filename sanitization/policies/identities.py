@@ -134,19 +134,25 @@ def _forms(known: Sequence[Known], owners: dict[str, str], wording: Wording) -> 
         for form in _forms_of(item, owners, wording, many=people > MOST_PEOPLE):
             plain = normalise(form.value)
             is_word = form.entity in NAMES and " " not in plain
-            # Of a person whose whole name is known even what a chat writes small: "ask blackwood".
-            taken = wording.english if form.entity == "PERSON" and form.source == PART else wording.common
+            taken = _taken(form, wording)
             if is_word and form.reach is not Reach.ANYWHERE and plain in taken:
                 continue
             (sure if form.sure else other).append(form)
     return sure, other
 
 
+def _taken(form: Form, wording: Wording) -> frozenset[str]:
+    """What is a word before it is a part of a name: a chat writes surnames small, a program firms."""
+    if form.source != PART:
+        return wording.common
+    return {"PERSON": wording.english, "ORGANIZATION": wording.plain}.get(form.entity, wording.common)
+
+
 def _forms_of(item: Known, owners: dict[str, str], wording: Wording, *, many: bool) -> Iterator[Form]:
     if item.entity == "PERSON":
         yield from (form for form in person_forms(item.value) if form.sure or not many)
     elif item.entity == "ORGANIZATION":
-        yield from firm_forms(item.value, wording.common)
+        yield from firm_forms(item.value, wording.plain)
     elif item.entity in ("EMAIL_ADDRESS", "DOMAIN_NAME"):
         yield from _mail_forms(item.value, owners, wording)
     if item.entity in ("PROJECT", "ORGANIZATION"):
@@ -181,7 +187,7 @@ def _mail_forms(value: str, owners: dict[str, str], wording: Wording) -> Iterato
     if len(label) >= 5 and label not in AMBIGUOUS and label not in STRUCTURAL and label not in OFFICE_MAILBOXES:
         yield Form(label.title(), "ORGANIZATION", "mail domain", sure=True)
         if "-" in label:
-            yield from leading_word(label.split("-")[0].title(), wording.common)
+            yield from leading_word(label.split("-")[0].title(), wording.plain)
 
 
 def _standing(forms: Iterable[Form], readings: Sequence[Reading]) -> Iterator[Form]:

@@ -18,7 +18,8 @@ _CAPITALISED = re.compile(r"(?<![\w@./\\-])[A-Z][a-z]{2,}(?![\w@/\\])")
 class Wording:
     """common: words that stand in small letters somewhere. ordinary: those that do so about as often as not.
 
-    english: of the common ones those that are no known person's surname in small letters.
+    english and plain: of the common ones those that are no known person's surname in small letters, and no firm's
+    name: programs write that small.
     """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
@@ -33,4 +34,5 @@ class Wording:
         self.common = frozenset(small) | COARSE_PLACES
         self.ordinary = frozenset(word for word, count in small.items() if 2 * count > large[word])
         mostly_small = frozenset(word for word, count in small.items() if count > large[word])
+        self.plain = self.ordinary | (self.common & PLAIN) | COARSE_PLACES
         self.english = mostly_small | (self.common & PLAIN) | COARSE_PLACES

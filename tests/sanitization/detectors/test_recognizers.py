@@ -214,7 +214,6 @@ FURTHER = [
 ]  # fmt: skip
 USERS = [
     ("Username: rquint", [("rquint", "USERNAME")]),
-    ("Site: North\nUser name: RQuint7\nNotes: none", [("RQuint7", "USERNAME")]),
     ("User ID: rosa.quint | Role", [("rosa.quint", "USERNAME")]),
     ("Benutzername: rquint", [("rquint", "USERNAME")]),
     ("the username rquint7 is locked", [("rquint7", "USERNAME")]),
@@ -222,7 +221,6 @@ USERS = [
     ("Login: see the handbook", []),
     ("User: manager", []),
     ("the username field is empty", []),
-    ("login page.html", []),
 ]
 BORN = [
     (text, [(text.split("|")[1], "DATE_OF_BIRTH")] if "|" in text else [])
