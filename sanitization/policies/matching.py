@@ -85,8 +85,9 @@ class Matcher(Generic[Value]):
                 first, last = folded.back(start, end)
                 found.append(Match(first, end_of_escape(text, last), self._values[index], index))
         if self._within:
-            parts = list(self._parts(text, found))
-            return sorted([*found, *parts], key=lambda match: match.start) if parts else found
+            parts: list[Match[Value]] = list(self._parts(text, found))
+            found += parts
+            found.sort(key=lambda match: match.start)
         return found
 
     def _parts(self, text: str, found: Sequence[Match[Value]]) -> Iterator[Match[Value]]:
