@@ -58,6 +58,12 @@ NUMERIC = frozenset(
         "USERNAME",
         "PHONE_NUMBER",
         "STREET_ADDRESS",
+        "PASSPORT",
+        "DRIVING_LICENCE",
+        "LICENSE_PLATE",
+        "MEDICAL_RECORD",
+        "DEVICE_ID",
+        "AGE",
     }
 )
 # Of a length that is searched everywhere, and that no handler reads without being asked to.

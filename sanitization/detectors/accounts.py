@@ -13,6 +13,11 @@ ACCOUNT = re.compile(r"(?<![\w.,/-])(?P<value>\d(?:[ -]?\d){6,16})(?![\w]|[-.,/]
 SORT_CODE = re.compile(r"(?<![\w.,-])(?P<value>\d{2}-\d{2}-\d{2}|\d{6})(?![\w-]|[.,]\d)")
 SORT_AND_ACCOUNT = re.compile(r"(?<![\w.,-])(?P<value>\d{2}-\d{2}-\d{2} ?/? ?\d{8})(?![\w-]|[.,]\d)")
 SWIFT = re.compile(r"(?<!\w)(?P<value>[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?!\w)")
+# With its label even one that was mistyped; Presidio's asks for the check digits.
+IBAN = re.compile(
+    r"\bIBAN(?: ?(?:no\.?|nr\.?|number))?[ :=]{0,3}"
+    r"(?P<value>[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)(?!\w)"
+)
 BITCOIN = re.compile(r"(?<!\w)(?P<value>[13][1-9A-HJ-NP-Za-km-z]{25,34})(?!\w)")
 BECH32 = re.compile(r"(?<!\w)(?P<value>(?:bc1|tb1|ltc1)[02-9ac-hj-np-z]{11,71})(?!\w)")
 ETHEREUM = re.compile(r"(?<!\w)(?P<value>0x[0-9a-fA-F]{40})(?!\w)")
@@ -60,6 +65,7 @@ def recognizer() -> Rules:
                  reason="has the form of a sort code and an account"),
             Rule(entity="SWIFT_CODE", pattern=SWIFT, score=0.85, reason="stands after a label for a bank's code",
                  check=swift_label),
+            Rule(entity="IBAN_CODE", pattern=IBAN, score=0.6, reason="stands after the word, in the form of one"),
             Rule(entity="CRYPTO", pattern=BITCOIN, score=0.95, reason="a wallet's address with a valid checksum",
                  check=lambda value, _: _base58(value)),
             Rule(entity="CRYPTO", pattern=BECH32, score=0.95, reason="a wallet's address with a valid checksum",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sanitization.detectors import checksums
-from sanitization.detectors.patterns import Rule, Rules, around
+from sanitization.detectors.patterns import Rule, Rules, after, around
 
 CARD = re.compile(
     r"(?<![\w.,/@-])(?P<value>(?:4\d{3}|5[0-8]\d{2}|2[2-7]\d{2}|6\d{3}|35\d{2})"
@@ -18,7 +18,7 @@ LABEL = r"cards?\b|credit|debit|visa|mastercard|maestro|amex|discover|jcb|charge
 
 
 def recognizer() -> Rules:
-    labelled = around(LABEL)
+    labelled, close = around(LABEL), after(r"cards?\b|visa|mastercard|maestro|amex", 24)
     return Rules(
         "cards",
         [
@@ -28,6 +28,14 @@ def recognizer() -> Rules:
                 score=0.97,
                 reason="a card number with a valid check digit",
                 check=lambda value, _: checksums.luhn(value),
+            ),
+            # Mistyped or cut from a form, it is a card's all the same.
+            Rule(
+                entity="CREDIT_CARD",
+                pattern=CARD,
+                score=0.6,
+                reason="has the form of a card number, and stands after a word for a card",
+                check=close,
             ),
             Rule(
                 entity="CREDIT_CARD",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import chain
 
-from sanitization.detectors import money
+from sanitization.detectors import headers, money
 from sanitization.detectors.labelled_names import NO_NAMES
 from sanitization.detectors.patterns import words
 from sanitization.policies.treatments import is_no_secret
@@ -56,8 +57,11 @@ _HEADERS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _ROLE_NAME = re.compile(rf"(?:{words(_PEOPLE)})'?s?[ _-]?(?:full[ _-]?)?name")
 _HEADER = {entity: re.compile(rf"(?:{words(labels)})(?:[ _-]?\d{{1,2}})?") for entity, labels in _HEADERS}
-ENTITIES = frozenset(_HEADER)
+_FURTHER = {entity: re.compile(rf"(?:{labels})(?:[ _-]?\d{{1,2}})?") for entity, labels in headers.patterns().items()}
+ENTITIES = frozenset(_HEADER) | frozenset(_FURTHER)
+_SOMEBODYS = frozenset({"ID", "PASSPORT", "DRIVING_LICENCE", "LICENSE_PLATE", "MEDICAL_RECORD"})
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_AGE = re.compile(r"(?:1[01]\d|[1-9]?\d)(?:\.\d)?(?: ?(?:y|yrs?|years?)(?: old)?\.?)?", re.IGNORECASE)
 _BARE = frozenset({"id", "no", "nr", "number", "code", "name"})
 # Nobody's names, and nothing that a client would keep to itself.
 _THINGS = frozenset(
@@ -139,7 +143,8 @@ def entity_of(context: str) -> str | None:
         return None
     if _ROLE_NAME.fullmatch(header) or header == "name":
         return "PERSON"
-    named = next((entity for entity, pattern in _HEADER.items() if pattern.fullmatch(header)), None)
+    every = chain(_HEADER.items(), _FURTHER.items())
+    named = next((entity for entity, pattern in every if pattern.fullmatch(header)), None)
     if named not in (None, "FINANCIAL_FIGURE"):
         return named
     return "FINANCIAL_FIGURE" if money.is_header(context, last, header) else None
@@ -157,6 +162,10 @@ def can_be(entity: str, value: str) -> bool:
     letters = len(_LETTERS.findall(value))
     if is_no_secret("PERSON" if entity == "PERSON" else entity, value):
         return False
+    if entity == "AGE":
+        return _AGE.fullmatch(value) is not None
+    if entity == "NRP":
+        return letters >= 3 and digits == 0 and len(value.split()) <= 4
     if entity == "PERSON":
         if all(word.strip(".,").casefold() in NO_NAMES for word in value.split()):
             return False  # an owner may be a department
@@ -179,6 +188,8 @@ def can_be(entity: str, value: str) -> bool:
         return len(value) >= 3 and " " not in value
     if entity == "DEVICE_ID":
         return digits >= 3 and LEAST_SERIAL <= len(value) <= 40 and " " not in value
+    if entity in _SOMEBODYS and not headers.is_somebodys(value):
+        return False
     if entity == "ACCOUNT_ID" and digits < 6 and digits == len(value):
         return False  # of a ledger: 4000, revenue
     return digits >= 2 and len(value) <= 40

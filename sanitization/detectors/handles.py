@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sanitization.detectors.labelled_names import DOERS, FILE_OR_HOST, NO_LOGINS, NO_NAMES, THINGS_OF_LOGS
 from sanitization.detectors.patterns import Finder, Rule, Rules
 from sanitization.detectors.stretches import matches, need
+from sanitization.policies.entities import STRUCTURAL
 from sanitization.policies.plain_words import PLAIN
 
 NAME = "handles"
@@ -26,6 +27,17 @@ BEFORE = 20  # characters
 SPOKEN = re.compile(
     r"(?:^|(?<=\n))[ \t]{0,4}(?:\[\d{1,2}:\d\d\]|\(\d{1,2}:\d\d\)|\d{1,2}:\d\d) "
     r"<?@?(?P<value>[a-z][a-z0-9]{1,20}(?:[._-]?[a-z0-9]{1,20}){0,2})>?: (?=\S)"
+)
+# "Username: rquint" in a form, alone behind its label.
+IN_A_FORM = re.compile(
+    r"(?:^|(?<=[\n|;,(\ue000]))[ \t>*•-]{0,6}(?i:user ?(?:name|id)|user|log[io]n(?: name| id)?|windows (?:user|login)|"
+    r"benutzer(?:name|kennung)?|nom d['’]utilisateur|utilisateur|usuario|utente|gebruikersnaam)"
+    r"[ \t]{0,2}[:=][ \t]{1,4}(?P<value>[A-Za-z][A-Za-z0-9]{0,20}(?:[._-]?[A-Za-z0-9]{1,20}){1,2})"
+    r"(?=[ \t]{0,4}(?:[\n,;|)\ue000]|$))"
+)
+# "username rquint7": with no mark between, where no word is written like it.
+BESIDE = re.compile(
+    r"\b(?i:user ?name|user ?id|login)[ ](?P<value>[a-z]{2,20}\d{1,4}|[a-z]{1,20}[._][a-z0-9]{2,20})(?![\w@(/]|\.\w)"
 )
 _NEED = need(NAMED)
 _HANDLES = re.compile(r"@?[a-z][\w.-]{2,30}")
@@ -57,6 +69,21 @@ def roles() -> Finder:
     return Finder(NAME, ("USERNAME",), _in_roles, score=0.6, reason="stands after a word for who did it")
 
 
+def _is_nobodys_word(value: str, _: re.Match[str]) -> bool:
+    plain = value.casefold()
+    return _is_handle(plain) and plain not in STRUCTURAL and not FILE_OR_HOST.search(value)
+
+
 def speakers() -> Rules:
-    rule = Rule(entity="USERNAME", pattern=SPOKEN, score=0.55, reason="speaks in a chat", check=_is_speaker)
-    return Rules(NAME, [rule])
+    found = [
+        (SPOKEN, "speaks in a chat", _is_speaker),
+        (IN_A_FORM, "stands after a label for user names", _is_nobodys_word),
+        (BESIDE, "stands after a word for user names", _is_nobodys_word),
+    ]
+    return Rules(
+        NAME,
+        [
+            Rule(entity="USERNAME", pattern=pattern, score=0.55, reason=reason, check=check)
+            for pattern, reason, check in found
+        ],
+    )

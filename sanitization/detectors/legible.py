@@ -1,8 +1,9 @@
 """Text as a reader sees it: without what hides a name from a pattern or a model, and with the way back.
 
 Invisible and direction marks go; compatibility letters (ligatures, full width, mathematical) become plain ones; letters
-of another script that stand in for Latin ones inside a Latin word become those; s p a c e d letters are joined, and so
-is a word that a hyphen divides at a line's end. Everything else stays, so that most texts cost one look.
+of another script that stand in for Latin ones inside a Latin word become those; spaces that do not break and hyphens of
+other kinds become the common ones; s p a c e d letters are joined, and so is a word that a hyphen divides at a line's
+end. Everything else stays, so that most texts cost one look.
 """
 
 from __future__ import annotations
@@ -20,10 +21,18 @@ LOOKALIKES = str.maketrans(
     "аеорсухіјѕһԁԛԝгпАВЕКМНОРСТУХЅІЈ" + "οανιρτκυηΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "օսոԼՕ",
     "aeopcyxijshdqwrnABEKMHOPCTYXSIJ" + "oaviptkunABEZHIKMNOPTYX" + "ounLO",
 )
+# One for one, so that no offset moves: word processors write such spaces and hyphens by themselves within numbers.
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_HYPHENS = "\u2010\u2011\u2012\u2212\ufe63\uff0d"
+_WIDE = "\uff0b\uff0e\uff0f\uff1a\uff20\uff3f"  # of the marks of full width, those inside values
+_COMMON = str.maketrans(_SPACES + _HYPHENS + _WIDE, " " * len(_SPACES) + "-" * len(_HYPHENS) + "+./:@_")
+_UNCOMMON = re.compile(f"[{_SPACES}{_HYPHENS}{_WIDE}]")
+# Groups of figures and capitals with en dashes between: a number, where a single dash is a range or a pause.
+_DASHED = re.compile("(?<![^\\W_])[A-Z\\d]{1,12}(?:\u2013[A-Z\\d]{1,12}){2,12}(?![^\\W_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z]")
-_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_][ \u00a0]{1,2}){3,60}[^\W\d_](?![^\s.,;:!?)])")
-_DIVIDED = re.compile("(?<=[a-z\u00df-\u024f]{2})[-\u2010]\n(?=[a-z\u00df-\u024f]{2})")
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] {1,2}){3,60}[^\W\d_](?![^\s.,;:!?)])")
+_DIVIDED = re.compile("(?<=[a-z\u00df-\u024f]{2})-\n(?=[a-z\u00df-\u024f]{2})")
 _PLAIN = re.compile(r"[\x00-\x7f\u00a0-\u00a9\u00ab-\u00ac\u00ae-\u00b1\u00b6-\u00b8\u00bb-\u024f\u2010-\u2027\u20ac]*")
 
 
@@ -41,11 +50,16 @@ class Legible:
 
 def legible(text: str) -> Legible:
     """Linear in the text; the text itself where nothing hides anything."""
+    if not text.isascii():
+        if _UNCOMMON.search(text):
+            text = text.translate(_COMMON)
+        if "\u2013" in text:
+            text = _DASHED.sub(lambda match: match[0].replace("\u2013", "-"), text)
     seen = Legible(text, range(len(text)))
     if not _PLAIN.fullmatch(text):
         seen = _each(seen)
         seen = _replaced(seen, _WORD, _latin)
-    if "-\n" in text or "\u2010\n" in text:
+    if "-\n" in text:
         seen = _replaced(seen, _DIVIDED, _gone)
     if _SPACED.search(seen.text):
         seen = _replaced(seen, _SPACED, _closed)

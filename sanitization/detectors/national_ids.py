@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sanitization.detectors import checksums
 from sanitization.detectors.checksums import Check
 from sanitization.detectors.patterns import Rule, Rules, after
 
-SURE, LABELLED, FORM = 0.95, 0.9, 0.75
+SURE, LABELLED, FORM, MISTYPED = 0.95, 0.9, 0.75, 0.6
+_BEFORE = 48  # characters before a number in which its label is looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,33 +86,44 @@ NUMBERS = (
 )  # fmt: skip
 
 
-def _rules(number: Number) -> list[Rule]:
+def rules_of(number: Number) -> list[Rule]:
+    """With a label and a right check digit; right behind the label with a wrong one; by its form alone."""
     pattern = re.compile(rf"(?<![\w.,/@#-])(?P<value>{number.form})(?![\w@]|[-.,/]\d)")
     rules = []
     name = "has the form of a number that a state gives out"
+
+    def rule(score: float, reason: str, check: Callable[[str, re.Match[str]], bool], entity: str) -> None:
+        rules.append(Rule(entity=entity, pattern=pattern, score=score, reason=reason, check=check))
+
     if number.label:
         labelled = after(number.label)
-        rules.append(
-            Rule(
-                entity=number.entity,
-                pattern=pattern,
-                score=SURE if number.check else LABELLED,
-                reason=f"{name}, and stands after a label for one",
-                check=lambda value, match: labelled(value, match) and (not number.check or number.check(value)),
-            )
+        rule(
+            SURE if number.check else LABELLED,
+            f"{name}, and stands after a label for one",
+            lambda value, match: labelled(value, match) and (not number.check or number.check(value)),
+            number.entity,
         )
+    if number.label and number.check:
+        rule(MISTYPED, f"{name}, and stands right after a label for one", _right_after(number.label), "ID")
     if number.alone:
-        rules.append(
-            Rule(
-                entity=number.entity,
-                pattern=pattern,
-                score=LABELLED - 0.05 if number.check else FORM,
-                reason=f"{name}, with a valid check digit" if number.check else name,
-                check=lambda value, _: not number.check or number.check(value),
-            )
+        rule(
+            LABELLED - 0.05 if number.check else FORM,
+            f"{name}, with a valid check digit" if number.check else name,
+            lambda value, _: not number.check or number.check(value),
+            number.entity,
         )
     return rules
 
 
+def _right_after(label: str) -> Callable[[str, re.Match[str]], bool]:
+    """Nothing but a word for number and marks between: there even a mistyped number is somebody's."""
+    pattern = re.compile(
+        rf"(?<![a-z])(?:{label})[a-z]{{0,12}}[.:]?(?:[ -](?:no|nr|number|num|id|code|card|is)\.?){{0,2}}"
+        r"[ \t]?[:#=]?[ \t]{0,2}$",
+        re.IGNORECASE,
+    )
+    return lambda _, match: pattern.search(match.string, max(0, match.start() - _BEFORE), match.start()) is not None
+
+
 def recognizer() -> Rules:
-    return Rules("national numbers", [rule for number in NUMBERS for rule in _rules(number)])
+    return Rules("national numbers", [rule for number in NUMBERS for rule in rules_of(number)])

@@ -25,6 +25,7 @@ from detect_secrets.plugins.stripe import StripeDetector
 from detect_secrets.plugins.telegram_token import TelegramBotTokenDetector
 from detect_secrets.plugins.twilio import TwilioKeyDetector
 
+from sanitization.detectors import key_forms
 from sanitization.detectors.patterns import Rule, Rules
 from sanitization.policies.word_lists import listed
 
@@ -113,7 +114,7 @@ NEAR = re.compile(
     re.IGNORECASE,
 )
 CONNECTION = re.compile(
-    r"(?:^|;)\s*(?:Password|Pwd|AccountKey|SharedAccessKey)=(?P<value>[^;\"'\s]{3,200})", re.IGNORECASE
+    r"(?:(?:^|;)\s*(?:Password|Pwd)|(?<![\w.-])(?:Account|SharedAccess)Key)=(?P<value>[^;\"'\s]{3,200})", re.IGNORECASE
 )
 IN_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@\"']{0,64}:(?P<value>[^\s/@\"']{3,128})@", re.IGNORECASE)
 MORE_KEYS = re.compile(
@@ -166,6 +167,12 @@ def _is_memorable(value: str, _: re.Match[str]) -> bool:
     return value.casefold() not in _ABOUT_WORDS
 
 
+def _is_given(value: str, _: re.Match[str]) -> bool:
+    """No word, and no name of what the reader should put there."""
+    mixed = any(map(str.isdigit, value)) or not (value[1:].islower() or value.isupper())
+    return mixed and not _LABELLED_NOISE.match(value)
+
+
 def _is_no_folder(value: str, _: re.Match[str]) -> bool:
     """PWD is where a shell works, too."""
     return not value.startswith(("/", "~"))
@@ -207,6 +214,9 @@ def recognizer() -> Rules:
     ours = [
         (PRIVATE_KEY, 1.0, "stands between the marks of a private key", None),
         (MORE_KEYS, 0.97, "has the form of a key or token of a known service", None),
+        (key_forms.KEYS, 0.95, "has the form of a key or token of a known service", None),
+        (key_forms.HEADER, 0.85, "stands where a request says who sends it", _is_given),
+        (key_forms.SIGNED, 0.85, "signs a link that opens without a password", _is_given),
         (NPM, 0.95, "has the form of a key or token of a known service", None),
         (IN_URL, 0.95, "a password inside a URL", _is_no_placeholder),
         (CONNECTION, 0.9, "a password inside a connection string", _is_no_folder),

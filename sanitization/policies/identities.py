@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from sanitization.policies.entities import AMBIGUOUS, NAMES, PUBLIC_DOMAINS, STRUCTURAL
 from sanitization.policies.id_shapes import SOURCE, alike
 from sanitization.policies.matching import Matcher
-from sanitization.policies.name_forms import NO_NAMES, Form, firm_forms, leading_word, person_forms, project_forms
+from sanitization.policies.name_forms import NO_NAMES, PART, Form, firm_forms, leading_word, person_forms, project_forms
 from sanitization.policies.normal_forms import normalise, searchable
 from sanitization.policies.people import spelled
 from sanitization.policies.relations import addresses, definitions, projects, transliterated
@@ -134,17 +134,25 @@ def _forms(known: Sequence[Known], owners: dict[str, str], wording: Wording) -> 
         for form in _forms_of(item, owners, wording, many=people > MOST_PEOPLE):
             plain = normalise(form.value)
             is_word = form.entity in NAMES and " " not in plain
-            if is_word and form.reach is not Reach.ANYWHERE and plain in wording.common:
+            taken = _taken(form, wording)
+            if is_word and form.reach is not Reach.ANYWHERE and plain in taken:
                 continue
             (sure if form.sure else other).append(form)
     return sure, other
+
+
+def _taken(form: Form, wording: Wording) -> frozenset[str]:
+    """What is a word before it is a part of a name: a chat writes surnames small, a program firms."""
+    if form.source != PART:
+        return wording.common
+    return {"PERSON": wording.english, "ORGANIZATION": wording.plain}.get(form.entity, wording.common)
 
 
 def _forms_of(item: Known, owners: dict[str, str], wording: Wording, *, many: bool) -> Iterator[Form]:
     if item.entity == "PERSON":
         yield from (form for form in person_forms(item.value) if form.sure or not many)
     elif item.entity == "ORGANIZATION":
-        yield from firm_forms(item.value, wording.common)
+        yield from firm_forms(item.value, wording.plain)
     elif item.entity in ("EMAIL_ADDRESS", "DOMAIN_NAME"):
         yield from _mail_forms(item.value, owners, wording)
     if item.entity in ("PROJECT", "ORGANIZATION"):
@@ -164,9 +172,10 @@ def _mail_forms(value: str, owners: dict[str, str], wording: Wording) -> Iterato
                 yield Form(word.title(), "PERSON", "part of a mail address", sure=True)
         owner = owners.get(normalise(value))
         whole = _TWO_WORDS.fullmatch(local)
+        taken = wording.common if owner is None else wording.english
         if whole is not None and not {word.casefold() for word in whole.groups()} & OFFICE_MAILBOXES:
             yield Form(f"{whole[1].title()} {whole[2].title()}", "PERSON", "part of a mail address", sure=True)
-        elif len(local) >= 4 and searchable(local) not in NO_NAMES and searchable(local) not in wording.common:
+        elif len(local) >= 4 and searchable(local) not in NO_NAMES and searchable(local) not in taken:
             yield Form(local, "USERNAME", "part of a mail address")
         if owner is not None:
             owners.setdefault(normalise(local), owner)
@@ -178,7 +187,7 @@ def _mail_forms(value: str, owners: dict[str, str], wording: Wording) -> Iterato
     if len(label) >= 5 and label not in AMBIGUOUS and label not in STRUCTURAL and label not in OFFICE_MAILBOXES:
         yield Form(label.title(), "ORGANIZATION", "mail domain", sure=True)
         if "-" in label:
-            yield from leading_word(label.split("-")[0].title(), wording.common)
+            yield from leading_word(label.split("-")[0].title(), wording.plain)
 
 
 def _standing(forms: Iterable[Form], readings: Sequence[Reading]) -> Iterator[Form]:

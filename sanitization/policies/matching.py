@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, TypeVar
 
+from sanitization.policies.entities import NAMES
+from sanitization.policies.joined_words import Joined, joined_words
 from sanitization.policies.normal_forms import Folded, end_of_escape, fold, searchable
 from sanitization.vocabulary import Hidden, Known, Reach
 
@@ -18,6 +20,9 @@ KEPT = -1
 _RUN = re.compile(r"[^\W_]+")
 # So many words are sooner looked for one by one than all words of a text are told apart.
 _FEW = 16
+# Names that are also looked for within words that are several: "BlackwoodTotals", "Blackwood2024".
+_WITHIN = NAMES | {"PROJECT", "TERM"}
+SHORTEST_WITHIN = 5  # characters of such a name
 # Scripts written without spaces: a name there has no word boundaries to ask for.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ffff]")
 
@@ -40,6 +45,7 @@ class Matcher(Generic[Value]):
         self._values: Sequence[Value] = values
         # first word -> (characters before it, whole length) -> folded value -> index; linear in the text.
         self._by_first: dict[str, dict[tuple[int, int], dict[str, int]]] = {}
+        self._within: set[str] = set()  # first words of values that are looked for within words, too
         self._exact = frozenset(index for index, value in enumerate(values) if value.reach is Reach.EXACT)
         inside: dict[str, int] = {}
         for spared in kept:
@@ -52,6 +58,8 @@ class Matcher(Generic[Value]):
                 inside.setdefault(folded, index)
                 inside.setdefault(folded.replace(" ", ""), index)
             self._add(folded, index)
+            if value.entity in _WITHIN and len(folded) >= SHORTEST_WITHIN and value.reach is not Reach.EXACT:
+                self._within.update(_RUN.findall(folded)[:1])
         self._inside = inside
         longest_first = sorted(inside, key=lambda text: (-len(text), text))
         self._inside_pattern = re.compile("|".join(map(re.escape, longest_first))) if inside else None
@@ -76,7 +84,26 @@ class Matcher(Generic[Value]):
             if index != KEPT:
                 first, last = folded.back(start, end)
                 found.append(Match(first, end_of_escape(text, last), self._values[index], index))
+        if self._within:
+            parts: list[Match[Value]] = list(self._parts(text, found))
+            found += parts
+            found.sort(key=lambda match: match.start)
         return found
+
+    def _parts(self, text: str, found: Sequence[Match[Value]]) -> Iterator[Match[Value]]:
+        """Values that are parts of words, where nothing else was found."""
+        for word in self._of_parts(text):
+            if any(match.start < word.end and word.start < match.end for match in found):
+                continue
+            folded = fold(word.apart)
+            for start, end, index in _longest(self._words(folded.text)):
+                if index == KEPT or index in self._exact or end - start < SHORTEST_WITHIN:
+                    continue
+                if self._values[index].entity in _WITHIN:
+                    yield Match(*word.back(*folded.back(start, end)), self._values[index], index)
+
+    def _of_parts(self, text: str) -> Iterator[Joined]:
+        return (word for word in joined_words(text) if not self._within.isdisjoint(map(searchable, word.parts)))
 
     def _as_written(self, text: str, folded: Folded, hit: tuple[int, int, int]) -> bool:
         first, last = folded.back(hit[0], hit[1])
@@ -89,10 +116,13 @@ class Matcher(Generic[Value]):
         folded = fold("\n".join(texts), joints=self._inside_pattern is not None)
         places = [hit[0] for hit in self._anywhere(folded.text)]
         places += [at for at, _ in self._first_words(folded.text)]
-        if not places:
+        origins = [folded.back(place, place + 1)[0] for place in places]
+        if self._within:
+            origins += [word.start for word in self._of_parts("\n".join(texts))]
+        if not origins:
             return set()
         starts = list(accumulate([len(text) + 1 for text in texts[:-1]], initial=0))
-        return {bisect_right(starts, folded.back(place, place + 1)[0]) - 1 for place in places}
+        return {bisect_right(starts, origin) - 1 for origin in origins}
 
     def _first_words(self, text: str) -> Iterator[tuple[int, str]]:
         """Where a value may begin: the first words of values, each as a word of its own."""

@@ -61,13 +61,14 @@ def person_forms(value: str) -> Iterator[Form]:
     whole = _surname(value, words)
     yield from _alone(value, words, whole)
     double = (_together(value, words[1:]), words[1]) if len(words) == 3 else ()
+    given = "-".join(words[:2]) if len(words) > 2 and "-".join(words[:2]) in value else first  # "Jean-Luc"
     for surname in dict.fromkeys((whole, last, *double)):
         for each in (surname, *respelled(surname)):
-            for given in (first, *respelled(first)):
-                yield Form(f"{given} {each}", "PERSON", FORM)
-                yield Form(f"{each}, {given}", "PERSON", FORM)
-                yield Form(f"{each} {given}", "PERSON", FORM)
-            for short in dict.fromkeys((f"{first[0]}. {each}", f"{first[0]} {each}", *_hyphened(first, each))):
+            for name in dict.fromkeys((first, *respelled(first), given)):
+                yield Form(f"{name} {each}", "PERSON", FORM)
+                yield Form(f"{each}, {name}", "PERSON", FORM)
+                yield Form(f"{each} {name}", "PERSON", FORM)
+            for short in dict.fromkeys((f"{first[0]}. {each}", f"{first[0]} {each}", *_hyphened(given, each))):
                 yield Form(short, "PERSON", FORM)
                 yield Form(f"{each}, {first[0]}.", "PERSON", FORM)
         if len(first) > 1:

@@ -11,7 +11,8 @@ from sanitization.policies.spelling import skeleton, sound, typed
 from sanitization.policies.word_lists import listed
 
 HONORIFICS = listed("""
-    mr mrs ms miss mx dr prof professor sir dame lord lady herr frau hon rev
+    mr mrs ms miss mx dr prof professor sir dame lord lady herr frau hon rev mme mlle madame monsieur senor senora
+    sr sra signor signora
 """)
 # Small words inside surnames: they come and go ("van der Berg", "Berg").
 PARTICLES = listed("""
@@ -24,8 +25,8 @@ LEGAL_FORMS = listed("""
 REMEMBERED = 65_536  # names that are taken apart once
 LONGEST_HANDLE = 8  # characters that old systems gave a user name
 _WORDS = re.compile(r"[^\W_]+")
-_SMALL_PART = re.compile(r"(?<!\w)([^\W\d_]{2,15}-)([^\W\d_])(?=[^\W\d_])")
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
+_SECOND_HALF = re.compile(r"(?<=[^\W\d_])[-‐‑]([^\W\d_]+)")
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 
 
@@ -34,16 +35,15 @@ def spelled(value: str) -> tuple[str, ...]:
     """The words of a person's name as written, first names before surnames, without titles: "Quint, Ms Rosa"."""
     words = _in_order(value)
     kept = tuple(word for word in words if searchable(word) not in HONORIFICS)
-    if any(word[0].isupper() for word in kept):  # "Rosa first" names Rosa
-        kept = tuple(word for word in kept if not word[0].islower() or searchable(word) in PARTICLES)
+    if any(word[0].isupper() for word in kept):  # "Rosa first" names Rosa, "Hye-jin" both halves
+        halves = _SECOND_HALF.findall(visible(value))
+        kept = tuple(word for word in kept if not word[0].islower() or searchable(word) in PARTICLES or word in halves)
     return tuple(word for word in kept if searchable(word) not in PARTICLES) or kept
 
 
 def _in_order(value: str) -> list[str]:
     """All words, the surname last. An apostrophe inside a name joins it; a hyphen parts it."""
     plain = _POSSESSIVE.sub("", visible(value))
-    # "Min-jun": the small letter behind a hyphen begins a part of the name all the same.
-    plain = _SMALL_PART.sub(lambda part: part[1] + (part[2].upper() if part[1][0].isupper() else part[2]), plain)
     before, comma, after = plain.partition(",")
     ordered = f"{after} {before}" if comma and after.strip() and len(after.split()) <= 3 else plain
     words = re.findall(r"[^\W_]+(?:['’`ʼ][^\W_]+)*", ordered)
@@ -83,7 +83,8 @@ def person_words(value: str) -> tuple[str, ...]:
 
 
 def _alike(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(re.sub(r"['’`ʼ]", "", skeleton(word)) for word in words)
+    # An initial stays one letter: "Þ." is no "th".
+    return tuple(re.sub(r"['’`ʼ]", "", skeleton(word))[: 1 if len(word) == 1 else None] for word in words)
 
 
 @lru_cache(maxsize=REMEMBERED)

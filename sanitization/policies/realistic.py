@@ -195,7 +195,7 @@ def _genders(hidden: Sequence[Hidden], readings: Sequence[Reading]) -> Mapping[i
 def _as_person(value: str, main: str, person: _Person) -> str:
     """The invented name in the form that `value` has: order, initials, casing and titles kept."""
     words = person_words(main)
-    firsts = {words[0]} if len(words) > 1 else set()
+    firsts = _given(main, words)
     made: list[str] = []
     last_end, previous = 0, ""
     known = [token for token in _TOKEN.finditer(value) if searchable(token[0]) not in PARTICLES]
@@ -207,20 +207,30 @@ def _as_person(value: str, main: str, person: _Person) -> str:
             previous = ""
         else:
             is_first = plain in firsts or (
-                len(plain) == 1 and bool(firsts) and words[0].startswith(plain) and not made and len(known) > 1
+                len(plain) == 1
+                and any(word.startswith(plain) for word in firsts)
+                and len(made) < len(firsts)
+                and len(known) > 1
             )
             part = person.first if is_first else person.last
             part = part[0].upper() if len(plain) == 1 else part
             part = part.upper() if token[0].isupper() and len(plain) > 1 else part
             part = part.lower() if token[0].islower() else part
-            if part == previous and len(plain) > 1:
+            if part.casefold() == previous.casefold() and len(plain) > 1:
                 last_end = token.end()  # a surname of two words becomes one of one
                 continue
-            gap = between if not made else re.sub(r"[^\W_]+ *", "", between) or " "
+            gap = between if not made else re.sub(r"[^\W_]+[ '’-]*", "", between) or " "
             made.append((gap if made else "") + part)
             previous = part
         last_end = token.end()
     return "".join(made) + value[last_end:] if made else person.last
+
+
+def _given(main: str, words: Sequence[str]) -> set[str]:
+    """The words of the first name: both halves of "Hye-jin"."""
+    if len(words) > 2 and re.search(r"[-‐‑]".join(map(re.escape, spelled(main)[:2])), main):
+        return set(words[:2])
+    return set(words[:1]) if len(words) > 1 else set()
 
 
 def _as_user(value: str, person: _Person) -> str:

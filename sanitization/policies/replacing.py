@@ -13,6 +13,7 @@ from sanitization.vocabulary import Edit, Hidden, Passage, PassageKind, Plan
 NOBODY = "Redacted"
 _DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)+")  # "block.chars" holds the words of a declared "block chars"
 _CALLED_A_PROJECT = re.compile(r"\bproject[ \u00a0][\"“']?$", re.IGNORECASE)
+_PATH_BEFORE, _PATH_BEHIND = frozenset("/\\_@"), frozenset("/\\_")
 _NO_IDENTIFIER = re.compile(r"\W")
 
 
@@ -72,15 +73,30 @@ def _joined(wanted: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
 
 
 def _shaped(hidden: Hidden, passage: Passage, start: int, end: int) -> str:
+    """The stand-in, with something between its number and a number that follows: "Blackwood2024"."""
+    made = _in_its_shape(hidden, passage, start, end)
+    runs_on = made[-1:].isdigit() and passage.text[end : end + 1].isdigit() and passage.kind is not PassageKind.NUMBER
+    return f"{made}{'_' if passage.kind is PassageKind.CODE else '-'}" if runs_on else made
+
+
+def _in_its_shape(hidden: Hidden, passage: Passage, start: int, end: int) -> str:
     if passage.kind in (PassageKind.PROSE, PassageKind.CELL):
         if hidden.entity == "PROJECT" and _CALLED_A_PROJECT.search(passage.text[max(0, start - 12) : start]):
             return hidden.stand_in.removeprefix("Project ")
-        return hidden.stand_in
+        if not _is_in_a_path(passage.text, start, end):
+            return hidden.stand_in
+        return hidden.slug.replace("-", "_") if "_" in passage.text[max(0, start - 1) : end + 1] else hidden.slug
     if passage.kind is PassageKind.NUMBER:
         return hidden.number
     if passage.kind is PassageKind.CODE:
         return _in_code(hidden, passage.text, start, end)
     return hidden.slug
+
+
+def _is_in_a_path(text: str, start: int, end: int) -> bool:
+    """Whether a word is a piece of an address, a path or an identifier, which would break at a space."""
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    return " " not in text[start:end] and (before in _PATH_BEFORE or behind in _PATH_BEHIND)
 
 
 def _in_code(hidden: Hidden, text: str, start: int, end: int) -> str:

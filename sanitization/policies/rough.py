@@ -11,7 +11,9 @@ from sanitization.policies.normal_forms import searchable
 from sanitization.policies.people import HONORIFICS, LEGAL_FORMS, PARTICLES
 from sanitization.vocabulary import Known
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+# Half of "Hye-jin" that stays where only "Hye" is known.
+_TORN = re.compile(r"(?:^|\s)[-‐‑][^\W\d_]|[^\W\d_][-‐‑](?:\s|$)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AROUND = frozenset({"copyright", "the", "from", "cc", "re", "fw", "fwd", "by", "of", "our", "between"})
 _TELLING = re.compile(r"[^\W\d_a-z]|\d")
@@ -30,6 +32,8 @@ class Rough:
         matches = self._matcher.find(value)
         for match in reversed(matches):
             rest = f"{rest[: match.start]} {rest[match.end :]}"
+        if _TORN.search(rest):
+            return False
         rest = _WORD.sub(lambda word: "" if _is_around(word[0]) else word[0], _YEAR.sub("", rest))
         return bool(matches) and _TELLING.search(rest) is None
 

@@ -108,6 +108,12 @@ def age_band(value: str, number: int) -> str:
     return value[: digits.start()] + band + value[digits.end() :]
 
 
+def age_floor(value: str) -> str:
+    """The first year of the span of age_band(), for a cell that has to stay a number."""
+    digits = re.search(r"\d{1,3}", value)
+    return str(min(int(digits[0]) // 10 * 10, 90)) if digits else "0"
+
+
 def figure(value: str, number: int) -> str:
     """An amount of the same form in the same currency: its digits are made up."""
     places = [place for place, character in enumerate(value) if character.isdigit()]

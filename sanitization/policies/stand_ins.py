@@ -152,7 +152,7 @@ class StandIns:
             entity=entity,
             stand_in=stand_in,
             slug=slug(stand_in, entity),
-            number=shapes.digits_like(value, _last_number(stand_in)),
+            number=shapes.age_floor(value) if entity == "AGE" else shapes.digits_like(value, _last_number(stand_in)),
             reach=reach,
         )
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sanitization.policies.entities import COARSE_PLACES
+from sanitization.policies.plain_words import PLAIN
 from sanitization.vocabulary import PassageKind, Reading
 
 # A word of running text; words inside addresses, paths and identifiers say nothing about English.
@@ -15,7 +16,11 @@ _CAPITALISED = re.compile(r"(?<![\w@./\\-])[A-Z][a-z]{2,}(?![\w@/\\])")
 
 
 class Wording:
-    """common: words that stand in small letters somewhere. ordinary: those that do so about as often as not."""
+    """common: words that stand in small letters somewhere. ordinary: those that do so about as often as not.
+
+    english and plain: of the common ones those that are no known person's surname in small letters, and no firm's
+    name: programs write that small.
+    """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         small: Counter[str] = Counter()
@@ -28,3 +33,6 @@ class Wording:
                 large.update(word.lower() for word in _CAPITALISED.findall(seen.text))
         self.common = frozenset(small) | COARSE_PLACES
         self.ordinary = frozenset(word for word, count in small.items() if 2 * count > large[word])
+        mostly_small = frozenset(word for word, count in small.items() if count > large[word])
+        self.plain = self.ordinary | (self.common & PLAIN) | COARSE_PLACES
+        self.english = mostly_small | (self.common & PLAIN) | COARSE_PLACES

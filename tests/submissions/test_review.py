@@ -26,6 +26,7 @@ from submissions.intake import actions as intake
 from submissions.models import Batch, BatchItem, CuratedItem, Review, Submission
 from submissions.models.artifact import Role
 from submissions.review import actions
+from submissions.review.queries import findings_of
 from submissions.states import State
 from tests.submissions import factory
 
@@ -80,6 +81,21 @@ def test_every_point_of_the_checklist_is_needed(submission: Submission, reviewer
     with pytest.raises(Incomplete, match="review.checklist"):
         actions.approve(reviewer, submission, {**TICKED, missing: False}, digest(submission))
     assert unchanged(submission)
+
+
+def test_every_finding_says_why_and_which_detectors_voted(
+    client: Client, submission: Submission, reviewer: Any
+) -> None:
+    finding = findings_of(submission).first()
+    assert finding is not None
+    finding.reason, finding.detectors = "stands after a word for a test", ["first voter", "second voter"]
+    finding.save()
+    client.force_login(reviewer)
+
+    page = client.get(reverse("review:decide", args=[submission.pk])).content.decode()
+
+    assert "Stands after a word for a test" in page
+    assert "first voter, second voter" in page
 
 
 def test_approval_binds_the_bytes_that_were_seen(submission: Submission, reviewer: Any) -> None:

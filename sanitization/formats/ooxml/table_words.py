@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 _CELL = re.compile(r"(?P<table>.*)\brow (?P<row>\d{1,6}), column (?P<column>\d{1,5})$")
 LONGEST = 120  # characters of a header
+FEWEST_DIGITS = 2  # of a first row's cell that is no header: "Address 1" is one
 
 
 class TableWords:
@@ -25,9 +26,13 @@ class TableWords:
         table, row, column = cell.group("table", "row", "column")
         words = text.strip()
         if row == "1":
-            if len(words) <= LONGEST and self._heeds(words):
+            beside = self._label[2] if self._label[:2] == (table, row) else ""
+            is_heeded = len(words) <= LONGEST and self._heeds(words)
+            if is_heeded:
                 self._headers.setdefault((table, column), words)
-            return ""
+                self._label = table, row, words
+            # A form has its first label there, and no header.
+            return "" if is_heeded or sum(map(str.isdigit, words)) < FEWEST_DIGITS else beside
         if self._label[:2] != (table, row):
             self._label = table, row, words if len(words) <= LONGEST and self._heeds(words) else ""
         return self._headers.get((table, column)) or (self._label[2] if self._label[2] != words else "")

@@ -47,7 +47,7 @@ PROSE = [
     ("on 2024-01-15 we sold 1234567 units for 12,345,678.90", []),
     # accounts and numbers of the state
     ("card 4012 8888 8888 1881", [("4012 8888 8888 1881", "CREDIT_CARD")]),
-    ("card 4012 8888 8888 1882", []),
+    ("order 4012 8888 8888 1882", []),
     ("IBAN GB29 NWBK 6016 1331 9268 19", [("GB29 NWBK 6016 1331 9268 19", "IBAN_CODE")]),
     ("SSN 536-90-4399", [("536-90-4399", "US_SSN")]),
     # network
@@ -149,6 +149,36 @@ CELLS = [
     ("Name", "42", None),
     ("Quarter", "Rosa", None),
     ("Name", "Name", None),
+    ("Passport Number", "925076473", "PASSPORT"),
+    ("Reisepass-Nr.", "C01X00T478", "PASSPORT"),
+    ("Licence plate", "LD67 XKR", "LICENSE_PLATE"),
+    ("Kennzeichen", "B-MW 4217", "LICENSE_PLATE"),
+    ("Driver's License", "D1234568", "DRIVING_LICENCE"),
+    ("BSN", "111222334", "ID"),  # its check digit is wrong, its header is not
+    ("PESEL", "44051401358", "ID"),
+    ("Aadhaar No.", "2341 2341 2345", "ID"),
+    ("Steuer-ID", "86 095 742 718", "ID"),
+    ("CPF", "390.533.447-05", "ID"),
+    ("rodné číslo", "710319/2745", "ID"),
+    ("Medicare No", "2123 45670 1", "ID"),
+    ("SSN last 4", "5462", "ID"),
+    ("Mobile No", "98450 12345", "PHONE_NUMBER"),
+    ("Téléphone", "06 12 34 56 78", "PHONE_NUMBER"),
+    ("Fecha de nacimiento", "12/08/1975", "DATE_OF_BIRTH"),
+    ("Routing number", "021000021", "ACCOUNT_ID"),
+    ("Staff number", "881", "EMPLOYEE_ID"),
+    ("PLZ", "42103", "STREET_ADDRESS"),
+    ("Cognome", "Brambillari", "PERSON"),
+    ("Kunde", "Quintmar", "ORGANIZATION"),
+    ("Medicare", "145.20", None),  # what was withheld
+    ("Social Security", "620", None),
+    ("CPR", "2024-03-01", None),  # a course
+    ("Passport", "not yet seen, asked 2 times", None),
+    ("Plate", "1200", None),
+    ("Licence plate", "12 mm", None),
+    ("Loan", "250000", None),
+    ("Chart", "12", None),
+    ("CNP", "3.84", None),
 ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from sanitization.detectors.analyzer import build
@@ -22,6 +24,11 @@ from sanitization.vocabulary import Passage
         ("W a l t  H a r b o r", "Walt Harbor"),
         ("Har-\nborline", "Harborline"),
         ("Har\u2010\nborline", "Harborline"),
+        ("457\u201155\u20115462", "457-55-5462"),
+        ("DE89\u00a03704\u202f0044\u20090532", "DE89 3704 0044 0532"),
+        ("457\u201355\u20135462", "457-55-5462"),
+        ("jo＠corrib．example", "jo@corrib.example"),
+        ("B\u2009r\u2009e\u2009n\u2009n", "Brenn"),
     ],
 )
 def test_hidden_writing_reads_plainly(hidden: str, plain: str) -> None:
@@ -33,6 +40,7 @@ def test_hidden_writing_reads_plainly(hidden: str, plain: str) -> None:
     [
         "Москва и Анна", "Αθήνα", "Müller & Sønner, São Paulo, Łódź", "x² + y½ = 10 µm…", "a b c",
         "North-\nSouth 12-\n14",        "I a", "Table A B C", "“quoted” – it’s", "1 2 3 4 5",
+        "2019–2021", "Rome–Paris–Oslo", "A–B",
     ],
 )  # fmt: skip
 def test_honest_writing_stays(text: str) -> None:
@@ -60,3 +68,21 @@ def test_a_pattern_sees_through_and_the_whole_value_is_covered(hidden: str) -> N
     assert [text[span.start : span.end].strip("\u2066\u2069") for span in spans if span.entity == "EMAIL_ADDRESS"] == [
         hidden.strip("\u2066\u2069")
     ]
+
+
+@pytest.mark.parametrize(
+    ("entity", "written"),
+    [
+        ("US_SSN", "SSN {457-55-5462}"), ("CREDIT_CARD", "card {4556 7375 8689 9855}"),
+        ("IBAN_CODE", "IBAN {DE89 3704 0044 0532 0130 00}"), ("PHONE_NUMBER", "tel {020 7946 0958}"),
+        ("UK_NINO", "NI no. {JG 10 37 59 A}"), ("LICENSE_PLATE", "plate {LD67 XKR}"), ("UK_NHS", "NHS {943-476-5919}"),
+        ("AGE", "a {63}-year-old woman"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("space", "\u00a0\u2009\u202f")
+@pytest.mark.parametrize("hyphen", "\u2010\u2011\u2012")
+def test_numbers_are_found_as_word_processors_group_them(entity: str, written: str, space: str, hyphen: str) -> None:
+    before, value, after = re.split("[{}]", written.replace(" ", space).replace("-", hyphen))
+    text = f"{before}{value}{after}"
+    [spans] = build("none").analyze([Passage(key="a", text=text, place="")])
+    assert [text[span.start : span.end] for span in spans if span.entity == entity] == [value]

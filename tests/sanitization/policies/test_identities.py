@@ -51,6 +51,22 @@ def test_every_form_gets_the_stand_in_of_its_owner(text: str, clean: str) -> Non
     assert cleaned(MAIL, text)[1] == clean
 
 
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("ask harborline, says walt", "ask Person 2, says Person 2"),
+        (
+            "the harborline of old, a harborline, and every harborline there is, harborline",
+            None,
+        ),  # so it is a word here
+        ("he said it at length", None),
+    ],
+)
+def test_a_surname_goes_in_small_letters_too_where_it_is_no_word(text: str, clean: str | None) -> None:
+    """It is a word where texts mostly write it small, and where English has it."""
+    assert cleaned(f"{MAIL}Dear Ms Ida Length,\nHarborline, Harborline\n", text)[1] == (clean or text)
+
+
 def test_a_name_that_is_an_ordinary_word_goes_only_where_it_is_a_name() -> None:
     text = (
         "Prices rose again. The rose is red. Please call Rose or ask her.\nRose, thank you.\nRose gardens are nice.\n"

@@ -142,3 +142,37 @@ def test_names_are_found_where_they_stand_among_scripts_without_capitals() -> No
     text = "联系人：小林，Walt  Harborline（总经理）小林雅美，电话见下。 %20 Walt Harborline"
 
     assert found(text, "Walt Harborline", "小林雅美") == ["Walt  Harborline", "小林雅美", "Walt Harborline"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("class BlackwoodTotals: calcBlackwood()", ["Blackwood", "Blackwood"]),
+        ("HBlackwood and HortensiaBlackwoodReport", ["Blackwood", "HortensiaBlackwood"]),
+        ("Blackwood2024.xlsx and 2024Blackwood_v2", ["Blackwood", "Blackwood"]),
+        ("ÉvaÅkerlundPlan", ["Åkerlund"]),
+        ("Blackwoodian, blackwoods, unblackwood", []),
+        ("BLACKWOODTOTALS", []),
+        ("calcOkri, Okri2", []),  # four letters are too often something else
+        ("newDana2 and Dana", ["Dana"]),  # as written, and by itself
+    ],
+)
+def test_a_name_is_found_within_words_that_are_several(text: str, found: list[str]) -> None:
+    names = ["Hortensia Blackwood", "Blackwood", "Åkerlund", "Okri"]
+    values = [Known(value=name, entity="PERSON", reach=Reach.WORD) for name in names]
+    matcher = Matcher([*values, Known(value="Dana", entity="PERSON", reach=Reach.EXACT)])
+
+    assert [text[match.start : match.end] for match in matcher.find(text)] == found
+    assert matcher.standing(["nothing here", text]) == ({1} if found else set())
+
+
+def test_what_is_no_name_is_not_looked_for_within_words() -> None:
+    matcher = Matcher([Known(value="rblackwood", entity="USERNAME", reach=Reach.WORD)])
+
+    assert matcher.find("rblackwood2 and getRblackwood") == []
+
+
+def test_a_kept_name_stays_within_words_too() -> None:
+    known = Known(value="Blackwood", entity="PERSON", reach=Reach.WORD)
+
+    assert Matcher([known], kept=["Blackwood"]).find("BlackwoodTotals") == []

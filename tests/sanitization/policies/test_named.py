@@ -22,11 +22,11 @@ The patient, a 47-year-old, was seen on 2024-03-12. A ream of paper is $4.
 """
 
 
-def cleaned(policy: str, text: str = TEXT) -> str:
-    reading = engine.scan(io.BytesIO(text.encode()), "note.txt", ANALYZER, policy=policy_named(policy))
+def cleaned(policy: str, text: str = TEXT, name: str = "note.txt") -> str:
+    reading = engine.scan(io.BytesIO(text.encode()), name, ANALYZER, policy=policy_named(policy))
     (plan,), _ = plan_submission([reading], verdicts={}, declared=(), assigned={})
     sink = io.BytesIO()
-    engine.redact(io.BytesIO(text.encode()), "note.txt", plan, sink, measure=False)
+    engine.redact(io.BytesIO(text.encode()), name, plan, sink, measure=False)
     return sink.getvalue().decode()
 
 
@@ -49,6 +49,13 @@ def test_the_health_policy_makes_ages_coarse_and_dates_one() -> None:
     assert "a 40 to 49-year-old" in clean
     assert not re.search("2024", clean)
     assert "GBP 120,000" in clean
+
+
+def test_the_health_policy_judges_columns_of_ages_and_beliefs() -> None:
+    table = "Ward,Age,Religion,Beds\n4B,47,Quaker,47\n4C,93,Zoroastrian,12\n"
+
+    assert cleaned("general", table, "ward.csv") == table
+    assert cleaned("health", table, "ward.csv") == "Ward,Age,Religion,Beds\n4B,40,Group 1,47\n4C,90,Group 2,12\n"
 
 
 @pytest.mark.parametrize(

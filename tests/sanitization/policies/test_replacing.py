@@ -55,6 +55,26 @@ def test_code_stays_code(code: str, expected: str) -> None:
     assert rewritten(code, PassageKind.CODE) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("module github.example/Harborline/ledger", "module github.example/person-3/ledger"),
+        ("in D:\\Harborline\\x and @Harborline/ui", "in D:\\person-3\\x and @person-3/ui"),
+        ("SELECT * FROM Harborline_orders", "SELECT * FROM person_3_orders"),
+        ("by Harborline (Harborline-led), Harborline.", "by Person 3 (Person 3-led), Person 3."),
+        ("Walt Harborline/Rosa", "Person 1/Rosa"),  # no piece of a path holds a space
+        ("HarborlineTotals2024, Harborline2024", "Person 3Totals2024, Person 3-2024"),
+    ],
+)
+def test_paths_and_identifiers_within_text_get_no_space(text: str, expected: str) -> None:
+    name = Hidden(value="Harborline", entity="PERSON", stand_in="Person 3", slug="person-3", number="9000003")
+    plan = Plan(hidden=(WALT, name))
+    passage = Passage(key="1", text=text, place="line 1")
+    for edit in reversed(edits_for(passage, (), plan, Matcher(plan.hidden))):
+        text = text[: edit.start] + edit.replacement + text[edit.end :]
+    assert text == expected
+
+
 def test_a_value_found_here_is_replaced_here_only() -> None:
     assert rewritten("Will said he will", spans=((0, 4, 1),)) == "Person 2 said he will"
 

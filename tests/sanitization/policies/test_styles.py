@@ -64,6 +64,26 @@ def test_names_addresses_and_user_names_belong_together() -> None:
     assert not re.search(r"harborline|quintanar|\bwalt\b|\brosa\b|Person \d", mail + note, re.IGNORECASE)
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (
+            "Ms Hye-jin Namgoong left; Namgoong, Hye-jin; Hye-jin",
+            r"Ms (?P<f>\w+) (?P<l>\w+) left; (?P=l), (?P=f); (?P=f)",
+        ),
+        (
+            "Mr Jean-Luc Moreau left; J.-L. Moreau",
+            r"Mr (?P<f>(?P<i>\w)\w+) (?P<l>[\w-]+) left; (?P=i)\.-(?P=i)\. (?P=l)",
+        ),
+        ("Mr Nasser al-Qubaisi left; Mr al-Qubaisi", r"Mr \w+ (?P<l>al-\w+) left; Mr (?P=l)"),
+    ],
+)
+def test_an_invented_name_stands_for_both_halves_of_a_first_name(text: str, form: str) -> None:
+    [clean] = cleaned(text)
+
+    assert re.fullmatch(form, clean), clean
+
+
 def test_the_key_decides_and_nobody_of_the_submission_comes_back() -> None:
     assert cleaned(MAIL, NOTE) == cleaned(MAIL, NOTE)
     assert cleaned(MAIL, NOTE, key="other") != cleaned(MAIL, NOTE)
