@@ -8,7 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 import tldextract
-from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
+from presidio_analyzer import (
+    AnalysisExplanation,
+    AnalyzerEngine,
+    EntityRecognizer,
+    RecognizerRegistry,
+    RecognizerResult,
+)
 from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine
 
@@ -327,5 +333,13 @@ def _span(passage: Passage, start: int, end: int, each: RecognizerResult) -> Spa
         entity=str(each.entity_type),
         score=round(float(min(1.0, each.score)), 3),
         detectors=(detector,),
-        reason=reason or str(explanation.textual_explanation if explanation else ""),
+        reason=reason or _reason(each.entity_type, explanation),
     )
+
+
+def _reason(entity: str, explanation: AnalysisExplanation | None) -> str:
+    """In words, and the words of the context that told; of a marker its kind alone, by which files are ranked."""
+    if explanation is None:
+        return ""
+    told = explanation.supportive_context_word if entity != "CONFIDENTIAL_MARKER" else ""
+    return f"{explanation.textual_explanation}: “{told}”" if told else str(explanation.textual_explanation)

@@ -60,6 +60,7 @@ _HEADER = {entity: re.compile(rf"(?:{words(labels)})(?:[ _-]?\d{{1,2}})?") for e
 _FURTHER = {entity: re.compile(rf"(?:{labels})(?:[ _-]?\d{{1,2}})?") for entity, labels in headers.patterns().items()}
 ENTITIES = frozenset(_HEADER) | frozenset(_FURTHER)
 _SOMEBODYS = frozenset({"ID", "PASSPORT", "DRIVING_LICENCE", "LICENSE_PLATE", "MEDICAL_RECORD"})
+_BRACKETS = re.compile(r"\([^()]*\)")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _AGE = re.compile(r"(?:1[01]\d|[1-9]?\d)(?:\.\d)?(?: ?(?:y|yrs?|years?)(?: old)?\.?)?", re.IGNORECASE)
 _BARE = frozenset({"id", "no", "nr", "number", "code", "name"})
@@ -94,9 +95,14 @@ def spans(passage: Passage) -> list[Span]:
             entity=entity,
             score=score,
             detectors=(NAME,),
-            reason="stands in a column or field whose header says so",
+            reason="stands in a column or field whose header says so" + _told(entity, said),
         )
     ]
+
+
+def _told(entity: str, said: str) -> str:
+    """The header, which is one of those listed here; headers of amounts may hold any word."""
+    return f": “{_header(said)}”" if entity != "FINANCIAL_FIGURE" else ""
 
 
 def label(passage: Passage) -> str:
@@ -131,14 +137,22 @@ def _nouns(about: str) -> Iterable[str]:
             yield last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
 
 
+def _last(context: str) -> str:
+    """Behind the last point of a path."""
+    return _SECOND_HALF.split(context.strip().rstrip(":#*. "))[-1].strip()
+
+
+def _header(context: str) -> str:
+    """In small letters, without what stands in brackets."""
+    header = _CAMEL.sub(" ", _last(_BRACKETS.sub(" ", context))).casefold()
+    return re.sub(r"[*#:]", " ", header).strip(" _-")
+
+
 @lru_cache(maxsize=4096)  # the words of a table's first rows, asked for twice
 def entity_of(context: str) -> str | None:
     """The entity that a header or the last word of a key path announces."""
-    last = _SECOND_HALF.split(context.strip().rstrip(":#*. "))[-1].strip()
-    if len(last) > LONGEST_HEADER:
-        return None
-    header = _CAMEL.sub(" ", last).casefold()
-    header = re.sub(r"\([^)]*\)|[*#:]", " ", header).strip(" _-")
+    last = _last(context)
+    header = _header(context) if len(last) <= LONGEST_HEADER else ""
     if not header or len(header) > 60:
         return None
     if _ROLE_NAME.fullmatch(header) or header == "name":

@@ -135,7 +135,7 @@ def _is_machine(value: str, match: re.Match[str]) -> bool:
     """names.local may be an attribute: two plain words need a word for machines beside them."""
     if value.count(".") > 1 or "-" in value or any(map(str.isdigit, value)):
         return True
-    return _MACHINE(value, match)
+    return bool(_MACHINE(value, match))
 
 
 def recognizer() -> Rules:

@@ -92,7 +92,7 @@ def rules_of(number: Number) -> list[Rule]:
     rules = []
     name = "has the form of a number that a state gives out"
 
-    def rule(score: float, reason: str, check: Callable[[str, re.Match[str]], bool], entity: str) -> None:
+    def rule(score: float, reason: str, check: Callable[[str, re.Match[str]], bool | str], entity: str) -> None:
         rules.append(Rule(entity=entity, pattern=pattern, score=score, reason=reason, check=check))
 
     if number.label:
@@ -100,7 +100,7 @@ def rules_of(number: Number) -> list[Rule]:
         rule(
             SURE if number.check else LABELLED,
             f"{name}, and stands after a label for one",
-            lambda value, match: labelled(value, match) and (not number.check or number.check(value)),
+            lambda value, match: (not number.check or number.check(value)) and labelled(value, match),
             number.entity,
         )
     if number.label and number.check:
