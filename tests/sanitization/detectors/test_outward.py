@@ -55,7 +55,7 @@ def kept(marked: str, detector: str = "embedded names") -> list[str]:
         ("{L|Paris}", ["Paris"]),
         ("Site: {L|Paris}, room two", ["Paris"]),
         (TRADE, []),
-        (TRADE.replace("feel", "and {O|Corrib Foods} feel"), ["Airbus", "Boeing", "Safran", "Corrib Foods"]),
+        (TRADE.replace("feel", "and {O|Corrib Foods} feel"), ["Safran", "Corrib Foods"]),
         (TRADE.replace("Airlines", "Our clients"), ["Safran", "Airbus", "Boeing"]),
         ("The case of {O|IKEA} is known well.", ["IKEA"]),
         ("In the {P|Darwin} reading, species change by selection.", ["Darwin"]),
