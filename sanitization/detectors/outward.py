@@ -10,17 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
-from sanitization.policies.entities import COARSE_PLACES, VISIBLE
+from sanitization.policies.entities import COARSE_PLACES, TECHNOLOGIES, VISIBLE
 from sanitization.policies.named import LOWEST_SCORE
 from sanitization.policies.public_bodies import SHORT_BODIES
 from sanitization.policies.public_figures import FIGURES
 from sanitization.policies.public_firms import FIRMS
-from sanitization.policies.public_names import LISTED
+from sanitization.policies.public_names import BODIES, LISTED, MARKETS
 from sanitization.policies.public_namesakes import NAMESAKES
 from sanitization.policies.public_places import PLACES
+from sanitization.policies.public_programs import PROGRAMS
+from sanitization.policies.public_surnames import SURNAMES
 from sanitization.policies.public_universities import UNIVERSITIES
 from sanitization.vocabulary import Span
 
@@ -30,12 +34,16 @@ WHOLE_WORDS = 20  # of a text that may name small places
 FIRMS_OF_A_MARKET, MARKET_WORDS = 2, 40  # of a text about a market: the firms in it deal with each other
 FIGURES_OF_A_STUDY = 3  # of a text about what people thought: "we" are its readers
 PLACES_OF_A_SURVEY = 4  # of a text that compares places: none of them is where somebody is
-FEWEST_KNOWN, KNOWN_TO_A_STRANGER = 3, 2  # well-known names that a text needs, in all and for each other name
+FEWEST_KNOWN, STRANGERS_TO_A_KNOWN = 3, 2  # well-known names that a text needs, and others to each of them
+LONGEST_NAME = 4  # words
+MOST_TOKENS = 800
+HEAD = 8  # characters
 SURELY_KNOWN = 5  # of them, where "we" may be anybody
 SCHOOLS_OF_A_SURVEY = 3  # universities: who names one may have studied there
 MOST = 4_000  # characters of a text that is about one thing
 _WORD = re.compile(r"\w+")
-_CAPITAL = re.compile(r"[A-Z3][\w&'’.-]*\w")
+_TOKEN = re.compile(r"\w(?:[\w&'’.+-]*\w)?")
+_CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]*\w")
 _STOP = re.compile(r"[.!?;] |\n")
 _JOINT = re.compile(r"(?:['’]s?)?(?:, (?:and |or )?| and | or | & |/| vs\.? | versus )")
 # "the US" is a country.
@@ -54,12 +62,15 @@ _DEALINGS = re.compile(
 )
 _OWN = re.compile(r"\b(?:clients?|our|my|he|she)\b", re.IGNORECASE)  # wherever in the text
 _OURS = re.compile(
-    rf"\b(?:{_WE}|clients?|accounts?|contracts?|invoices?|engagements?|proposals?|meetings?|statement of work|"
-    r"work(?:s|ed|ing)? (?:for|at)|employed|joined|hired|career|CV|responsible|please|kindly|"
-    r"today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|"
+    rf"\b(?:{_WE}|clients?|account|contract|invoice|engagements?|proposals?|statement of work|"
+    r"work(?:s|ed|ing)? (?:for|at)|employed|joined|hired|career|CV|responsible|"
+    r"experience|managed|mentored|intern(?:ship)?|trainee|please|kindly|"
+    r"today|tomorrow|yesterday|(?:by|until|next|last|this|since) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
     r"\b(?:customer|supplier|vendor)s?:",
     re.IGNORECASE,
 )
+# Whom a text calls so is somebody in it.
+_CALLED = re.compile(r"(?<!\w)(?:Dear|Hi|Hello|Hey|Regards|Sincerely|Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Herr|Frau|Mme|Señora?)\b")
 _SOMEBODY = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 # What is said of those whom one works or deals with, and hardly of those of whom one reads.
 _PRESENT = re.compile(
@@ -97,6 +108,7 @@ def _plain(value: str) -> str:
 
 
 _KNOWN = frozenset(_plain(name) for name in FIRMS | LISTED)
+_MENTIONED = frozenset(map(_plain, BODIES | MARKETS | UNIVERSITIES | PROGRAMS | TECHNOLOGIES | PLACES | COARSE_PLACES)) | _KNOWN
 
 
 def settled(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -106,34 +118,84 @@ def settled(text: str, spans: Sequence[Span]) -> list[Span]:
     if words < FEWEST_WORDS or any(_is_somebodys(span) and not _is_doubtful(span) for span in spans):
         return list(spans)
     names = _read(text, doubtful)
-    figures = [name for name in names if name.kind is _Kind.FIGURE]
-    firms = [name for name in names if name.kind in (_Kind.FIRM, _Kind.BODY, _Kind.SCHOOL)]
     strangers = [name for name in names if name.kind is _Kind.STRANGER and _is_somebodys(name.span)]
-    ours = _OURS.search(text) is not None or (not figures and _SOMEBODY.search(text) is not None)
-    if strangers and not _outnumbered(text, strangers, figures + firms, words, ours=ours):
+    of = _subject(text, names, strangers, words)
+    if strangers and not of.outnumbers:
         return list(spans)
-    told = len({name.value for name in figures})
-    is_study = told >= FIGURES_OF_A_STUDY
-    left = {
-        id(name.span) for name in figures if not (_says(_PRESENT, text, name) if is_study else _deals(text, name))
-    }
-    left |= _firms(text, firms, words, ours=ours, strangers=bool(strangers))
-    if all(id(name.span) in left for name in firms):
-        left |= _places(text, names, words)
-    left |= _company(text, strangers, [name for name in figures + firms if id(name.span) in left])
+    left = _figures(text, [name for name in names if name.kind is _Kind.FIGURE], of)
+    firms = [name for name in names if name.kind in (_Kind.FIRM, _Kind.BODY, _Kind.SCHOOL)]
+    left |= _firms(text, firms, of)
+    if of.outnumbers or all(id(name.span) in left for name in firms):
+        left |= _places(text, names, of)
+    known = [name for name in names if id(name.span) in left]
+    small = [name for name in names if name.kind is _Kind.SMALL_PLACE and id(name.span) not in left]
+    left |= _company(text, strangers + small, known) | _once(text, strangers, of)
     return [span for span in spans if id(span) not in left]
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a text is about. words: its length; told, brands: how many figures and firms it names; strangers: names
+    that nobody knows. ours: it speaks of us, you or somebody; public: firms, bodies, schools and programs
+    that everybody knows; outnumbers: much more is known than not.
+    """
+
+    words: int
+    told: int
+    brands: int
+    strangers: int
+    public: int
+    ours: bool
+    outnumbers: bool
+
+
+def _subject(text: str, names: Sequence[_Name], strangers: Sequence[_Name], words: int) -> _Subject:
+    mentioned, others = _mentioned(text)
+    told = {name.value for name in names if name.kind is _Kind.FIGURE}
+    firms = {name.value for name in names if name.kind is _Kind.FIRM} | mentioned
+    places = {name.value for name in names if name.kind is _Kind.PLACE}
+    odd = len({name.value for name in strangers})
+    public = len(firms | others - PLACES - COARSE_PLACES)
+    known = len(told | firms | places | others)
+    ours = _OURS.search(text) is not None or (not told and _SOMEBODY.search(text) is not None)
+    enough = known >= max(FEWEST_KNOWN, odd / STRANGERS_TO_A_KNOWN) and (not ours or known >= SURELY_KNOWN)
+    return _Subject(
+        words=words, told=len(told), brands=len(firms), strangers=odd, public=public, ours=ours,
+        outnumbers=words >= MARKET_WORDS and enough and _CALLED.search(text) is None,
+    )  # fmt: skip
+
+
+def _mentioned(text: str) -> tuple[set[str], set[str]]:
+    """Firms, and bodies, schools, programs and places, that everybody knows, whether or not a model saw names there."""
+    words = list(islice(_TOKEN.finditer(text), MOST_TOKENS))
+    firms: set[str] = set()
+    others: set[str] = set()
+    at = 0
+    while at < len(words):
+        length = 1
+        if words[at][0][0].isupper():
+            for count in range(min(LONGEST_NAME, len(words) - at), 0, -1):
+                value = _plain(text[words[at].start() : words[at + count - 1].end()])
+                if value in _MENTIONED:
+                    (firms if value in _KNOWN else others).add(value)
+                    length = count
+                    break
+        at += length
+    return firms, others
 
 
 def _read(text: str, doubtful: Sequence[Span]) -> list[_Name]:
     values = [_plain(text[span.start : span.end]) for span in doubtful]
-    told = {value for value in values if value in FIGURES}
+    known = {word for word in map(_plain, _CAPITAL.findall(text)) if word in SURNAMES}
+    fame = FIGURES | SURNAMES if len(known | ({*values} & FIGURES)) >= FIGURES_OF_A_STUDY else FIGURES
+    told = {value for value in values if value in fame} | (known if fame is not FIGURES else set())
     surnames = {value.rpartition(" ")[2] for value in told if " " in value}
     alone = len(told) == 1
     # "Kolb reads the slides of Ishikawa": names that many bear are of fame only beside others.
     doubted = NAMESAKES if len(told) < FIGURES_OF_A_STUDY and told <= NAMESAKES else frozenset()
     read = []
     for span, value in zip(doubtful, values, strict=True):
-        kind = _kind(text, span, value)
+        kind = _kind(text, span, value, fame)
         # A surname by itself may be a colleague's, unless others of its fame are named with it.
         if kind is _Kind.FIGURE and ((alone and " " not in value) or value in doubted):
             kind = _Kind.STRANGER
@@ -143,11 +205,11 @@ def _read(text: str, doubtful: Sequence[Span]) -> list[_Name]:
     return read
 
 
-def _kind(text: str, span: Span, value: str) -> _Kind:
+def _kind(text: str, span: Span, value: str, fame: AbstractSet[str]) -> _Kind:
     is_place = value in PLACES or value in COARSE_PLACES
     if is_place and (span.entity == "LOCATION" or (span.entity == "ORGANIZATION" and value not in _KNOWN)):
         return _Kind.PLACE
-    if value in FIGURES:
+    if value in fame:
         return _Kind.FIGURE
     if value in _KNOWN:
         return _Kind.FIRM
@@ -160,36 +222,26 @@ def _kind(text: str, span: Span, value: str) -> _Kind:
     return _Kind.SMALL_PLACE if span.entity == "LOCATION" else _Kind.STRANGER
 
 
-def _outnumbered(
-    text: str, strangers: Sequence[_Name], known: Sequence[_Name], words: int, *, ours: bool
-) -> bool:
-    """Whether a text is about what everybody knows though it names something else, too."""
-    most = len({name.value for name in known} | _mentioned(text))
-    least = max(FEWEST_KNOWN, KNOWN_TO_A_STRANGER * len({name.value for name in strangers}))
-    return words >= MARKET_WORDS and most >= least and (not ours or most >= SURELY_KNOWN)
+def _figures(text: str, figures: Sequence[_Name], of: _Subject) -> set[int]:
+    evidence = _PRESENT if of.told >= FIGURES_OF_A_STUDY else _DEALINGS
+    return {id(name.span) for name in figures if not _says(evidence, text, name)}
 
 
-def _mentioned(text: str) -> set[str]:
-    """Firms that the news names every day, whether or not a model took them for names."""
-    return {word for word in map(_plain, _CAPITAL.findall(text)) if word in LISTED}
-
-
-def _firms(text: str, firms: Sequence[_Name], words: int, *, ours: bool, strangers: bool) -> set[int]:
-    if words >= WHOLE_WORDS and _DEALINGS.search(text) is None:
+def _firms(text: str, firms: Sequence[_Name], of: _Subject) -> set[int]:
+    if of.words >= WHOLE_WORDS and _DEALINGS.search(text) is None:
         return {id(name.span) for name in firms}
-    brands = len({name.value for name in firms if name.kind is _Kind.FIRM} | _mentioned(text))
     schools = len({name.value for name in firms if name.kind is _Kind.SCHOOL})
-    is_market = brands >= FIRMS_OF_A_MARKET and words >= MARKET_WORDS and (not ours or brands >= SURELY_KNOWN)
-    if is_market and not ours and not strangers and brands > FIRMS_OF_A_MARKET:
+    is_market = of.brands >= FIRMS_OF_A_MARKET and of.words >= MARKET_WORDS and (not of.ours or of.outnumbers)
+    if is_market and not of.ours and not of.strangers and of.brands > FIRMS_OF_A_MARKET:
         return {id(name.span) for name in firms}
     left = set()
     for name in firms:
         if name.kind is _Kind.SCHOOL and schools >= SCHOOLS_OF_A_SURVEY:
             stays = not _says(_BUYS, text, name)
         elif is_market:
-            stays = not _says(_PRESENT if not ours else _DEALINGS, text, name)
+            stays = not _says(_DEALINGS if of.ours else _PRESENT, text, name)
         else:
-            stays = (brands > 1 or name.kind is _Kind.BODY) and not _deals(text, name)
+            stays = (of.brands > 1 or name.kind is _Kind.BODY) and not _says(_DEALINGS, text, name)
         if stays:
             left.add(id(name.span))
     return left
@@ -206,28 +258,51 @@ def _company(text: str, strangers: Sequence[_Name], known: Sequence[_Name]) -> s
         joint = _JOINT.match(text, span.end)
         behind = joint is not None and joint.end() in starts
         before = any(_JOINT.fullmatch(text, end, span.start) for end in ends if span.start - 8 <= end < span.start)
-        if said.count(name.value) == 1 and (behind or before) and not _deals(text, name):
+        if said.count(name.value) == 1 and (behind or before) and not _says(_DEALINGS, text, name):
             left.add(id(span))
             ends.add(span.end)
     return left
 
 
-def _places(text: str, names: Sequence[_Name], words: int) -> set[int]:
+def _once(text: str, strangers: Sequence[_Name], of: _Subject) -> set[int]:
+    """Those named once among more firms, or people of fame, that everybody knows: a text comes back to its own."""
+    said = [name.value for name in strangers]
+    people = sum(name.span.entity == "PERSON" for name in strangers)
+    if of.ours or not of.outnumbers:
+        return set()
+    firms = of.public >= FEWEST_KNOWN and len(said) - people <= of.public
+    study = of.told >= FIGURES_OF_A_STUDY and people <= of.told * STRANGERS_TO_A_KNOWN
+    return {
+        id(name.span)
+        for name in strangers
+        if (study if name.span.entity == "PERSON" else firms)
+        and said.count(name.value) == 1
+        and not _heads(text, name)
+        and not _says(_PRESENT, text, name)
+    }
+
+
+def _heads(text: str, name: _Name) -> bool:
+    """Whether a text begins with it, or a line holds nothing else: what it is about."""
+    start = text.rfind("\n", 0, name.span.start) + 1
+    end = text.find("\n", name.span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return name.span.start < HEAD or len(line) - (name.span.end - name.span.start) < HEAD
+
+
+def _places(text: str, names: Sequence[_Name], of: _Subject) -> set[int]:
     known = [name for name in names if name.kind is _Kind.PLACE]
     small = [name for name in names if name.kind is _Kind.SMALL_PLACE]
-    if words >= WHOLE_WORDS and known and _DEALINGS.search(text) is None:
+    if of.words >= WHOLE_WORDS and known and not of.strangers and _DEALINGS.search(text) is None:
         return {id(name.span) for name in known + small}
     if _OWN.search(text):
         return set()
     towns = {name.value for name in known} - COARSE_PLACES
-    if len(towns) >= PLACES_OF_A_SURVEY and words >= WHOLE_WORDS and _STAYS.search(text) is None:
-        return {id(name.span) for name in (known + small if len(small) < len(known) else known)}
-    return {
-        id(name.span)
-        for name in known
-        if name.value in PLACES
-        and not (_says(_STAYS, text, name) if len(towns) >= PLACES_OF_A_SURVEY else _deals(text, name))
-    }
+    is_survey = of.outnumbers or (len(towns) >= PLACES_OF_A_SURVEY and of.words >= WHOLE_WORDS)
+    if is_survey and len(small) < len(known) and _STAYS.search(text) is None:
+        return {id(name.span) for name in known + small}
+    evidence = _STAYS if is_survey else _DEALINGS
+    return {id(name.span) for name in known if name.value in PLACES and not _says(evidence, text, name)}
 
 
 def _is_doubtful(span: Span) -> bool:
@@ -236,11 +311,6 @@ def _is_doubtful(span: Span) -> bool:
 
 def _is_somebodys(span: Span) -> bool:
     return span.entity != "LOCATION" and span.entity not in VISIBLE and span.score >= LOWEST_SCORE
-
-
-def _deals(text: str, name: _Name) -> bool:
-    """Whether the sentence speaks of dealings or of somebody's life."""
-    return _says(_DEALINGS, text, name)
 
 
 def _says(pattern: re.Pattern[str], text: str, name: _Name) -> bool:
