@@ -49,7 +49,9 @@ _CITED = re.compile(
     r"\((?:1[89]|20)\d\d[a-z]?\)"
 )
 # "Peukert, chapters 2 to 5": what is to be read.
-_CHAPTER = re.compile(r",? (?:chapters?|chap\.|ch\.|part|parts|pp?\.|pages?|vol\.|volume) (?:\d|[ivxIVX]+\b|one|two|three|four|five)")
+_CHAPTER = re.compile(
+    r",? (?:chapters?|chap\.|ch\.|part|parts|pp?\.|pages?|vol\.|volume) (?:\d|[ivxIVX]+\b|one|two|three|four|five)"
+)
 _READ = re.compile(r"\b(?:read|reading|readings|literature|see|textbook|from|and|after)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?P<more> et al\.?|,? (?:and|&) [A-Z][\w'’-]{1,30})?, (?:1[89]|20)\d\d[a-z]?[);,]")
 _OPENED = re.compile(r"(?:\(|; |\((?:see|e\.g\.|cf\.),? )(?:[A-Z][\w'’-]{1,30},? (?:and|&) )?$")

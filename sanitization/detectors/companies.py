@@ -90,7 +90,8 @@ LABEL = re.compile(
 PARTY = re.compile(
     r"\b(?i:bidder|tenderer|owner|consignee|consignor|shipper|carrier|haulier|forwarder|subcontractor|contractor|lessor|"
     r"lessee|licensor|licensee|mortgagee|insurer|manufacturer|distributor|caterer|installer|landlord|tenant)"
-    rf"(?: [A-Z\d])?(?:,|:)? (?P<value>{PLAIN_WORD}(?: (?:(?:de|del|la|des|du|di|von|van|&|and|y) )?{PLAIN_WORD}){{1,3}})"
+    rf"(?: [A-Z\d])?(?:,|:)? (?P<value>{PLAIN_WORD}"
+    rf"(?: (?:(?:de|del|la|des|du|di|von|van|&|and|y) )?{PLAIN_WORD}){{1,3}})"
     r"(?![\w@])"
 )
 # "used to work for Nordwind as a clerk"

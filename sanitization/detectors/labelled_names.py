@@ -79,7 +79,9 @@ ACCESS_OF = re.compile(
 # "laptop 7, user rquint, since Friday"
 USER = re.compile(r"\b[Uu]ser[ ](?P<value>[a-z][a-z0-9._-]{3,20})(?=[,;)]|[ ](?:cannot|can't|could|reports?|logged)\b)")
 # "... on laptop 7, user rquint."
-USER_LAST = re.compile(r"[,(] ?(?:with |as )?[Uu]ser[ ](?P<value>[a-z][a-z0-9._-]{3,20}?)(?=\.?(?:[ \t]{0,3}[\n\ue000)]|$|\s[A-Z]))")
+USER_LAST = re.compile(
+    r"[,(] ?(?:with |as )?[Uu]ser[ ](?P<value>[a-z][a-z0-9._-]{3,20}?)(?=\.?(?:[ \t]{0,3}[\n\ue000)]|$|\s[A-Z]))"
+)
 USERS_THINGS = listed("""
     interface account accounts story stories guide manual group groups data experience input role roles table list
     lists type types profile profiles agent agents session sessions error errors feedback research testing tests

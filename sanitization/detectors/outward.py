@@ -37,7 +37,6 @@ PLACES_OF_A_SURVEY = 4  # of a text that compares places: none of them is where 
 FEWEST_KNOWN, STRANGERS_TO_A_KNOWN = 3, 2  # well-known names that a text needs, and others to each of them
 LONGEST_NAME = 4  # words
 MOST_TOKENS = 800
-HEAD = 8  # characters
 SURELY_KNOWN = 5  # of them, where "we" may be anybody
 SCHOOLS_OF_A_SURVEY = 3  # universities: who names one may have studied there
 MOST = 4_000  # characters of a text that is about one thing
@@ -70,7 +69,9 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 # Whom a text calls so is somebody in it.
-_CALLED = re.compile(r"(?<!\w)(?:Dear|Hi|Hello|Hey|Regards|Sincerely|Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Herr|Frau|Mme|Señora?)\b")
+_CALLED = re.compile(
+    r"(?<!\w)(?:Dear|Hi|Hello|Hey|Regards|Sincerely|Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Herr|Frau|Mme|Señora?)\b"
+)
 _SOMEBODY = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 # What is said of those whom one works or deals with, and hardly of those of whom one reads.
 _PRESENT = re.compile(
@@ -108,7 +109,11 @@ def _plain(value: str) -> str:
 
 
 _KNOWN = frozenset(_plain(name) for name in FIRMS | LISTED)
-_MENTIONED = frozenset(map(_plain, BODIES | MARKETS | UNIVERSITIES | PROGRAMS | TECHNOLOGIES | PLACES | COARSE_PLACES)) | _KNOWN
+_MENTIONED = (
+    frozenset(map(_plain, BODIES | MARKETS | UNIVERSITIES | PROGRAMS | TECHNOLOGIES | PLACES | COARSE_PLACES)) | _KNOWN
+)
+
+_FAME = FIGURES | SURNAMES
 
 
 def settled(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -129,22 +134,20 @@ def settled(text: str, spans: Sequence[Span]) -> list[Span]:
         left |= _places(text, names, of)
     known = [name for name in names if id(name.span) in left]
     small = [name for name in names if name.kind is _Kind.SMALL_PLACE and id(name.span) not in left]
-    left |= _company(text, strangers + small, known) | _once(text, strangers, of)
+    left |= _company(text, strangers + small, known)
     return [span for span in spans if id(span) not in left]
 
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
     """What a text is about. words: its length; told, brands: how many figures and firms it names; strangers: names
-    that nobody knows. ours: it speaks of us, you or somebody; public: firms, bodies, schools and programs
-    that everybody knows; outnumbers: much more is known than not.
+    that nobody knows. ours: it speaks of us, you or somebody; outnumbers: it names much more that everybody knows.
     """
 
     words: int
     told: int
     brands: int
     strangers: int
-    public: int
     ours: bool
     outnumbers: bool
 
@@ -155,12 +158,11 @@ def _subject(text: str, names: Sequence[_Name], strangers: Sequence[_Name], word
     firms = {name.value for name in names if name.kind is _Kind.FIRM} | mentioned
     places = {name.value for name in names if name.kind is _Kind.PLACE}
     odd = len({name.value for name in strangers})
-    public = len(firms | others - PLACES - COARSE_PLACES)
     known = len(told | firms | places | others)
     ours = _OURS.search(text) is not None or (not told and _SOMEBODY.search(text) is not None)
     enough = known >= max(FEWEST_KNOWN, odd / STRANGERS_TO_A_KNOWN) and (not ours or known >= SURELY_KNOWN)
     return _Subject(
-        words=words, told=len(told), brands=len(firms), strangers=odd, public=public, ours=ours,
+        words=words, told=len(told), brands=len(firms), strangers=odd, ours=ours,
         outnumbers=words >= MARKET_WORDS and enough and _CALLED.search(text) is None,
     )  # fmt: skip
 
@@ -187,8 +189,10 @@ def _mentioned(text: str) -> tuple[set[str], set[str]]:
 def _read(text: str, doubtful: Sequence[Span]) -> list[_Name]:
     values = [_plain(text[span.start : span.end]) for span in doubtful]
     known = {word for word in map(_plain, _CAPITAL.findall(text)) if word in SURNAMES}
-    fame = FIGURES | SURNAMES if len(known | ({*values} & FIGURES)) >= FIGURES_OF_A_STUDY else FIGURES
-    told = {value for value in values if value in fame} | (known if fame is not FIGURES else set())
+    told = {value for value in values if value in FIGURES}
+    fame = FIGURES
+    if len(known | told) >= FIGURES_OF_A_STUDY:
+        told, fame = known | told, _FAME
     surnames = {value.rpartition(" ")[2] for value in told if " " in value}
     alone = len(told) == 1
     # "Kolb reads the slides of Ishikawa": names that many bear are of fame only beside others.
@@ -262,32 +266,6 @@ def _company(text: str, strangers: Sequence[_Name], known: Sequence[_Name]) -> s
             left.add(id(span))
             ends.add(span.end)
     return left
-
-
-def _once(text: str, strangers: Sequence[_Name], of: _Subject) -> set[int]:
-    """Those named once among more firms, or people of fame, that everybody knows: a text comes back to its own."""
-    said = [name.value for name in strangers]
-    people = sum(name.span.entity == "PERSON" for name in strangers)
-    if of.ours or not of.outnumbers:
-        return set()
-    firms = of.public >= FEWEST_KNOWN and len(said) - people <= of.public
-    study = of.told >= FIGURES_OF_A_STUDY and people <= of.told * STRANGERS_TO_A_KNOWN
-    return {
-        id(name.span)
-        for name in strangers
-        if (study if name.span.entity == "PERSON" else firms)
-        and said.count(name.value) == 1
-        and not _heads(text, name)
-        and not _says(_PRESENT, text, name)
-    }
-
-
-def _heads(text: str, name: _Name) -> bool:
-    """Whether a text begins with it, or a line holds nothing else: what it is about."""
-    start = text.rfind("\n", 0, name.span.start) + 1
-    end = text.find("\n", name.span.end)
-    line = text[start : end if end >= 0 else len(text)]
-    return name.span.start < HEAD or len(line) - (name.span.end - name.span.start) < HEAD
 
 
 def _places(text: str, names: Sequence[_Name], of: _Subject) -> set[int]:

@@ -36,25 +36,26 @@ UNIVERSITIES = phrases("""
     london_school_of_hygiene_and_tropical_medicine lse lse_and_political_science luiss lums mahidol makerere
     mannheim_business_school masaryk mass_general massachusetts_general_hospital massachusetts_institute_of_technology
     max-planck-gesellschaft max-planck-institut max_planck_institute max_planck_society maynooth mayo_clinic mcgill
-    md_anderson melbourne_business_school metu mgimo michigan_state middlebury mines_paris mit mit_sloan morehouse
-    morehouse_college mount_sinai nanyang national_taiwan_university nber nc_state nesta new_school nift
-    nobel_foundation north_carolina_a&t notre_dame nova_sbe ntnu nus nust nyenrode nyu nyu_abu_dhabi nyu_stern
-    obafemi_awolowo oberlin ohio_state open_university osaka_university oxbridge oxford paul_scherrer_institute
-    peking_university penn_state pew_research pew_research_center polimi politecnico_di_milano politecnico_di_torino
-    politehnica pompeu_fabra ponts_paristech postech pratt_institute princeton puc-rio puc_chile qatar_university
-    queen's_belfast queen's_university queen_mary rand_corporation reed_college renmin rensselaer reykjavik_university
-    rhode_island_school_of_design rhodes_university rice_university risd rmit rochester_institute_of_technology rotman
-    rotterdam_school_of_management royal_academy_of_music royal_college_of_art royal_college_of_music royal_holloway
-    royal_marsden russell_group rutgers rwth rwth_aachen sabancı_university said_business_school santa_fe_institute
-    sapienza saïd_business_school school_of_visual_arts sciences_po scuola_normale_superiore sda_bocconi
-    seoul_national_university shanghai_jiao_tong shanghai_ranking singularity_university sipri sissa sloan_kettering
-    smith_college soas sorbonne southern_new_hampshire_university spelman spelman_college st._gallen st._jude st_andrews
-    stanford stellenbosch stiftung_warentest stockholm_school_of_economics strathmore_university sun_yat-sen_university
-    suny swarthmore tata_institute_of_fundamental_research tec_de_monterrey technical_university_of_denmark technion
-    tel_aviv_university temple_university texas_a&m thammasat the_new_school the_ranking times_higher_education tiss
-    todai tokyo_institute_of_technology trinity_college_dublin tsinghua tsinghua_university tu/e tu_berlin
-    tu_braunschweig tu_chemnitz tu_darmstadt tu_delft tu_dortmund tu_dresden tu_eindhoven tu_graz tu_ilmenau tu_munich
-    tu_münchen tu_twente tu_wien tufts tuskegee técnico_lisboa u.s._news uc_berkeley uc_davis uc_irvine uc_san_diego
+    md_anderson melbourne_business_school metu mgimo michigan_state middlebury mines_paris mit mit_sloan monash
+    morehouse morehouse_college mount_sinai nanyang national_taiwan_university nber nc_state nesta new_school nift
+    nobel_foundation north_carolina_a&t northeastern notre_dame nova_sbe ntnu nus nust nyenrode nyu nyu_abu_dhabi
+    nyu_stern obafemi_awolowo oberlin ohio_state open_university osaka_university oxbridge oxford
+    paul_scherrer_institute peking_university penn_state pew_research pew_research_center polimi politecnico_di_milano
+    politecnico_di_torino politehnica pompeu_fabra ponts_paristech postech pratt_institute princeton puc-rio puc_chile
+    qatar_university queen's_belfast queen's_university queen_mary rand_corporation reed_college renmin rensselaer
+    reykjavik_university rhode_island_school_of_design rhodes_university rice_university risd rmit
+    rochester_institute_of_technology rotman rotterdam_school_of_management royal_academy_of_music royal_college_of_art
+    royal_college_of_music royal_holloway royal_marsden russell_group rutgers rwth rwth_aachen sabancı_university
+    said_business_school santa_fe_institute sapienza saïd_business_school school_of_visual_arts sciences_po
+    scuola_normale_superiore sda_bocconi seoul_national_university shanghai_jiao_tong shanghai_ranking
+    singularity_university sipri sissa sloan_kettering smith_college soas sorbonne southern_new_hampshire_university
+    spelman spelman_college st._gallen st._jude st_andrews stanford stellenbosch stiftung_warentest
+    stockholm_school_of_economics strathmore_university sun_yat-sen_university suny swarthmore
+    tata_institute_of_fundamental_research tec_de_monterrey technical_university_of_denmark technion tel_aviv_university
+    temple_university texas_a&m thammasat the_new_school the_ranking times_higher_education tiss todai
+    tokyo_institute_of_technology trinity_college_dublin tsinghua tsinghua_university tu/e tu_berlin tu_braunschweig
+    tu_chemnitz tu_darmstadt tu_delft tu_dortmund tu_dresden tu_eindhoven tu_graz tu_ilmenau tu_munich tu_münchen
+    tu_twente tu_wien tufts tuskegee técnico_lisboa u.s._news uc_berkeley uc_davis uc_irvine uc_san_diego
     uc_santa_barbara uchicago ucl ucla uclouvain ucsd uct uiuc umass unam unc_chapel_hill uniandes unicamp unilag
     universidad_de_buenos_aires universidad_de_chile universidad_de_los_andes universidad_nacional universiti_malaya
     university_college_cork university_college_dublin university_college_london university_of_auckland

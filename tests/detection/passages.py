@@ -10,8 +10,8 @@ neither hard nor easy on purpose: whole mails, minutes, contracts, invoices, tic
 no traps. `passages_untuned_5.jsonl` is more of the same, written when the rules mended by it were done, and
 `passages_untuned_6.jsonl` again (what lawyers, nurses, engineers, teachers, analysts, ... hand in). The rules were
 mended by the classes of what was wrong in these three; `passages_untuned_7.jsonl` was written and measured when that
-was done; afterwards lists of public names were widened by it. `passages_untuned_8.jsonl` is what contractors hand in, half
-with values, a quarter everyday office text without any, a quarter text about the public world.
+was done; afterwards lists of public names were widened by it. `passages_untuned_8.jsonl` is what contractors
+hand in, half with values, a quarter everyday office text without any, a quarter text about the public world.
 """
 
 from __future__ import annotations
