@@ -68,7 +68,7 @@ _THINGS = frozenset(
     "ingredient material tool test case step stage role department team".split()
 )
 _PLATE = re.compile(r"(?=[A-Z -]{0,6}\d)(?=[\d -]{0,6}[A-Z])[A-Z\d]{1,4}(?:[ -]?[A-Z\d]{1,4}){1,2}")
-_AMOUNT = re.compile(r"[$€£]? ?\d{1,3}(?:[ ,.']?\d{3})*[.,]\d\d ?[€A-Z]{0,3}")
+_AMOUNT = re.compile(r"(?<!\d)[$€£]? ?\d{1,3}(?:[ ,.']?\d{3}){0,4}[.,]\d\d ?[€A-Z]{0,3}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _SECOND_HALF = re.compile(r"[.>/|\]:]+")
 

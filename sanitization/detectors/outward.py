@@ -35,13 +35,12 @@ FIRMS_OF_A_MARKET, MARKET_WORDS = 2, 40  # of a text about a market: the firms i
 FIGURES_OF_A_STUDY = 3  # of a text about what people thought: "we" are its readers
 PLACES_OF_A_SURVEY = 4  # of a text that compares places: none of them is where somebody is
 FEWEST_KNOWN, STRANGERS_TO_A_KNOWN = 3, 2  # well-known names that a text needs, and others to each of them
-LONGEST_NAME = 4  # words
+LONGEST_NAME, WORDS_OF_A_NAME = 60, 4  # characters and words
 MOST_TOKENS = 800
 SURELY_KNOWN = 5  # of them, where "we" may be anybody
 SCHOOLS_OF_A_SURVEY = 3  # universities: who names one may have studied there
 MOST = 4_000  # characters of a text that is about one thing
 _WORD = re.compile(r"\w+")
-_TOKEN = re.compile(r"\w(?:[\w&'’.+-]*\w)?")
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]*\w")
 _STOP = re.compile(r"[.!?;] |\n")
 _JOINT = re.compile(r"(?:['’]s?)?(?:, (?:and |or )?| and | or | & |/| vs\.? | versus )")
@@ -113,6 +112,7 @@ _MENTIONED = (
     frozenset(map(_plain, BODIES | MARKETS | UNIVERSITIES | PROGRAMS | TECHNOLOGIES | PLACES | COARSE_PLACES)) | _KNOWN
 )
 
+_FIRST_WORDS = frozenset(name.partition(" ")[0] for name in _MENTIONED if " " in name)
 _FAME = FIGURES | SURNAMES
 
 
@@ -123,6 +123,8 @@ def settled(text: str, spans: Sequence[Span]) -> list[Span]:
     if words < FEWEST_WORDS or any(_is_somebodys(span) and not _is_doubtful(span) for span in spans):
         return list(spans)
     names = _read(text, doubtful)
+    if all(name.kind in (_Kind.STRANGER, _Kind.SMALL_PLACE) for name in names):
+        return list(spans)
     strangers = [name for name in names if name.kind is _Kind.STRANGER and _is_somebodys(name.span)]
     of = _subject(text, names, strangers, words)
     if strangers and not of.outnumbers:
@@ -169,20 +171,21 @@ def _subject(text: str, names: Sequence[_Name], strangers: Sequence[_Name], word
 
 def _mentioned(text: str) -> tuple[set[str], set[str]]:
     """Firms, and bodies, schools, programs and places, that everybody knows, whether or not a model saw names there."""
-    words = list(islice(_TOKEN.finditer(text), MOST_TOKENS))
     firms: set[str] = set()
     others: set[str] = set()
     at = 0
-    while at < len(words):
-        length = 1
-        if words[at][0][0].isupper():
-            for count in range(min(LONGEST_NAME, len(words) - at), 0, -1):
-                value = _plain(text[words[at].start() : words[at + count - 1].end()])
-                if value in _MENTIONED:
-                    (firms if value in _KNOWN else others).add(value)
-                    length = count
-                    break
-        at += length
+    for first in islice(_CAPITAL.finditer(text), MOST_TOKENS):
+        if first.start() < at:
+            continue
+        words = [first[0]]
+        if first[0].casefold() in _FIRST_WORDS:
+            words = text[first.start() : first.start() + LONGEST_NAME].partition("\n")[0].split(" ")[:WORDS_OF_A_NAME]
+        for count in range(len(words), 0, -1):
+            name = " ".join(words[:count]).rstrip(",.;:!?)")
+            if (value := _plain(name)) in _MENTIONED:
+                (firms if value in _KNOWN else others).add(value)
+                at = first.start() + len(name)
+                break
     return firms, others
 
 
