@@ -42,8 +42,8 @@ _HEADERS: tuple[tuple[str, str], ...] = (
                     "member_id member_no case_no claim_no claim_number subscriber_id"),
     ("CONTRACT_ID", "contract_no contract_number invoice_no invoice_number po_number purchase_order order_no "
                     "order_number reference_number vendor_id supplier_id matter_number invoice po awb waybill"),
-    ("LICENSE_PLATE", "plate plates plate_no number_plate license_plate licence_plate van truck lorry trailer vehicle "
-                      "car vehicle_reg registration reg reg_no kennzeichen"),
+    ("LICENSE_PLATE", "plate plates plate_no number_plate license_plate licence_plate van truck lorry trailer "
+                      "vehicle_reg registration reg reg_no kennzeichen"),
     ("ID", "ssn social_security_number national_id national_insurance nino passport passport_no tax_id tin vat vat_no "
            "licence_no license_number driving_licence id_number personal_id"),
     ("DEVICE_ID", "serial serial_no serial_number service_tag asset_tag imei device_id"),
@@ -67,7 +67,9 @@ _THINGS = frozenset(
     "server machine vehicle room country region currency metric kpi chart report document course book recipe "
     "ingredient material tool test case step stage role department team".split()
 )
-_PLATE = re.compile(r"(?=[A-Z -]{0,6}\d)(?=[\d -]{0,6}[A-Z])[A-Z\d]{1,4}(?:[ -]?[A-Z\d]{1,4}){1,2}")
+_PLATE = re.compile(
+    r"(?=(?:[A-Z\d][ -]?){5})(?=[A-Z -]{0,6}\d)(?=[\d -]{0,6}[A-Z])[A-Z\d]{1,4}(?:[ -]?[A-Z\d]{1,4}){1,2}"
+)
 _AMOUNT = re.compile(r"(?<!\d)[$€£]? ?\d{1,3}(?:[ ,.']?\d{3}){0,4}[.,]\d\d ?[€A-Z]{0,3}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _SECOND_HALF = re.compile(r"[.>/|\]:]+")

@@ -13,17 +13,14 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
-from itertools import islice
 
-from sanitization.policies.entities import COARSE_PLACES, TECHNOLOGIES, VISIBLE
+from sanitization.detectors.well_known import CAPITAL, FAME, KNOWN, mentioned, plain
+from sanitization.policies.entities import COARSE_PLACES, VISIBLE
 from sanitization.policies.named import LOWEST_SCORE
 from sanitization.policies.public_bodies import SHORT_BODIES
 from sanitization.policies.public_figures import FIGURES
-from sanitization.policies.public_firms import FIRMS
-from sanitization.policies.public_names import BODIES, LISTED, MARKETS
 from sanitization.policies.public_namesakes import NAMESAKES
 from sanitization.policies.public_places import PLACES
-from sanitization.policies.public_programs import PROGRAMS
 from sanitization.policies.public_surnames import SURNAMES
 from sanitization.policies.public_universities import UNIVERSITIES
 from sanitization.vocabulary import Span
@@ -35,13 +32,10 @@ FIRMS_OF_A_MARKET, MARKET_WORDS = 2, 40  # of a text about a market: the firms i
 FIGURES_OF_A_STUDY = 3  # of a text about what people thought: "we" are its readers
 PLACES_OF_A_SURVEY = 4  # of a text that compares places: none of them is where somebody is
 FEWEST_KNOWN, STRANGERS_TO_A_KNOWN = 3, 2  # well-known names that a text needs, and others to each of them
-LONGEST_NAME, WORDS_OF_A_NAME = 60, 4  # characters and words
-MOST_TOKENS = 800
 SURELY_KNOWN = 5  # of them, where "we" may be anybody
 SCHOOLS_OF_A_SURVEY = 3  # universities: who names one may have studied there
 MOST = 4_000  # characters of a text that is about one thing
 _WORD = re.compile(r"\w+")
-_CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]*\w")
 _STOP = re.compile(r"[.!?;] |\n")
 _JOINT = re.compile(r"(?:['’]s?)?(?:, (?:and |or )?| and | or | & |/| vs\.? | versus )")
 # "the US" is a country.
@@ -71,7 +65,7 @@ _OURS = re.compile(
 _CALLED = re.compile(
     r"(?<!\w)(?:Dear|Hi|Hello|Hey|Regards|Sincerely|Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Herr|Frau|Mme|Señora?)\b"
 )
-_SOMEBODY = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)  # unless whom the text is about
 # What is said of those whom one works or deals with, and hardly of those of whom one reads.
 _PRESENT = re.compile(
     r"\b(?:clients?|suppliers?|vendors?|contracts?|invoices?|engagements?|appointments?|meetings?|bookings?|"
@@ -101,19 +95,6 @@ class _Name:
     span: Span
     value: str
     kind: _Kind
-
-
-def _plain(value: str) -> str:
-    return value.casefold().removeprefix("the ").removesuffix("'s").removesuffix("’s").removesuffix("'")
-
-
-_KNOWN = frozenset(_plain(name) for name in FIRMS | LISTED)
-_MENTIONED = (
-    frozenset(map(_plain, BODIES | MARKETS | UNIVERSITIES | PROGRAMS | TECHNOLOGIES | PLACES | COARSE_PLACES)) | _KNOWN
-)
-
-_FIRST_WORDS = frozenset(name.partition(" ")[0] for name in _MENTIONED if " " in name)
-_FAME = FIGURES | SURNAMES
 
 
 def settled(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -155,47 +136,29 @@ class _Subject:
 
 
 def _subject(text: str, names: Sequence[_Name], strangers: Sequence[_Name], words: int) -> _Subject:
-    mentioned, others = _mentioned(text)
+    brands, others = mentioned(text)
     told = {name.value for name in names if name.kind is _Kind.FIGURE}
-    firms = {name.value for name in names if name.kind is _Kind.FIRM} | mentioned
+    firms = {name.value for name in names if name.kind is _Kind.FIRM} | brands
     places = {name.value for name in names if name.kind is _Kind.PLACE}
     odd = len({name.value for name in strangers})
     known = len(told | firms | places | others)
     ours = _OURS.search(text) is not None or (not told and _SOMEBODY.search(text) is not None)
-    enough = known >= max(FEWEST_KNOWN, odd / STRANGERS_TO_A_KNOWN) and (not ours or known >= SURELY_KNOWN)
+    enough = known >= max(FEWEST_KNOWN, odd / STRANGERS_TO_A_KNOWN) and (
+        not ours or (known >= SURELY_KNOWN and _OWN.search(text) is None)
+    )
     return _Subject(
         words=words, told=len(told), brands=len(firms), strangers=odd, ours=ours,
         outnumbers=words >= MARKET_WORDS and enough and _CALLED.search(text) is None,
     )  # fmt: skip
 
 
-def _mentioned(text: str) -> tuple[set[str], set[str]]:
-    """Firms, and bodies, schools, programs and places, that everybody knows, whether or not a model saw names there."""
-    firms: set[str] = set()
-    others: set[str] = set()
-    at = 0
-    for first in islice(_CAPITAL.finditer(text), MOST_TOKENS):
-        if first.start() < at:
-            continue
-        words = [first[0]]
-        if first[0].casefold() in _FIRST_WORDS:
-            words = text[first.start() : first.start() + LONGEST_NAME].partition("\n")[0].split(" ")[:WORDS_OF_A_NAME]
-        for count in range(len(words), 0, -1):
-            name = " ".join(words[:count]).rstrip(",.;:!?)")
-            if (value := _plain(name)) in _MENTIONED:
-                (firms if value in _KNOWN else others).add(value)
-                at = first.start() + len(name)
-                break
-    return firms, others
-
-
 def _read(text: str, doubtful: Sequence[Span]) -> list[_Name]:
-    values = [_plain(text[span.start : span.end]) for span in doubtful]
-    known = {word for word in map(_plain, _CAPITAL.findall(text)) if word in SURNAMES}
+    values = [plain(text[span.start : span.end]) for span in doubtful]
+    known = {word for word in map(plain, CAPITAL.findall(text)) if word in SURNAMES}
     told = {value for value in values if value in FIGURES}
     fame = FIGURES
     if len(known | told) >= FIGURES_OF_A_STUDY:
-        told, fame = known | told, _FAME
+        told, fame = known | told, FAME
     surnames = {value.rpartition(" ")[2] for value in told if " " in value}
     alone = len(told) == 1
     # "Kolb reads the slides of Ishikawa": names that many bear are of fame only beside others.
@@ -214,11 +177,11 @@ def _read(text: str, doubtful: Sequence[Span]) -> list[_Name]:
 
 def _kind(text: str, span: Span, value: str, fame: AbstractSet[str]) -> _Kind:
     is_place = value in PLACES or value in COARSE_PLACES
-    if is_place and (span.entity == "LOCATION" or (span.entity == "ORGANIZATION" and value not in _KNOWN)):
+    if is_place and (span.entity == "LOCATION" or (span.entity == "ORGANIZATION" and value not in KNOWN)):
         return _Kind.PLACE
     if value in fame:
         return _Kind.FIGURE
-    if value in _KNOWN:
+    if value in KNOWN:
         return _Kind.FIRM
     if value in SHORT_BODIES and text[span.start : span.end].isupper():
         return _Kind.BODY
