@@ -42,10 +42,15 @@ UNMEASURED = (
         "value were touched; 58 more, written when the rules mended by those were done, left 4.9 % (17 %). Of other "
         "characters 1.4 % and 1.3 % were covered. 157 that lawyers, nurses, engineers, teachers, developers and others "
         "hand in left 4.9 % (33 %), and 1.7 % of the others were covered. When the rules were mended by the classes of "
-        "what these three showed, the last 80 left 3.1 % (33 %, where the rules before touched 48 %) and 2.4 % were "
-        "covered; afterwards lists of public names were widened by them. What is touched is comment, history, law, "
-        "travel and method: places, firms, bodies and people that are public, but on no list of ours or beside one "
-        "that is not."
+        "what these three showed, 80 more left 3.1 % (33 %, where the rules before touched 48 %) and 2.4 % were "
+        "covered; afterwards lists of public names were widened by them. 120 of what contractors hand in, a quarter of "
+        "them everyday office text without a value and a quarter about the public world, left 4.3 %, and 5.6 % were "
+        "covered; of those without a value 55 % were touched, 6 of 30 of the office and 27 of 30 of the world. When the "
+        "rules were mended by them and lists widened, the last 60 of the same mix left 9.4 % and 3.7 % were covered; 40 "
+        "% were touched, 0 of 15 and 12 of 15 (the rules before: 9.4 %, 6.9 %, 47 %). What is touched is comment, "
+        "history, law, travel and method: firms and people that are public, but on no list of ours. A name that "
+        "nobody knows stays hidden among known ones, as it may be a client's. What is left is a table whose header we "
+        "do not know, names and numbers with hardly a word beside them."
     ),
     "Real submissions: no real file of a contractor was used to measure anything.",
 )

@@ -16,12 +16,14 @@ TARGETS = {"leftover": 0.02, "over_covered": 0.02, "touched_clean": 0.05}
 # and were touched in 41 % of the clean, 60 left 9.8 %, 6.4 % and 47 %, 40 left 14.5 %, 4.7 % and 32 %.
 # Ordinary work text with no traps came last: 132 left 2.3 %, covered 1.4 % and were touched in 16 % of the clean; 58
 # more, when the rules mended by these were done, left 4.9 %, 1.3 % and 17 %, and 157 of many trades left 4.9 %, 1.7 %
-# and 33 %. The last 80, written when that was mended, left 3.1 %, 2.4 % and 33 %; then lists of public names
-# were widened by what they showed. None is a blind measure any more: in text that no rule was written by, clean
-# passages that speak of the world are touched more often than wanted.
+# and 33 %. 80, written when that was mended, left 3.1 %, 2.4 % and 33 %; then lists of public names were widened by
+# what they showed. 120 of what contractors hand in, half of the clean ones dense with public names, left 4.3 %, covered
+# 5.6 % and 55 %; the last 60, written when the rules were mended by these, left 9.4 %, 3.7 % and 40 %, and nothing was
+# changed for them. In text that no rule was written by, clean passages that speak of the world are touched more often
+# than wanted. The first 1,688 alone leave 1.1 %, cover 0.7 % and are touched in 3.9 % of the clean.
 TODAY = {
-    "embedded": {"leftover": 0.014, "over_covered": 0.013, "touched_clean": 0.05},
-    "none": {"leftover": 0.475, "over_covered": 0.005, "touched_clean": 0.02},
+    "embedded": {"leftover": 0.015, "over_covered": 0.0115, "touched_clean": 0.08},
+    "none": {"leftover": 0.475, "over_covered": 0.002, "touched_clean": 0.005},
 }
 
 
