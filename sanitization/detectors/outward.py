@@ -28,14 +28,17 @@ from sanitization.vocabulary import Span
 GUESSING = frozenset({"embedded names", "spacy names", "transformers names", "gliner names"})
 FEWEST_WORDS = 6  # of a text: less is a label, a cell or an address
 WHOLE_WORDS = 20  # of a text that may name small places
-FIRMS_OF_A_MARKET, MARKET_WORDS = 2, 40  # of a text about a market: the firms in it deal with each other
+FIRMS_OF_A_MARKET, MARKET_WORDS = 3, 40  # of a text about a market: the firms in it deal with each other
 FIGURES_OF_A_STUDY = 3  # of a text about what people thought: "we" are its readers
 PLACES_OF_A_SURVEY = 4  # of a text that compares places: none of them is where somebody is
 FEWEST_KNOWN, STRANGERS_TO_A_KNOWN = 3, 2  # well-known names that a text needs, and others to each of them
 SURELY_KNOWN = 5  # of them, where "we" may be anybody
 SCHOOLS_OF_A_SURVEY = 3  # universities: who names one may have studied there
+HEAD = 160  # characters
 MOST = 4_000  # characters of a text that is about one thing
 _WORD = re.compile(r"\w+")
+# "Findings of the audit at Quint": for whom a paper was written, its head says.
+_FOR = re.compile(r"\b(?:for|at|with|by) (?:the )?$")
 _STOP = re.compile(r"[.!?;] |\n")
 _JOINT = re.compile(r"(?:['’]s?)?(?:, (?:and |or )?| and | or | & |/| vs\.? | versus )")
 # "the US" is a country.
@@ -198,6 +201,8 @@ def _figures(text: str, figures: Sequence[_Name], of: _Subject) -> set[int]:
 
 
 def _firms(text: str, firms: Sequence[_Name], of: _Subject) -> set[int]:
+    theirs = {name.value for name in firms if name.span.start < HEAD and _FOR.search(text, 0, name.span.start)}
+    firms = [name for name in firms if name.value not in theirs]
     if of.words >= WHOLE_WORDS and _DEALINGS.search(text) is None:
         return {id(name.span) for name in firms}
     schools = len({name.value for name in firms if name.kind is _Kind.SCHOOL})

@@ -47,10 +47,10 @@ UNMEASURED = (
         "them everyday office text without a value and a quarter about the public world, left 4.3 %, and 5.6 % were "
         "covered; of those without a value 55 % were touched, 6 of 30 of the office and 27 of 30 of the world. When "
         "the rules were mended by them and lists widened, the last 60 of the same mix left 9.4 %, and 3.7 % were "
-        "covered; 40 % were touched, 0 of 15 and 12 of 15 (the rules before: 9.4 %, 6.9 %, 47 %). What is touched is "
-        "comment, history, law, travel and method: firms and people that are public, but on no list of ours. A name that "
-        "nobody knows stays hidden among known ones, as it may be a client's. What is left is a table whose header we "
-        "do not know, names and numbers with hardly a word beside them."
+        "covered; 40 % were touched, 0 of 15 and 12 of 15 (the rules before: 9.4 %, 6.9 %, 47 %). What is touched "
+        "is comment, history, law, travel and method: firms and people that are public, but on no list of ours. A name "
+        "that nobody knows stays hidden among known ones, as it may be a client's. What is left is a table whose "
+        "header we do not know, names and numbers with hardly a word beside them."
     ),
     "Real submissions: no real file of a contractor was used to measure anything.",
 )

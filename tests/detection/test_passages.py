@@ -20,7 +20,7 @@ TARGETS = {"leftover": 0.02, "over_covered": 0.02, "touched_clean": 0.05}
 # what they showed. 120 of what contractors hand in, half of the clean ones dense with public names, left 4.3 %, covered
 # 5.6 % and 55 %; the last 60, written when the rules were mended by these, left 9.4 %, 3.7 % and 40 %, and nothing was
 # changed for them. In text that no rule was written by, clean passages that speak of the world are touched more often
-# than wanted. The first 1,688 alone leave 1.1 %, cover 0.7 % and are touched in 3.9 % of the clean.
+# than wanted. The first 1,688 alone leave 1.1 %, cover 0.7 % and are touched in 4.0 % of the clean.
 TODAY = {
     "embedded": {"leftover": 0.015, "over_covered": 0.0115, "touched_clean": 0.08},
     "none": {"leftover": 0.475, "over_covered": 0.002, "touched_clean": 0.005},

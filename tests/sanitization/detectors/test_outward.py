@@ -75,6 +75,9 @@ def kept(marked: str, detector: str = "embedded names") -> list[str]:
         (SURVEY.replace("Prices", "{P|Rosa Quint} adds that prices"), ["Corrib Sport", "Rosa Quint"]),
         (SURVEY.replace("Sales", "Dear Rosa, sales"), ["Nike", "Adidas", "Puma", "Paris", "Asics", "Corrib Sport"]),
         (SURVEY.replace("Sales", "For our client sales"), ["Corrib Sport", "Nike", "Adidas", "Puma", "Paris", "Asics"]),
+        # for whom a paper was written stays, however well known
+        (TRADE.replace("Since 2019", "Findings of the audit at {O|Siemens}. Since 2019"), ["Siemens"]),
+        ("Workshop with {O|Danone}. {O|Nestlé} and {O|Unilever} were named as ahead in refill by all.", ["Danone"]),
         # people whose name many bear, and last names, need others beside them
         ("As {P|Charles Taylor} and {P|John Watson} argue, a week is short.", ["Charles Taylor", "John Watson"]),
         ("As {P|Charles Taylor} and {P|Karl Popper} argue, a week is short.", []),
