@@ -207,7 +207,7 @@ def _firms(text: str, firms: Sequence[_Name], of: _Subject) -> set[int]:
         return {id(name.span) for name in firms}
     schools = len({name.value for name in firms if name.kind is _Kind.SCHOOL})
     is_market = of.brands >= FIRMS_OF_A_MARKET and of.words >= MARKET_WORDS and (not of.ours or of.outnumbers)
-    if is_market and not of.ours and not of.strangers and of.brands > FIRMS_OF_A_MARKET:
+    if is_market and not of.ours and not of.strangers:
         return {id(name.span) for name in firms}
     left = set()
     for name in firms:
