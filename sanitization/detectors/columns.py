@@ -42,7 +42,9 @@ _HEADERS: tuple[tuple[str, str], ...] = (
     ("CUSTOMER_ID", "customer_id customer_no customer_number client_id client_no patient_id patient_no mrn nhs_number "
                     "member_id member_no case_no claim_no claim_number subscriber_id"),
     ("CONTRACT_ID", "contract_no contract_number invoice_no invoice_number po_number purchase_order order_no "
-                    "order_number reference_number vendor_id supplier_id matter_number"),
+                    "order_number reference_number vendor_id supplier_id matter_number invoice po awb waybill"),
+    ("LICENSE_PLATE", "plate plates plate_no number_plate license_plate licence_plate van truck lorry trailer "
+                      "vehicle_reg registration reg reg_no kennzeichen"),
     ("ID", "ssn social_security_number national_id national_insurance nino passport passport_no tax_id tin vat vat_no "
            "licence_no license_number driving_licence id_number personal_id"),
     ("DEVICE_ID", "serial serial_no serial_number service_tag asset_tag imei device_id"),
@@ -70,6 +72,10 @@ _THINGS = frozenset(
     "server machine vehicle room country region currency metric kpi chart report document course book recipe "
     "ingredient material tool test case step stage role department team".split()
 )
+_PLATE = re.compile(
+    r"(?=(?:[A-Z\d][ -]?){5})(?=[A-Z -]{0,6}\d)(?=[\d -]{0,6}[A-Z])[A-Z\d]{1,4}(?:[ -]?[A-Z\d]{1,4}){1,2}"
+)
+_AMOUNT = re.compile(r"(?<!\d)[$€£]? ?\d{1,3}(?:[ ,.']?\d{3}){0,4}[.,]\d\d ?[€A-Z]{0,3}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _SECOND_HALF = re.compile(r"[.>/|\]:]+")
 
@@ -202,7 +208,11 @@ def can_be(entity: str, value: str) -> bool:
         return len(value) >= 3 and " " not in value
     if entity == "DEVICE_ID":
         return digits >= 3 and LEAST_SERIAL <= len(value) <= 40 and " " not in value
+    if entity == "LICENSE_PLATE":
+        return _PLATE.fullmatch(value) is not None
     if entity in _SOMEBODYS and not headers.is_somebodys(value):
+        return False
+    if entity in ("ID", "CONTRACT_ID") and _AMOUNT.fullmatch(value):
         return False
     if entity == "ACCOUNT_ID" and digits < 6 and digits == len(value):
         return False  # of a ledger: 4000, revenue

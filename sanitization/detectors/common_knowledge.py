@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sanitization.ner.model import Name
 from sanitization.policies.common_words import INITIALISMS
@@ -43,7 +44,15 @@ _CITES = re.compile(
     r"[Uu]nlike|[Ii]n line with|[Cc]onsistent with|[Cc]ontrary to|[Ss]ince|[Bb]y contrast,) "
     r"(?:[A-Z][\w'’-]{1,30},? (?:and|&) )?$"
 )
-_CITED = re.compile(r"(?P<more> et al\.?)?(?:,? (?:and|&) [A-Z][\w'’-]{1,30})? \((?:1[89]|20)\d\d[a-z]?\)")
+_CITED = re.compile(
+    r"(?P<more> et al\.?|(?:, [A-Z][\w'’-]{1,30}){1,4}(?=,? (?:and|&) ))?(?:,? (?:and|&) [A-Z][\w'’-]{1,30})? "
+    r"\((?:1[89]|20)\d\d[a-z]?\)"
+)
+# "Peukert, chapters 2 to 5": what is to be read.
+_CHAPTER = re.compile(
+    r",? (?:chapters?|chap\.|ch\.|part|parts|pp?\.|pages?|vol\.|volume) (?:\d|[ivxIVX]+\b|one|two|three|four|five)"
+)
+_READ = re.compile(r"\b(?:read|reading|readings|literature|see|textbook|from|and|after)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?P<more> et al\.?|,? (?:and|&) [A-Z][\w'’-]{1,30})?, (?:1[89]|20)\d\d[a-z]?[);,]")
 _OPENED = re.compile(r"(?:\(|; |\((?:see|e\.g\.|cf\.),? )(?:[A-Z][\w'’-]{1,30},? (?:and|&) )?$")
 _FINDS = re.compile(
@@ -139,7 +148,7 @@ def is_public(text: str, name: Name) -> bool:
         return _is_other_date(text, name)
     if name.label not in _NAMES:
         return False
-    value = text[name.start : name.end]
+    value = text[name.start : name.end].strip(" ,.;:")
     word = value.casefold()
     if word in BODIES and (value.isupper() or len(word) >= SHORTEST_BODY):
         return True
@@ -189,6 +198,10 @@ def _is_cited(text: str, name: Name) -> bool:
     value = text[name.start : name.end]
     if name.label == "LOCATION" or value.count(" ") > CITED_WORDS:
         return False
+    value = value.rstrip(" ,;")
+    name = replace(name, end=name.start + len(value))
+    if _CHAPTER.match(text, name.end) and _READ.search(text, *_before(name, 120)):
+        return True
     year = _CITED.match(text, name.end)
     if year is not None:
         cites = _CITES.search(text, *_before(name, 80)) is not None

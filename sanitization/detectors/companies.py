@@ -14,6 +14,7 @@ from sanitization.policies.entities import (
     STRUCTURAL,
     TECHNOLOGIES,
 )
+from sanitization.policies.plain_words import PLAIN
 from sanitization.policies.word_lists import listed
 
 FORM = (
@@ -26,6 +27,7 @@ FORM = (
     r"Pte\.? Ltd|Pvt\.? Ltd|Co\. Ltd|K\.K\.|& Co\.?|& Sons|& Partners)"
 )
 WORD = r"(?:[A-Z\u00c0-\u00de0-9][\w'’.&+-]{0,30})"
+PLAIN_WORD = r"[A-Z\u00c0-\u00de][\w'’&-]{1,30}"
 # "Turnover of Birch Ltd": what is said of a firm before its name.
 SAID = (
     r"(?:Turnover|Revenues?|Sales|Profits?|Accounts|Invoices?|Payments?|Orders?|Purchases?|Acquisition|Takeover|Shares|"
@@ -83,6 +85,14 @@ LABEL = re.compile(
     r"organi[sz]ation|firm|bank|insurer|"
     r"account name|bill to|ship to|sold to|prepared for|between)[ \t]{0,3}[:=][ \t\"'*]{0,4}"
     rf"(?P<value>{WORD}(?:(?<!\w{{4}}\.) (?:& )?{WORD}){{0,4}})(?![\w@])"
+)
+# "The consignee, Textiles Mollendo, took photographs", "Bidder B: Quint Clean": two words or more.
+PARTY = re.compile(
+    r"\b(?i:bidder|tenderer|owner|consignee|consignor|shipper|carrier|haulier|forwarder|subcontractor|contractor|lessor|"
+    r"lessee|licensor|licensee|mortgagee|insurer|manufacturer|distributor|caterer|installer|landlord|tenant)"
+    rf"(?: [A-Z\d])?(?:,|:)? (?P<value>{PLAIN_WORD}"
+    rf"(?: (?:(?:de|del|la|des|du|di|von|van|&|and|y) )?{PLAIN_WORD}){{1,3}})"
+    r"(?![\w@])"
 )
 # "used to work for Nordwind as a clerk"
 EMPLOYED = re.compile(
@@ -149,6 +159,10 @@ def _employs(value: str, _: re.Match[str]) -> bool:
     return len(value) > 2 and not value.isdigit() and word not in AMBIGUOUS | GENERIC_FIRMS | COARSE_PLACES
 
 
+def _is_party(value: str, match: re.Match[str]) -> bool:
+    return _is_named(value, match) and not all(word.casefold() in PLAIN | _ANYBODYS for word in value.split())
+
+
 def _is_family(value: str, _: re.Match[str]) -> bool:
     return value.split(" ", 1)[0].casefold() not in _NO_FAMILIES
 
@@ -175,6 +189,7 @@ def recognizer() -> Rules:
                 reason="stands after a label for a firm",
                 check=_is_named,
             ),
+            Rule(entity="ORGANIZATION", pattern=PARTY, score=0.45, reason="is a party", check=_is_party),
             Rule(entity="ORGANIZATION", pattern=EMPLOYED, score=0.6, reason="somebody's work is there", check=_employs),
             Rule(entity="ORGANIZATION", pattern=TRADED, score=0.5, reason="is named by its trade", check=_is_traded),
             Rule(entity="PROJECT", pattern=PROJECT, score=0.7, reason="is called a project", check=_is_project),

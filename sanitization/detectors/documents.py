@@ -25,7 +25,7 @@ UK_PLATE = re.compile(
 BEHIND_A_VEHICLE = re.compile(
     r"\b(?i:truck|lorry|van|car|vehicle|trailer|bus|minibus|taxi|cab|fahrzeug|camion|auto)"
     r"(?i: reg\.?| plate| is| was)?[ :(]{1,2}"
-    r"(?P<value>(?=[A-Z0-9 -]{0,8}\d)[A-Z]{1,3}(?:[ -]?[A-Z]{1,2})?[ -]?\d{2,5}[A-Z]{0,2})(?![\w-])"
+    r"(?P<value>(?=[A-Z0-9 -]{0,8}\d)[A-Z]{1,3}(?:[ -]?[A-Z]{1,2})?[ -]?\d{2,5}(?: [A-Z]{2}|[A-Z]{0,2}))(?![\w-])"
 )
 _VEHICLES = re.compile(
     r"\b(?:vehicle|car|van|lorry|truck|trailer|driver|driving|parked|parking|reg\b|registration|plate|fleet|pkw|lkw|fahrzeug|"

@@ -28,7 +28,8 @@ LABELLED = re.compile(
 )
 # "laptop lt-0412", "on printer prn-2nd-floor": a word for machines and a name with a stroke and a digit.
 NAMED = re.compile(
-    r"\b(?:host|server|node|machine|laptop|notebook|workstation|desktop|printer|pc|vm|switch|router|nas|box)[ ]"
+    r"\b(?:host|server|node|machine|laptop|notebook|workstation|desktop|printer|pc|vm|switch|router|nas|"
+    r"box)(?: is| was|:| called| named)?[ ]"
     r"[\"'`(]?(?P<value>(?=[a-z0-9-]{0,39}\d)[a-z][a-z0-9]{1,15}(?:-[a-z0-9]{1,15}){1,4})(?![\w@]|[.-]\w)",
     re.IGNORECASE,
 )

@@ -13,20 +13,22 @@ LABELS = {
     "card meter swift_code bic",
     "CONTRACT_ID": "contract agreement statement_of_work sow work_order invoice purchase_order po order quote project "
     "matter deal reference ref file dossier tender vendor supplier b/l bill_of_lading awb waybill container booking "
-    "shipment confirmation delivery_note",
+    "shipment confirmation delivery_note rechnung auftrag bestellung lieferschein facture commande factura pedido "
+    "fattura ordine factuur bestelling faktura fatura",
     "TICKET_ID": "ticket incident request change issue support_case service_request",
     "ID": "passport tax vat licence license driving_licence driver's_license national social_security ssn nino "
     "identity id_card identity_card national_id ni national_insurance tin ein registration serial student_loan visa",
 }
-NUMBER_WORD = r"(?:id|i\.d\.|no\.?|nr\.?|num(?:ber)?|#|code|key|ref(?:erence)?)"
+NUMBER_WORD = r"(?:id|i\.d\.|n[°º]|no\.?|nr\.?|num(?:ber)?|#|code|key|ref(?:erence)?)"
 VALUE = r"(?P<value>[A-Z0-9](?:[A-Z0-9]|[-/_.](?=[A-Z0-9])){2,29})"
 # GitHub counts a repository's pull requests: they name nobody's ticket.
 PULLED = re.compile(r"\b(?:pull|merge)[ _-]$", re.IGNORECASE)
 TICKET = re.compile(r"(?<![\w/-])(?P<value>(?:[A-Z][A-Z0-9]{2,9}|PO|SO|WO|CN|DN|CR)-\d{2,7}(?:-[A-Z]{1,3})?)(?![\w-])")
 # "invoice 2024-1187", "our contract is SC-88120": with no word for number between, by its shape.
 BARE = re.compile(
-    r"\b(?i:invoice|contract|order|quote|quotation|policy|claim|acct|account|agreement|booking|reservation|waybill)"
-    r"(?: (?:is|was|ref))?[ :#]{1,2}(?P<value>[A-Z]{1,5}[-/]?\d{4,10}|"
+    r"\b(?i:invoice|contract|order|quote|quotation|policy|claim|acct|account|agreement|booking|reservation|waybill|"
+    r"confirmation|receipt|tracking|consignment|credit note|delivery note|rechnung|facture|factura|fattura|faktura)"
+    r"(?: (?:is|was|ref))?[ :#]{1,2}(?P<value>[A-Z]{1,5}[-/]?\d{4,10}|[A-Z]{1,4}[-/]\d{1,6}[-/](?:19|20)\d\d|"
     r"(?:[A-Z]{1,4}[-/])?\d{2,6}[-/](?!(?:19|20)\d\d(?!\d))\d{3,8})(?![\w/-])"
 )
 # "licence NM-03318-R", "insurance card AZ-7719-0042", "PO 4500071823": letters and figures behind what bears them.
@@ -34,6 +36,11 @@ BORNE = re.compile(
     r"\b(?i:licen[cs]e|permit|registration|membership|(?:insurance|member|id|health|loyalty|club) card|purchase order|"
     r"certificate|passport|visa|badge|voucher|prescription|docket|subscription|serial)"
     r"(?:,? (?i:no\.?|number|nr\.?))?:? (?P<value>[A-Z]{1,4}(?:[-/ ]?[A-Z\d]{1,8}){1,4}|\d{6,12})(?![\w/-])"
+)
+# "booking Q7XW2M": what airlines and hotels call a record, letters and figures mixed.
+RECORD = re.compile(
+    r"\b(?i:booking|reservation|confirmation|record locator|pnr)(?i: (?:code|ref(?:erence)?|no\.?|number))?[ :#]{1,3}"
+    r"(?P<value>(?=[A-Z]{0,5}\d)(?=\d{0,5}[A-Z])[A-Z\d]{6})(?![\w-])"
 )
 PURCHASE = re.compile(r"\bPO(?: [Nn]o\.?| number)?[ :#]{1,3}(?P<value>\d{5,12})(?![\w/-]|\.\d)")
 # "SIN-2024-00871", "RE/2023/114": a register of the year.
@@ -55,7 +62,7 @@ NO_TICKETS = re.compile(
     r"(?:COVID|UTF|ISO|SHA|AES|RSA|CVE|CWE|RFC|PEP|IEC|EN|DIN|BS|ANSI|IEEE|FIPS|SOC|HTTP|TLS|SSL|USB|UTC|GMT|CP|BASE|MP|"
     r"H|Q|FY|A|B|F|V|W|X|PM|AM|PY|CD|DVD|GPT|BERT|MD|RC|ID|IFRS|IAS|ISA|SAE|ASTM|MIL|GDPR|LIBOR|TYPE|PHASE|STEP|LEVEL|"
     r"TABLE|FIG|FIGURE|PAGE|CHAPTER|SECTION|PART|ITEM|ROOM|FLOOR|UNIT|SUITE|TOP|VITAMIN|WINDOWS|OFFICE|JAVA|FORM|AGE|"
-    r"HTML|XML|SQL|INT|UINT|FLOAT|ARM|X86|CVSS|ECMA|EAN|GCSE|NVQ|OMEGA|APOLLO|BOEING|AIRBUS|MM|CM|KM|KG)-\d+"
+    r"SOP|POL|PROC|WI|QM|QP|HTML|XML|SQL|INT|UINT|FLOAT|ARM|X86|CVSS|ECMA|EAN|GCSE|NVQ|OMEGA|APOLLO|BOEING|AIRBUS|MM|CM|KM|KG)-\d+"
 )
 
 
@@ -108,6 +115,7 @@ def recognizer() -> Rules:
     )
     more = [
         Rule(entity="ACCOUNT_ID", pattern=BORNE, score=0.6, reason="stands after what bears it", check=_is_no_standard),
+        Rule(entity="CONTRACT_ID", pattern=RECORD, score=0.6, reason="stands after a word for a booking"),
         Rule(entity="CONTRACT_ID", pattern=PURCHASE, score=0.6, reason="stands after a word for an order"),
         Rule(entity="CONTRACT_ID", pattern=OF_THE_YEAR, score=0.5, reason="counts within a year", check=_is_registered),
         Rule(entity="ID", pattern=IDENTITY, score=0.7, reason="stands after a word for identity"),

@@ -78,6 +78,10 @@ ACCESS_OF = re.compile(
 )
 # "laptop 7, user rquint, since Friday"
 USER = re.compile(r"\b[Uu]ser[ ](?P<value>[a-z][a-z0-9._-]{3,20})(?=[,;)]|[ ](?:cannot|can't|could|reports?|logged)\b)")
+# "... on laptop 7, user rquint."
+USER_LAST = re.compile(
+    r"[,(] ?(?:with |as )?[Uu]ser[ ](?P<value>[a-z][a-z0-9._-]{3,20}?)(?=\.?(?:[ \t]{0,3}[\n\ue000)]|$|\s[A-Z]))"
+)
 USERS_THINGS = listed("""
     interface account accounts story stories guide manual group groups data experience input role roles table list
     lists type types profile profiles agent agents session sessions error errors feedback research testing tests
@@ -130,7 +134,7 @@ NO_NAMES = listed("""
     december monday tuesday wednesday thursday friday saturday sunday regards best kind dear re subject sent
     from cc bcc attachments tbd tba n/a none unknown various pending not applicable here ceo cfo cto coo finance
     legal engineering marketing sales operations support director president vice chief officer head board
-    committee department office group
+    committee department office group vacant unassigned unoccupied empty
 """)
 THINGS = re.compile(
     r"\b(?:file|folder|product|column|project|sheet|table|field|host|domain|brand|event|class|function|variable|package|"
@@ -235,6 +239,7 @@ def recognizer() -> Rules:
         (ACCESS_OF, 0.65, "is given access or a password"),
         (ASKED, 0.55, "is asked"),
         (USER, 0.55, "stands after a word for user"),
+        (USER_LAST, 0.55, "stands after a word for user"),
         (LOGGED_IN, 0.7, "stands where a log tells who came in"),
         (MERGED, 0.7, "sent a change"),
         (RAISED, 0.7, "stands where a log tells who became root"),

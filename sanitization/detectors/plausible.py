@@ -34,9 +34,13 @@ _EPONYM = re.compile(
     r"(?: (?:t-|rank |sum |exact |log-rank )?(?:test|correction|distribution|regression|prior|posterior|transform|"
     r"filter|"
     r"coefficient|curve|diagram|index|score|scale|assay|stain|staining|reaction|buffer|medium|blot|flask|catheter|"
-    r"manoeuvre|maneuver|procedure|fracture|reflex|protocol|algorithm|kernel|entropy|divergence|"
+    r"manoeuvre|maneuver|procedure|reagent|modulus|fracture|reflex|protocol|algorithm|kernel|entropy|divergence|"
     r"meeting room|room|suite|lecture theatre)|"
     r"(?:['’]s)? (?:theorem|lemma|inequality|equations?|constant|syndrome|disease|palsy))(?!\w)"
+)
+# "Bloom's taxonomy": nothing that anybody of the text could have.
+_NAMED_AFTER = re.compile(
+    r"['’]s (?:theorem|lemma|inequality|laws|paradox|razor|taxonomy|constant|syndrome|disease|palsy|criterion)(?!\w)"
 )
 _ARTICLE = re.compile(r"(?<!\w)(?:the|an?|using|modified|standard) $", re.IGNORECASE)
 # Rows of values with commas and nothing between: a model takes their numbers for those of houses.
@@ -82,11 +86,10 @@ def is_job(text: str, name: Name) -> bool:
 def is_eponym(text: str, name: Name) -> bool:
     """ "A Fisher test", "the Apgar score": after whom things of science and rooms are called, is no one of the text."""
     one = name.label in GUESSED and " " not in text[name.start : name.end]
-    return (
-        one
-        and _ARTICLE.search(text, max(0, name.start - 10), name.start) is not None
-        and _EPONYM.match(text, name.end) is not None
-    )
+    if not one:
+        return False
+    article = _ARTICLE.search(text, max(0, name.start - 10), name.start) is not None
+    return (article and _EPONYM.match(text, name.end) is not None) or _NAMED_AFTER.match(text, name.end) is not None
 
 
 def is_plain(text: str, name: Name) -> bool:

@@ -7,6 +7,7 @@ counted among people is one. A name found so is found again in the same text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sanitization.detectors.labelled_names import NO_NAMES
@@ -53,6 +54,7 @@ _NOBODY = (
         topic thread channel all both host guest interviewer interviewee moderator reporter analyst caller seller buyer
         tenant landlord user assistant finance legal sales marketing operations engineering support security board
         procurement facilities product design research management key notes item items plan fix cause impact
+        by its title name date signature pro con pros cons before after input output old new
         timeline owner deadline place where when who what why how
     """)
 )  # fmt: skip
@@ -62,6 +64,8 @@ _RUNG = re.compile(
     r"speak to|mobile of|number for)[ ]"
     r"(?P<who>[A-Z\u00c0-\u00de][\w'’-]{1,24}(?: [A-Z\u00c0-\u00de][\w'’-]{1,24})?)[ ,:(]{1,3}(?:on |at |via )?$"
 )
+FEWEST_TURNS, WORDS_OF_A_TURN = 4, 4  # of a conversation
+_HANDLE = re.compile(r"[._\d-]")
 LOOK_BACK = 80  # characters before a number
 _JOB = re.compile(JOB, re.IGNORECASE)
 
@@ -70,8 +74,10 @@ def named(text: str, spans: Sequence[Span]) -> list[Span]:
     """People beside those of `spans`, not overlapping them. Linear in the text."""
     people = {at for span in spans if span.entity in ("PERSON", "USERNAME") for at in range(span.start, span.end)}
     found = [*_called(text, spans)]
-    if people and ": " in text:
-        found += [*_speakers(text, people), *_lists(text, people)]
+    if ": " in text:
+        found += [*_talk(text)] if "\n" in text else []
+        if people:
+            found += [*_speakers(text, people), *_lists(text, people)]
     if not found:
         return []
     taken = {at for span in spans if span.entity not in VISIBLE for at in range(span.start, span.end)}
@@ -98,6 +104,22 @@ def _speakers(text: str, people: set[int]) -> Iterator[tuple[int, int, str]]:
         return
     for line in lines:
         if line["who"] in others and not _is_nobody(line["who"]):
+            yield *line.span("who"), SPEAKS
+
+
+def _talk(text: str) -> Iterator[tuple[int, int, str]]:
+    """Those that speak in turn, each more than once, where hardly anything else is written: no key of a file does."""
+    lines = [match for _, match in zip(range(MOST), _LINE.finditer(text), strict=False)]
+    turns = Counter(line["who"] for line in lines)
+    others = text.count("\n") + 1 - len(lines)
+    if len(lines) < FEWEST_TURNS or len(turns) < 2 or others > len(lines) or len(turns) * 2 > len(lines) + 1:
+        return
+    words = text.count(" ") + text.count("\n")
+    if words < len(lines) * WORDS_OF_A_TURN:
+        return
+    for line in lines:
+        who = line["who"]
+        if " " not in who and (who[0].isupper() or _HANDLE.search(who)) and not _is_nobody(who):
             yield *line.span("who"), SPEAKS
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sanitization.policies.public_people import MORE_FIGURES
 from sanitization.policies.word_lists import phrases
 
-FIGURES = phrases("""
+FIGURES = MORE_FIGURES | phrases("""
     abraham_lincoln ada_lovelace adam_smith agamemnon agatha_christie alan_turing albert_camus albert_einstein
     albrecht_dürer alexander_fleming alexander_graham_bell alexander_hamilton alexander_the_great alexander_von_humboldt
     alfred_hitchcock alfred_nobel amelia_earhart ampère andy_warhol angela_merkel anna_karenina anne_boleyn anne_frank

@@ -36,7 +36,7 @@ UNMEASURED = (
         "The published set and our own passages anew: what was missed there was looked at while rules were written. "
         "What new text meets is told by the measures that were taken first. What is touched without need is mostly "
         "comment, history, law, travel and method: places, firms, bodies and people that are public, but on no list of "
-        "ours."
+        "ours. A name that nobody knows stays hidden among known ones: it may be a client's."
     ),
     "Real submissions: no real file of a contractor was used to measure anything.",
 )

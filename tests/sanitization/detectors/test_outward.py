@@ -21,6 +21,11 @@ TRADE = (
     "Suppliers such as {O|Safran} feel the difference. Airlines want more choice, but certification in Europe will "
     "take years, and until then the two will divide the market between them."
 )
+SURVEY = (
+    "Sales of shoes grew again. {O|Nike} and {O|Adidas} lost shares in the United States, {O|Puma} held its own in"
+    " {L|Paris}, and {O|Asics} gained with runners. {O|Corrib Sport} is sold by mail alone. Prices rose less than wages"
+    " did, and returns by post remain the largest cost of all brands."
+)
 
 
 def read(marked: str, detector: str = "embedded names") -> tuple[str, list[Span]]:
@@ -55,7 +60,7 @@ def kept(marked: str, detector: str = "embedded names") -> list[str]:
         ("{L|Paris}", ["Paris"]),
         ("Site: {L|Paris}, room two", ["Paris"]),
         (TRADE, []),
-        (TRADE.replace("feel", "and {O|Corrib Foods} feel"), ["Airbus", "Boeing", "Safran", "Corrib Foods"]),
+        (TRADE.replace("feel", "and {O|Corrib Foods} feel"), ["Safran", "Corrib Foods"]),
         (TRADE.replace("Airlines", "Our clients"), ["Safran", "Airbus", "Boeing"]),
         ("The case of {O|IKEA} is known well.", ["IKEA"]),
         ("In the {P|Darwin} reading, species change by selection.", ["Darwin"]),
@@ -63,6 +68,37 @@ def kept(marked: str, detector: str = "embedded names") -> list[str]:
         ("As {P|Kant} and {P|Petra Quint} argue, history has an end.", ["Kant", "Petra Quint"]),
         ("{P|Ishikawa} finishes the slides by Friday, {P|Kolb} reads them.", ["Ishikawa", "Kolb"]),
         ("The invoice went to {P|Darwin} on Tuesday, as agreed.", ["Darwin"]),
+        # among much that everybody knows, what nobody knows is kept alone, unless it is named once in one breath
+        (SURVEY, ["Corrib Sport"]),
+        (SURVEY.replace("{O|Asics}", "{O|Corrib Sport}"), ["Corrib Sport", "Corrib Sport"]),
+        (SURVEY.replace("{O|Puma} held", "{O|Puma} and {O|Corrib Run} held"), ["Corrib Sport"]),
+        (SURVEY.replace("Prices", "{P|Rosa Quint} adds that prices"), ["Corrib Sport", "Rosa Quint"]),
+        (SURVEY.replace("Sales", "Dear Rosa, sales"), ["Nike", "Adidas", "Puma", "Paris", "Asics", "Corrib Sport"]),
+        (SURVEY.replace("Sales", "For our client sales"), ["Corrib Sport", "Nike", "Adidas", "Puma", "Paris", "Asics"]),
+        # for whom a paper was written stays, however well known
+        (TRADE.replace("Since 2019", "Findings of the audit at {O|Siemens}. Since 2019"), ["Siemens"]),
+        ("Workshop with {O|Danone}. {O|Nestlé} and {O|Unilever} were named as ahead in refill by all.", ["Danone"]),
+        # people whose name many bear, and last names, need others beside them
+        ("As {P|Charles Taylor} and {P|John Watson} argue, a week is short.", ["Charles Taylor", "John Watson"]),
+        ("As {P|Charles Taylor} and {P|Karl Popper} argue, a week is short.", []),
+        ("Read what {P|Nozick}, {P|Rawls} and {P|Habermas} say of a just state before you write.", []),
+        ("Ask {P|Nozick} whether he reads the draft of {P|Kolb} by tomorrow.", ["Nozick", "Kolb"]),
+        # schools, bodies and cities in number
+        ("Most hold degrees from {O|ETH Zurich}, {L|TU Delft} or {O|Stanford}, as our own do.", []),
+        (
+            "Our invoice to {O|ETH Zurich}, {L|TU Delft} and {O|Stanford} is late.",
+            ["ETH Zurich", "TU Delft", "Stanford"],
+        ),
+        ("By the rules of the {O|PRA} a bank in the US has one more month to report it.", []),
+        (
+            "Where next? {L|Lyon} is rich, {L|Lille} is near, we like {L|Nantes} best, but rents in"
+            " {L|Bordeaux} are lower now than they were.",
+            [],
+        ),
+        (
+            "We have shops in {L|Lyon}, {L|Lille}, {L|Nantes} and {L|Bordeaux}, and one more to come in the new year.",
+            ["Lyon", "Lille", "Nantes", "Bordeaux"],
+        ),
     ],
 )
 def test_what_is_kept(marked: str, expected: list[str]) -> None:

@@ -14,6 +14,27 @@ FOUND = [
     ("[09:02] Sade Quint: morning\n[09:03] Rask: not me", ["Sade Quint"], ["Rask"]),
     ("Nadia 🌻: has anyone the code\nPer: no idea", ["Nadia"], ["Per"]),
     ("bjorn_h: the key leaked\nkim: expired\nbjorn_h: ok", ["kim"], ["bjorn_h", "bjorn_h"]),
+    # Nobody is known, but they speak in turn.
+    (
+        "Ngaio: who is on the late shift?\nTama: me and Hone\nNgaio: good, the van comes at 8\nTama: I open up",
+        [],
+        ["Ngaio", "Tama", "Ngaio", "Tama"],
+    ),
+    (
+        "rask_v: anyone else with timeouts?\nnils.o: since when, please?\nrask_v: for an hour\nnils.o: same here, too",
+        [],
+        ["rask_v", "nils.o", "rask_v", "nils.o"],
+    ),
+    (
+        "Q: who is on the late shift?\nA: nobody is, as I said\nQ: and on the early one?\nA: Rosa, if she is back",
+        [],
+        [],
+    ),
+    (
+        "image: a web server of ours\nname: the first of three\nimage: a queue for mails\nname: the second one",
+        [],
+        [],
+    ),
     ("Present: Salma (chair), Dieter, Rain. Rain books the hall.", ["Salma", "Dieter"], ["Rain", "Rain"]),
     ("Apologies: Hope and Rosa Quint", ["Rosa Quint"], ["Hope"]),
     # The others are no people, labels of forms, departments, or nobody beside them is known.
