@@ -22,7 +22,8 @@ _PEOPLE = (
     "interviewer interviewee attendee participant consultant engineer analyst partner lead tenant landlord signatory "
     "salesperson sales_rep rep account_manager project_manager responsible person staff student teacher respondent "
     "recipient sender beneficiary insured claimant spouse member driver doctor physician nurse witness attorney lawyer "
-    "account_holder cardholder guest colleague trainer buyer requester requestor committer speaker"
+    "account_holder cardholder guest colleague trainer buyer requester requestor committer speaker "
+    "child guardian carer pupil learner resident volunteer mentor tutor coach"
 )
 _HEADERS: tuple[tuple[str, str], ...] = (
     ("SECRET", "password passwd pwd secret token api_key apikey access_key private_key client_secret passphrase"),

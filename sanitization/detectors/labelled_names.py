@@ -59,6 +59,11 @@ LOGIN = re.compile(
     r"sam[ _-]?account[ _-]?name)[\"']?\s{0,2}[:=]\s{0,2}[\"']?"
     r"(?P<value>[a-z][a-z0-9]*[._-]?[a-z0-9]{2,30})(?![\w@.(\[-])",
 )
+# "my login is rquint4"
+LOGIN_IS = re.compile(
+    r"\b(?:[Ll]og-?in|[Uu]ser ?(?:name|id|ID)|[Hh]andle) (?:is|was)[ :]{1,2}[\"'`]?"
+    r"(?P<value>[a-z][a-z0-9._-]{2,29}[a-z0-9])(?![\w@(-]|\.\w)"
+)
 # postgres://ledger_app:...@db3
 LOGIN_IN_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://(?P<value>[^\s/:@\"']{2,64}):[^\s/@\"']{1,128}@", re.IGNORECASE)
 # Logs of logins: "Accepted publickey for rkessler from 10.0.0.4".
@@ -187,6 +192,11 @@ def _is_login(value: str, _: re.Match[str]) -> bool:
     return value.strip("@").casefold() not in NO_LOGINS | NO_NAMES | USERS_THINGS
 
 
+def _is_unplain(value: str, match: re.Match[str]) -> bool:
+    """ "The login is broken" tells nobody's."""
+    return _is_login(value, match) and re.search(r"[\d._-]", value) is not None
+
+
 def _is_asked(value: str, match: re.Match[str]) -> bool:
     """Files, hosts and functions are asked as well."""
     return _is_login(value, match) and value.islower() and not FILE_OR_HOST.search(value)
@@ -234,6 +244,7 @@ def recognizer() -> Rules:
     ]
     logins = [
         (LOGIN, 0.65, "stands after a word for user"),
+        (LOGIN_IS, 0.6, "is said to be somebody's"),
         (TODO, 0.65, "signs a note in code"),
         (HANDLE, 0.5, "a handle"),
         (ACCESS_OF, 0.65, "is given access or a password"),
@@ -250,6 +261,7 @@ def recognizer() -> Rules:
         (DID, 0.6, "did what reviews and chats tell of people"),
     ]
     checks = {
+        LOGIN_IS: _is_unplain,
         HANDLE: _is_handle,
         ASKED: _is_asked,
         DID: _is_doer,

@@ -116,6 +116,9 @@ FOUND = [
     ("DB_USER=ledger_app\n", [("ledger_app", "USERNAME")]),
     ("DB_USER=root\n", []),
     # who did what with a change
+    ("My login is rquint4. Thanks", [("rquint4", "USERNAME")]),
+    ("The username was r.quint and", [("r.quint", "USERNAME")]),
+    ("The login is required, the handle is broken", []),
     ("Reviewers: rquint, h-mbeki\n", [("rquint", "USERNAME"), ("h-mbeki", "USERNAME")]),
     ("Reviewers: none\n", []),
     ("Reviewers: two, at least one of them senior\n", []),
