@@ -24,8 +24,16 @@ _PEOPLE = (
     "recipient sender beneficiary insured claimant spouse member driver doctor physician nurse witness attorney lawyer "
     "account_holder cardholder guest colleague trainer buyer requester requestor committer speaker"
 )
+_PASSWORDS = "password passwd pwd passphrase passcode"
+# Keyed in at doors, phones and machines: figures, where "Pin 7" of a plug is none of these.
+_DIALLED = (
+    "pin pin_code pin_no pin_number alarm_code door_code gate_code access_code entry_code entrance_code keypad_code "
+    "lock_code lockbox_code safe_code disarm_code garage_code security_code security_pin alarm_pin card_pin phone_pin "
+    "voicemail_pin cvv cvc cvv2 safe_combination lock_combination"
+)
 _HEADERS: tuple[tuple[str, str], ...] = (
-    ("SECRET", "password passwd pwd secret token api_key apikey access_key private_key client_secret passphrase"),
+    ("SECRET", "secret token api_key apikey access_key private_key client_secret "
+               + _PASSWORDS + " " + _DIALLED),
     ("DATE_OF_BIRTH", "dob date_of_birth birth_date birthdate birthday born geburtsdatum"),
     ("EMAIL_ADDRESS", "email e-mail mail mail_address email_address"),
     ("PHONE_NUMBER", "phone telephone mobile cell fax tel phone_number contact_number telefon handy whatsapp"),
@@ -55,6 +63,14 @@ _HEADERS: tuple[tuple[str, str], ...] = (
     ("LOCATION", "city town birthplace place_of_birth hometown village county"),
     ("FINANCIAL_FIGURE", money.HEADERS),
 )  # fmt: skip
+_IS_DIALLED = re.compile(words(_DIALLED))
+_IS_KEYED = re.compile(words(f"{_PASSWORDS} {_DIALLED}"))
+_FIGURES = re.compile(r"[#*]?\d(?:[ -]?\d){2,11}[#*]?")
+# What a table says of a password that it does not hold.
+_DESCRIBE = frozenset(
+    "string text varchar char integer int number boolean bool required optional mandatory hidden masked encrypted "
+    "hashed expired changed unchanged reset yes none null unset blank empty default type description".split()
+)
 _ROLE_NAME = re.compile(rf"(?:{words(_PEOPLE)})'?s?[ _-]?(?:full[ _-]?)?name")
 _HEADER = {entity: re.compile(rf"(?:{words(labels)})(?:[ _-]?\d{{1,2}})?") for entity, labels in _HEADERS}
 _FURTHER = {entity: re.compile(rf"(?:{labels})(?:[ _-]?\d{{1,2}})?") for entity, labels in headers.patterns().items()}
@@ -83,7 +99,7 @@ def spans(passage: Passage) -> list[Span]:
         return []
     entity = entity_of(said)
     is_label = value.endswith(":") or value.casefold() == said.strip().casefold()
-    if entity is None or is_label or not can_be(entity, value):
+    if entity is None or is_label or not can_be(entity, value, said):
         return []
     start = passage.text.index(value)
     score = 0.75 if entity in ("ORGANIZATION", "LOCATION") else 0.85
@@ -134,11 +150,8 @@ def _nouns(about: str) -> Iterable[str]:
 @lru_cache(maxsize=4096)  # the words of a table's first rows, asked for twice
 def entity_of(context: str) -> str | None:
     """The entity that a header or the last word of a key path announces."""
-    last = _SECOND_HALF.split(context.strip().rstrip(":#*. "))[-1].strip()
-    if len(last) > LONGEST_HEADER:
-        return None
-    header = _CAMEL.sub(" ", last).casefold()
-    header = re.sub(r"\([^)]*\)|[*#:]", " ", header).strip(" _-")
+    last = _last(context)
+    header = _plain(last)
     if not header or len(header) > 60:
         return None
     if _ROLE_NAME.fullmatch(header) or header == "name":
@@ -150,13 +163,29 @@ def entity_of(context: str) -> str | None:
     return "FINANCIAL_FIGURE" if money.is_header(context, last, header) else None
 
 
+def _last(context: str) -> str:
+    return _SECOND_HALF.split(context.strip().rstrip(":#*. "))[-1].strip()
+
+
+def _plain(last: str) -> str:
+    if len(last) > LONGEST_HEADER:
+        return ""
+    return re.sub(r"\([^)]*\)|[*#:]", " ", _CAMEL.sub(" ", last).casefold()).strip(" _-")
+
+
 def heeded(entities: Iterable[str]) -> Callable[[str], bool]:
     """Whether a header announces one of `entities`: the columns whose short numbers are worth reading."""
     wanted = frozenset(entities) & ENTITIES
-    return lambda context: entity_of(context) in wanted
+
+    def heeds(context: str) -> bool:
+        entity = entity_of(context)
+        # Nobody keys in a token: what stands below that word are often words.
+        return entity in wanted and (entity != "SECRET" or _IS_KEYED.fullmatch(_plain(_last(context))) is not None)
+
+    return heeds
 
 
-def can_be(entity: str, value: str) -> bool:
+def can_be(entity: str, value: str, header: str = "") -> bool:
     """Whether a cell may hold what its header announces."""
     digits = sum(character.isdigit() for character in value)
     letters = len(_LETTERS.findall(value))
@@ -184,6 +213,10 @@ def can_be(entity: str, value: str) -> bool:
         return digits >= 1 or letters >= 4
     if entity == "IP_ADDRESS":
         return bool(re.fullmatch(r"[0-9a-fA-F:.]{3,45}(?:/\d+)?", value))
+    if entity == "SECRET" and value.casefold() in _DESCRIBE:
+        return False
+    if entity == "SECRET" and _IS_DIALLED.fullmatch(_plain(_last(header))):
+        return _FIGURES.fullmatch(value) is not None
     if entity in ("HOSTNAME", "USERNAME", "SECRET"):
         return len(value) >= 3 and " " not in value
     if entity == "DEVICE_ID":
