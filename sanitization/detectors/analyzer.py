@@ -37,6 +37,7 @@ from sanitization.detectors import (
     initialled,
     labelled_ids,
     labelled_names,
+    machines,
     markers,
     naming,
     national_ids,
@@ -47,6 +48,7 @@ from sanitization.detectors import (
     phones,
     projects,
     published,
+    references,
     regions,
     rosters,
     secrets,
@@ -111,7 +113,13 @@ class PresidioAnalyzer:
         tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
         self._phones = phones.Phones(usual)
         self._usual = tuple(usual)
-        code = [emails.recognizer(), secrets.recognizer(), hosts.recognizer(), paths.recognizer()]
+        code = [
+            emails.recognizer(),
+            secrets.recognizer(),
+            hosts.recognizer(),
+            machines.recognizer(),
+            paths.recognizer(),
+        ]
         prose = [
             *code,
             *published.recognizers(),
@@ -122,6 +130,7 @@ class PresidioAnalyzer:
             documents.recognizer(),
             self._phones,
             labelled_ids.recognizer(),
+            references.recognizer(),
             labelled_names.recognizer(),
             handles.roles(),
             handles.speakers(),
