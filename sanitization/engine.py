@@ -64,6 +64,7 @@ NUMERIC = frozenset(
         "MEDICAL_RECORD",
         "DEVICE_ID",
         "AGE",
+        "SECRET",
     }
 )
 # Of a length that is searched everywhere, and that no handler reads without being asked to.

@@ -43,6 +43,7 @@ from sanitization.detectors import (
     initialled,
     labelled_ids,
     labelled_names,
+    machines,
     markers,
     naming,
     national_ids,
@@ -53,6 +54,7 @@ from sanitization.detectors import (
     phones,
     projects,
     published,
+    references,
     regions,
     rosters,
     secrets,
@@ -117,7 +119,13 @@ class PresidioAnalyzer:
         tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
         self._phones = phones.Phones(usual)
         self._usual = tuple(usual)
-        code = [emails.recognizer(), secrets.recognizer(), hosts.recognizer(), paths.recognizer()]
+        code = [
+            emails.recognizer(),
+            secrets.recognizer(),
+            hosts.recognizer(),
+            machines.recognizer(),
+            paths.recognizer(),
+        ]
         prose = [
             *code,
             *published.recognizers(),
@@ -128,6 +136,7 @@ class PresidioAnalyzer:
             documents.recognizer(),
             self._phones,
             labelled_ids.recognizer(),
+            references.recognizer(),
             labelled_names.recognizer(),
             handles.roles(),
             handles.speakers(),

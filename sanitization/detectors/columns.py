@@ -25,8 +25,16 @@ _PEOPLE = (
     "account_holder cardholder guest colleague trainer buyer requester requestor committer speaker "
     "child guardian carer pupil learner resident volunteer mentor tutor coach"
 )
+_PASSWORDS = "password passwd pwd passphrase passcode"
+# Keyed in at doors, phones and machines: figures, where "Pin 7" of a plug is none of these.
+_DIALLED = (
+    "pin pin_code pin_no pin_number alarm_code door_code gate_code access_code entry_code entrance_code keypad_code "
+    "lock_code lockbox_code safe_code disarm_code garage_code security_code security_pin alarm_pin card_pin phone_pin "
+    "voicemail_pin cvv cvc cvv2 safe_combination lock_combination"
+)
 _HEADERS: tuple[tuple[str, str], ...] = (
-    ("SECRET", "password passwd pwd secret token api_key apikey access_key private_key client_secret passphrase"),
+    ("SECRET", "secret token api_key apikey access_key private_key client_secret "
+               + _PASSWORDS + " " + _DIALLED),
     ("DATE_OF_BIRTH", "dob date_of_birth birth_date birthdate birthday born geburtsdatum"),
     ("EMAIL_ADDRESS", "email e-mail mail mail_address email_address"),
     ("PHONE_NUMBER", "phone telephone mobile cell fax tel phone_number contact_number telefon handy whatsapp"),
@@ -58,6 +66,14 @@ _HEADERS: tuple[tuple[str, str], ...] = (
     ("LOCATION", "city town birthplace place_of_birth hometown village county"),
     ("FINANCIAL_FIGURE", money.HEADERS),
 )  # fmt: skip
+_IS_DIALLED = re.compile(words(_DIALLED))
+_IS_KEYED = re.compile(words(f"{_PASSWORDS} {_DIALLED}"))
+_FIGURES = re.compile(r"[#*]?\d(?:[ -]?\d){2,11}[#*]?")
+# What a table says of a password that it does not hold.
+_DESCRIBE = frozenset(
+    "string text varchar char integer int number boolean bool required optional mandatory hidden masked encrypted "
+    "hashed expired changed unchanged reset yes none null unset blank empty default type description".split()
+)
 _ROLE_NAME = re.compile(rf"(?:{words(_PEOPLE)})'?s?[ _-]?(?:full[ _-]?)?name")
 _HEADER = {entity: re.compile(rf"(?:{words(labels)})(?:[ _-]?\d{{1,2}})?") for entity, labels in _HEADERS}
 _FURTHER = {entity: re.compile(rf"(?:{labels})(?:[ _-]?\d{{1,2}})?") for entity, labels in headers.patterns().items()}
@@ -91,7 +107,7 @@ def spans(passage: Passage) -> list[Span]:
         return []
     entity = entity_of(said)
     is_label = value.endswith(":") or value.casefold() == said.strip().casefold()
-    if entity is None or is_label or not can_be(entity, value):
+    if entity is None or is_label or not can_be(entity, value, said):
         return []
     start = passage.text.index(value)
     score = 0.75 if entity in ("ORGANIZATION", "LOCATION") else 0.85
@@ -150,7 +166,9 @@ def _last(context: str) -> str:
 
 
 def _header(context: str) -> str:
-    """In small letters, without what stands in brackets."""
+    """In small letters, without what stands in brackets; "" where it is too long for one."""
+    if len(_last(context)) > LONGEST_HEADER:
+        return ""
     header = _CAMEL.sub(" ", _last(_BRACKETS.sub(" ", context))).casefold()
     return re.sub(r"[*#:]", " ", header).strip(" _-")
 
@@ -159,7 +177,7 @@ def _header(context: str) -> str:
 def entity_of(context: str) -> str | None:
     """The entity that a header or the last word of a key path announces."""
     last = _last(context)
-    header = _header(context) if len(last) <= LONGEST_HEADER else ""
+    header = _header(context)
     if not header or len(header) > 60:
         return None
     if _ROLE_NAME.fullmatch(header) or header == "name":
@@ -174,10 +192,16 @@ def entity_of(context: str) -> str | None:
 def heeded(entities: Iterable[str]) -> Callable[[str], bool]:
     """Whether a header announces one of `entities`: the columns whose short numbers are worth reading."""
     wanted = frozenset(entities) & ENTITIES
-    return lambda context: entity_of(context) in wanted
+
+    def heeds(context: str) -> bool:
+        entity = entity_of(context)
+        # Nobody keys in a token: what stands below that word are often words.
+        return entity in wanted and (entity != "SECRET" or _IS_KEYED.fullmatch(_header(context)) is not None)
+
+    return heeds
 
 
-def can_be(entity: str, value: str) -> bool:
+def can_be(entity: str, value: str, header: str = "") -> bool:
     """Whether a cell may hold what its header announces."""
     digits = sum(character.isdigit() for character in value)
     letters = len(_LETTERS.findall(value))
@@ -205,6 +229,10 @@ def can_be(entity: str, value: str) -> bool:
         return digits >= 1 or letters >= 4
     if entity == "IP_ADDRESS":
         return bool(re.fullmatch(r"[0-9a-fA-F:.]{3,45}(?:/\d+)?", value))
+    if entity == "SECRET" and value.casefold() in _DESCRIBE:
+        return False
+    if entity == "SECRET" and _IS_DIALLED.fullmatch(_header(header)):
+        return _FIGURES.fullmatch(value) is not None
     if entity in ("HOSTNAME", "USERNAME", "SECRET"):
         return len(value) >= 3 and " " not in value
     if entity == "DEVICE_ID":

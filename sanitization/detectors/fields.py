@@ -75,8 +75,9 @@ def _entity(key: str, value: str) -> str | None:
         if _NAME.fullmatch(value) and " " in value:
             return "PERSON"
         return "USERNAME" if len(value) > 3 and _LOGIN.fullmatch(value) and value not in _NO_LOGINS else None
-    entity = columns.entity_of(key.rstrip(". ").replace(".", "/"))
-    return entity if entity is not None and columns.can_be(entity, value) else None
+    header = key.rstrip(". ").replace(".", "/")
+    entity = columns.entity_of(header)
+    return entity if entity is not None and columns.can_be(entity, value, header) else None
 
 
 def _stands(entity: str, value: str) -> bool:

@@ -2,8 +2,8 @@
 
 Invisible and direction marks go; compatibility letters (ligatures, full width, mathematical) become plain ones; letters
 of another script that stand in for Latin ones inside a Latin word become those; spaces that do not break and hyphens of
-other kinds become the common ones; s p a c e d letters are joined, and so is a word that a hyphen divides at a line's
-end. Everything else stays, so that most texts cost one look.
+other kinds become the common ones; s p a c e d letters and numbers are joined, small capitals become capitals, and a
+word that a hyphen divides at a line's end is joined. Everything else stays, so that most texts cost one look.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sanitization.policies.normal_forms import INVISIBLE
+from sanitization.policies.normal_forms import INVISIBLE, SMALL_CAPITALS
 
 GONE = INVISIBLE | frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Cyrillic, Greek and a few others by what they look like (Unicode TR 39, those of one letter to one letter).
@@ -32,6 +32,12 @@ _DASHED = re.compile("(?<![^\\W_])[A-Z\\d]{1,12}(?:\u2013[A-Z\\d]{1,12}){2,12}(?
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z]")
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] {1,2}){3,60}[^\W\d_](?![^\s.,;:!?)])")
+# D E 8 9  3 7 0 4: an account's number, or the digits of a card.
+_SPACED_NUMBER = re.compile(
+    r"(?<!\S)(?:(?:[A-Z] {1,2}){2}(?:\d {1,2}){2}(?:[A-Z\d] {1,2}){8,40}[A-Z\d]|(?:\d {1,2}){12,18}\d)(?![^\s.,;:!?)])"
+)
+_SMALL = re.compile(f"[{''.join(map(chr, SMALL_CAPITALS))}]")
+_CAPITAL = re.compile(f"[A-Za-z{''.join(map(chr, SMALL_CAPITALS))}]+")
 _DIVIDED = re.compile("(?<=[a-z\u00df-\u024f]{2})-\n(?=[a-z\u00df-\u024f]{2})")
 _PLAIN = re.compile(r"[\x00-\x7f\u00a0-\u00a9\u00ab-\u00ac\u00ae-\u00b1\u00b6-\u00b8\u00bb-\u024f\u2010-\u2027\u20ac]*")
 
@@ -59,10 +65,14 @@ def legible(text: str) -> Legible:
     if not _PLAIN.fullmatch(text):
         seen = _each(seen)
         seen = _replaced(seen, _WORD, _latin)
+        if _SMALL.search(seen.text):
+            seen = _replaced(seen, _WORD, _capital)
     if "-\n" in text:
         seen = _replaced(seen, _DIVIDED, _gone)
     if _SPACED.search(seen.text):
         seen = _replaced(seen, _SPACED, _closed)
+    if _SPACED_NUMBER.search(seen.text):
+        seen = _replaced(seen, _SPACED_NUMBER, _closed)
     return seen
 
 
@@ -88,6 +98,13 @@ Change = tuple[str, Sequence[int]]
 def _latin(word: str) -> Change:
     foreign = not word.isascii() and _LATIN.search(word)
     return (word.translate(LOOKALIKES) if foreign else word), range(len(word))
+
+
+def _capital(word: str) -> Change:
+    """Small capitals as capitals, where most of a word is set in them: phonetics has single ones."""
+    small = len(_SMALL.findall(word))
+    whole = small > 1 and 2 * small >= len(word)
+    return (word.translate(SMALL_CAPITALS).upper() if whole and _CAPITAL.fullmatch(word) else word), range(len(word))
 
 
 def _gone(_: str) -> Change:

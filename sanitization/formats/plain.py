@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from sanitization.formats.escapes import unescaped
@@ -27,12 +27,18 @@ _FRESH_START = re.compile(r"\s*(?:$|[\d\[<#*+\-=|>@\\{}/]|&(?! )|[A-Z]+[:\s]*\d|
 
 
 class PlainHandler:
-    """TEXT."""
+    """TEXT. cutters: what cuts files of certain endings, where they are no lines of prose."""
 
     kinds = (FileKind.TEXT,)
 
+    def __init__(self, cutters: Mapping[str, Callable[[str], Iterator[Slice]]] | None = None) -> None:
+        self._cutters = cutters or {}
+
     def open(self, source: BinaryIO, kind: FileKind, budget: Budget) -> Document:
-        return SlicedDocument(read_text(source, budget), text_slices, "lines", budget)
+        return self.open_named(source, kind, budget, "")
+
+    def open_named(self, source: BinaryIO, kind: FileKind, budget: Budget, ending: str) -> Document:
+        return SlicedDocument(read_text(source, budget), self._cutters.get(ending, text_slices), "lines", budget)
 
 
 def text_slices(text: str, first_line: int = 1) -> Iterator[Slice]:

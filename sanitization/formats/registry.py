@@ -20,6 +20,7 @@ from sanitization.formats.plain import PlainHandler
 from sanitization.formats.pptx import PptxHandler
 from sanitization.formats.protocol import Handler
 from sanitization.formats.source import SourceHandler
+from sanitization.formats.sql import sql_slices
 from sanitization.formats.svg import SvgHandler
 from sanitization.formats.xlsx import XlsxHandler
 from sanitization.formats.xmltext import XmlHandler
@@ -42,7 +43,7 @@ HANDLERS: tuple[Handler, ...] = (
     XmlHandler(),
     SvgHandler(),
     SourceHandler(),
-    PlainHandler(),
+    PlainHandler({"sql": sql_slices}),
 )
 
 _BY_KIND: dict[FileKind, Handler] = {kind: handler for handler in HANDLERS for kind in handler.kinds}

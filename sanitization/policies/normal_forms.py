@@ -13,7 +13,9 @@ from typing import NamedTuple
 INVISIBLE = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc\u2032\u0060\u00b4"), "'")
-_SAME = {**_DASHES, **_QUOTES}
+# The letters of phonetics that people write names with: they have no other form in Unicode's tables.
+SMALL_CAPITALS = str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz")
+_SAME: dict[int, int | str] = {**_DASHES, **_QUOTES, **SMALL_CAPITALS}
 # Between two words of a name these stand for a space: walt.harborline, Acme_Corp, acme-corp, Acme+Corp.
 _JOINT = re.compile(r"[-_.+](?<=[^\W_][-_.+])(?=[^\W_])")
 _SPACES = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"

@@ -10,7 +10,7 @@ from sanitization.formats.markup.findings import Findings
 from sanitization.formats.markup.tokens import Open
 from sanitization.vocabulary import PassageKind
 
-SHAPES = frozenset(
+SHAPES: frozenset[str] = frozenset(
     "svg g defs symbol use switch image path rect circle ellipse line polyline polygon text tspan textPath tref"
     " title desc a style marker mask clipPath pattern linearGradient radialGradient stop solidcolor view hatch"
     " hatchpath meshgradient meshrow meshpatch filter feBlend feColorMatrix feComponentTransfer feComposite"

@@ -8,6 +8,7 @@ import pytest
 
 from sanitization.detectors.analyzer import build
 from sanitization.detectors.legible import legible
+from sanitization.policies.normal_forms import normalise
 from sanitization.vocabulary import Passage
 
 
@@ -86,3 +87,26 @@ def test_numbers_are_found_as_word_processors_group_them(entity: str, written: s
     text = f"{before}{value}{after}"
     [spans] = build("none").analyze([Passage(key="a", text=text, place="")])
     assert [text[span.start : span.end] for span in spans if span.entity == entity] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "clear"),
+    [
+        ("to D E 8 9  3 7 0 4  0 0 4 4  0 5 now", "to DE89 3704 0044 05 now"),
+        ("card 4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1.", "card 4111111111111111."),
+        ("1 2 3 4 5 6 7 8", "1 2 3 4 5 6 7 8"),
+        ("by Rᴏꜱᴀ ᴡᴀʟᴛᴇʀ", "by ROSA WALTER"),
+        ("as in [bɪt]", "as in [bɪt]"),
+    ],
+)
+def test_spaced_numbers_and_small_capitals_are_read(text: str, clear: str) -> None:
+    seen = legible(text)
+
+    assert seen.text == clear
+    word = clear.rsplit(maxsplit=1)[-1].rstrip(".")
+    start = seen.text.rindex(word)
+    assert len(text) >= seen.back(start, start + len(word))[1] > 0
+
+
+def test_small_capitals_are_the_same_letters_in_a_search() -> None:
+    assert normalise("Rᴏꜱᴀ Wᴀʟᴛᴇʀ") == normalise("Rosa Walter")
