@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -44,15 +45,23 @@ def scaled(hidden: Sequence[Hidden], readings: Sequence[Reading], key: str) -> l
             steps[abs(amount.value)] = min(amount.step, steps.get(abs(amount.value), amount.step))
     relations = list(_relations(line for line in lines(placed)))
     new = Scale(key, steps, relations).new
-    return [_dressed(item, read.get(item.value), new) if item.entity == ENTITY else item for item in hidden]
+    marks = Counter((amount.group, amount.point) for amount in read.values() if amount.group)
+    usual = max(marks, key=lambda pair: (marks[pair], pair), default=("", ""))
+    return [_dressed(item, read.get(item.value), new, *usual) if item.entity == ENTITY else item for item in hidden]
 
 
-def _dressed(item: Hidden, amount: Amount | None, new: Mapping[Decimal, Decimal]) -> Hidden:
+def _dressed(
+    item: Hidden, amount: Amount | None, new: Mapping[Decimal, Decimal], usual_group: str, usual_point: str
+) -> Hidden:
+    """usual_group, usual_point: how the submission parts thousands, for an amount that had none and may get some."""
     if amount is None:
         return item
     value = new[abs(amount.value)]
-    text = written(item.value, amount, value)
-    return replace(item, stand_in=text, slug=text, number=text)
+    text = shown = written(item.value, amount, value)
+    is_small = not amount.group and abs(amount.value.scaleb(-amount.power)) < 1_000
+    if is_small and usual_group and (amount.point == usual_point or not amount.decimals):
+        shown = written(item.value, replace(amount, group=usual_group, point=usual_point), value)
+    return replace(item, stand_in=shown, slug=text, number=text)
 
 
 def _placed(readings: Sequence[Reading], wanted: set[str]) -> Iterator[Placed]:

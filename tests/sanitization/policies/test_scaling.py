@@ -117,6 +117,15 @@ def test_one_amount_is_one_amount_in_every_form_and_file() -> None:
     assert Decimal(rows.split(",")[-1]) == whole
 
 
+@pytest.mark.parametrize("key", KEYS)
+def test_an_amount_that_grows_above_a_thousand_is_written_as_the_others_are(key: str) -> None:
+    [clean] = cleaned(("a.txt", "Price: $950.00\nDeposit: $1,900.00\nFee: $2,850.00\n"), key=key)
+    amounts = re.findall(r"\$([\d.,]+)", clean)
+
+    assert len(amounts) == 3
+    assert all(f"{Decimal(amount.replace(',', '')):,.2f}" == amount for amount in amounts), amounts
+
+
 def test_the_key_decides_and_what_is_kept_stays() -> None:
     text = "Item,Price\nOne,1234.56\nTwo,99.95\n"
 
