@@ -95,6 +95,10 @@ def date(value: str, number: int) -> str:
     if re.fullmatch(r"\d{1,2}\D\d{1,2}\D\d{2,4}", value):
         mark = next(character for character in value if not character.isdigit())
         return f"01{mark}01{mark}1900"
+    if re.fullmatch(r"[^\W\d_]{3,}\.?,? \d{4}", value):
+        return "January 1900"
+    if re.fullmatch(r"\d{1,2}(?:\.|st|nd|rd|th)? (?:of )?[^\W\d_]{3,}\.?", value):
+        return "1 January"
     return "1 January 1900"
 
 

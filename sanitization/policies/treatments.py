@@ -13,6 +13,7 @@ SURE_NAME, SURE_WORD = 0.6, 0.85  # a name of several words, and a single word t
 SHORTEST = 4  # letters and digits that a value needs to be searched everywhere
 SHORTEST_NUMBER = 6
 SHORTEST_CELL = 7  # digits of a number cell: the same digits elsewhere in a sheet are an amount before they are an id
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE = re.compile(r"[-+(]{0,2}[\d.,' ]+(?:e[-+]?\d+)?\)?")  # an amount without its currency is any number
 
 
@@ -44,8 +45,13 @@ def reach_of(span: Span, value: str, passage: Passage, policy: Policy = GENERAL)
 
 
 def is_no_secret(entity: str, value: str) -> bool:
-    """Words of programs and file structure, and places as large as a country."""
+    """Words of programs and file structure, places as large as a country, and years.
+
+    A year alone is no element of a date by HIPAA's safe harbour: 45 CFR 164.514(b)(2)(i)(C).
+    """
     plain = normalise(value).strip(" .,:;")
+    if entity == "DATE_TIME" and _YEAR.fullmatch(plain):
+        return True
     if not any(character.isalnum() for character in plain):
         return True
     if entity in NAMES and all(word in STRUCTURAL for word in plain.split()):

@@ -109,3 +109,11 @@ def test_a_dry_run_counts_what_is_stored_and_tells_no_value(person: Any, capsys:
     assert re.search(r"health 1: of (\d+) stored findings \1 would be hidden", said)
     assert "known only after reading again: AGE, DATE_TIME, NRP" in said
     assert "harborline" not in said.casefold()
+
+
+def test_health_hides_days_and_months_and_leaves_years() -> None:
+    text = "Revenue in Q1 2024 rose. Seen on 3 March 2024, in May 2023 and since spring 2022; again on 4 June.\n"
+
+    assert cleaned("health", text) == (
+        "Revenue in Q1 2024 rose. Seen on 1 January 1900, in January 1900 and since spring 2022; again on 1 January.\n"
+    )
