@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
+from sanitization.formats import pipe_tables
 from sanitization.formats.escapes import unescaped
 from sanitization.formats.protocol import Document
 from sanitization.formats.slices import Slice, SlicedDocument, applied, read_text
@@ -48,11 +49,21 @@ def text_slices(text: str, first_line: int = 1) -> Iterator[Slice]:
     number = first_line - 1
     open_paragraph = False
     depth = 0
+    above, table_from = "", 0
+    table: list[str] = []
     for match in _LINE.finditer(text):
         if match.start() == match.end():
             continue
         number += 1
         line = match[0].rstrip("\r\n")
+        if table and pipe_tables.is_row(line):
+            place = f"table from line {table_from}, row {number - table_from}"
+            yield from pipe_tables.row(line, match.start(), number, table, place, group_of(number))
+            continue
+        table, table_from, above = pipe_tables.headers(above, line), number, line
+        if table and open_paragraph:
+            yield from _pieces(text, start, end, line_from, line_to)
+            open_paragraph = False
         quote = _QUOTE.match(line) if line[:1] == ">" else None
         words, marks = (line[quote.end() :], quote[0].count(">")) if quote else (line, 0)
         joins = (
