@@ -13,6 +13,10 @@ from sanitization.formats.slices import Slice
 from sanitization.vocabulary import Passage, PassageKind
 
 LONGEST = 4_000  # characters of a row
+FORM = 2  # columns of a form: what stands in the first is the label of the second
+_SAY_NOTHING = frozenset(
+    {"", "value", "values", "detail", "details", "answer", "response", "entry", "data", "information"}
+)
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _CELL = re.compile(r"(?:\\.|[^|\\])+|\\")
 _AROUND = " \t*_~`"  # white space and what makes a cell bold, struck or code
@@ -32,16 +36,21 @@ def headers(above: str, line: str) -> list[str]:
 
 def row(line: str, at: int, number: int, labels: Sequence[str], place: str, group: str) -> Iterator[Slice]:
     """Each cell of a row as a passage that knows its header. at: where the line begins in the file."""
-    for column, (start, end) in enumerate(_cells(line), 1):
+    cells = list(_cells(line))
+    is_form = len(labels) == len(cells) == FORM and labels[-1].casefold() in _SAY_NOTHING
+    for column, (start, end) in enumerate(cells, 1):
         if start == end:
             continue
+        label = labels[column - 1] if column <= len(labels) else ""
+        if is_form and column == FORM:
+            label = line[slice(*cells[0])]
         reading = unescaped(line[start:end])
         passage = Passage(
             key=f"l{number}c{column}",
             text=reading.text if reading else line[start:end],
             place=f"{place}, column {column}",
             kind=PassageKind.CELL,
-            context=labels[column - 1] if column <= len(labels) else "",
+            context=label,
             group=group,
         )
         yield Slice(passage=passage, start=at + start, end=at + end, rewrite=reading.rewrite if reading else None)

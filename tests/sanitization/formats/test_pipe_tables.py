@@ -68,6 +68,14 @@ def test_frames_and_line_ends_do_not_matter(text: str) -> None:
     assert [cell[:2] for cell in cells(text)] == [("Rosa Quint", "Name"), ("44871", "Staff no")]
 
 
+def test_the_first_column_of_a_form_labels_the_second() -> None:
+    form = "| Field | Value |\n|---|---|\n| Employee no | 77120 |\n| **Client** | Birch plc |\n"
+
+    assert [cell[1] for cell in cells(form)] == ["Field", "Employee no", "Field", "Client"]
+    assert [cell[1] for cell in cells(form.replace("Value", "Budget"))][1::2] == ["Budget", "Budget"]
+    assert "77120" not in cleaned(form)
+
+
 @pytest.mark.parametrize(
     "text",
     [
