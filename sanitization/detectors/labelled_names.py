@@ -192,7 +192,7 @@ def _is_login(value: str, _: re.Match[str]) -> bool:
     return value.strip("@").casefold() not in NO_LOGINS | NO_NAMES | USERS_THINGS
 
 
-def _is_unplain(value: str, match: re.Match[str]) -> bool:
+def _is_no_word(value: str, match: re.Match[str]) -> bool:
     """ "The login is broken" tells nobody's."""
     return _is_login(value, match) and re.search(r"[\d._-]", value) is not None
 
@@ -261,7 +261,7 @@ def recognizer() -> Rules:
         (DID, 0.6, "did what reviews and chats tell of people"),
     ]
     checks = {
-        LOGIN_IS: _is_unplain,
+        LOGIN_IS: _is_no_word,
         HANDLE: _is_handle,
         ASKED: _is_asked,
         DID: _is_doer,

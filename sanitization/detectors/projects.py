@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from sanitization.detectors.companies import PROJECT
 from sanitization.vocabulary import Span
-
-_CALLED = re.compile(r"(?:the )?(?:project|operation|programme|deal|code ?name)[ :]{1,2}[\"“']?", re.IGNORECASE)
 
 
 def settled(text: str, spans: Sequence[Span]) -> list[Span]:
     """`spans`, where names that begin with the word for a project give way to the project's own."""
-    ends = {span.end: span.start for span in spans if span.entity == "PROJECT"}
-    return [_given_way(text, span, ends.get(span.end, span.start)) for span in spans]
+    projects = {(span.start, span.end) for span in spans if span.entity == "PROJECT"}
+    return [_given_way(text, span, projects) for span in spans] if projects else list(spans)
 
 
-def _given_way(text: str, span: Span, start: int) -> Span:
-    guessed = span.entity in ("PERSON", "ORGANIZATION", "LOCATION")
-    return replace(span, start=start) if guessed and _CALLED.fullmatch(text, span.start, start) else span
+def _given_way(text: str, span: Span, projects: Set[tuple[int, int]]) -> Span:
+    if span.entity not in ("PERSON", "ORGANIZATION", "LOCATION"):
+        return span
+    called = PROJECT.match(text, span.start)
+    is_one = called is not None and called.end("value") == span.end and called.span("value") in projects
+    return replace(span, start=called.start("value")) if called is not None and is_one else span

@@ -41,13 +41,13 @@ async function listed() {
 // Only the newest answer is shown, and one is asked for until it comes: nobody else may ask for it.
 async function refresh() {
   const mine = ++refreshing;
-  let rows = await listed();
-  for (let wait = 500; rows === null && mine === refreshing; wait = Math.min(2 * wait, 10_000)) {
+  let markup = await listed();
+  for (let wait = 500; markup === null && mine === refreshing; wait = Math.min(2 * wait, 10_000)) {
     await new Promise((after) => setTimeout(after, wait));
-    if (mine === refreshing) rows = await listed();
+    if (mine === refreshing) markup = await listed();
   }
-  if (mine !== refreshing || rows === null) return;
-  list.innerHTML = rows;
+  if (mine !== refreshing || markup === null) return;
+  list.innerHTML = markup;
   window.htmx?.process(list);
   arrange();
 }
