@@ -116,6 +116,18 @@ def test_terms_are_proposed_with_their_evidence_and_without_their_value() -> Non
     assert "Harborline" not in {each.value for each in proposals(readings, declared)}
 
 
+def test_a_firm_that_a_program_writes_small_is_looked_for_everywhere() -> None:
+    texts = (
+        "Quintmar Foods plc supplies the flour for all sites.\nWe asked Quintmar Foods plc for its terms.\n",
+        "FROM python\nCOPY quintmar /srv\nsee https://quintmar.example/orders and build/quintmar_export\n",
+    )
+
+    clean = cleaned(*texts)  # small once in three times: as often as not, it would be a word here
+
+    assert "quintmar" in texts[1]
+    assert not any("quintmar" in text.casefold() for text in clean)
+
+
 def test_a_project_that_is_called_like_somebody_is_proposed_as_one() -> None:
     analyzer = build("embedded")
     mail = b"From: Dana Whitlock <dana@quintanar.example>\nSubject: Project Kestrel\n\nProject Kestrel is late.\n"
